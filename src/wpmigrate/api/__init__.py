@@ -1,0 +1,1 @@
+"""The pipeline, wired once; no printing."""

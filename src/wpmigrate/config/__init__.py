@@ -1,0 +1,1 @@
+"""Config: the frozen options of all stages, composed."""

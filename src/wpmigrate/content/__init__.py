@@ -1,0 +1,1 @@
+"""Content: the body that WordPress stored in, a clean HTML tree out."""

@@ -1,0 +1,29 @@
+"""The table of all codes, in code order, and the one way to make a diagnostic."""
+
+from .codes import bytes_and_encoding, content, kind_of_file, links_and_media, names, output, refused, values, xml
+from .diagnostic import Code, Diagnostic
+
+CATALOGUE: dict[str, Code] = {
+    row.code: row
+    for hundred in (
+        refused.CODES,
+        bytes_and_encoding.CODES,
+        xml.CODES,
+        kind_of_file.CODES,
+        values.CODES,
+        content.CODES,
+        links_and_media.CODES,
+        names.CODES,
+        output.CODES,
+    )
+    for row in hundred
+}
+"""Every code by its `WXR###`; append-only."""
+
+
+def diagnose(
+    code: str, *, file: str = "", line: int | None = None, column: int | None = None, item: str = "", **values: object
+) -> Diagnostic:
+    """A diagnostic of `code` whose sentence is filled from `values`; raises KeyError for an unknown code or slot."""
+    row = CATALOGUE[code]
+    return Diagnostic(code, row.sentence.format(**values), row.severity, file, line, column, item)

@@ -1,0 +1,62 @@
+"""1xx: bytes and encoding."""
+
+from wpmigrate.diagnostics.diagnostic import Code, Severity
+
+CODES = (
+    Code(
+        "WXR101",
+        "junk-before-xml",
+        Severity.WARNING,
+        "{size} bytes before the XML were left out: {sample}",
+        "WordPress plugins that print text break the export for strict readers.",
+        "Nothing, or export again with plugins switched off.",
+    ),
+    Code(
+        "WXR102",
+        "junk-after-xml",
+        Severity.WARNING,
+        "{size} bytes after the end of the export were left out: {sample}",
+        "They are no part of the export.",
+        "Nothing, or export again with plugins switched off.",
+    ),
+    Code(
+        "WXR121",
+        "wrong-encoding",
+        Severity.WARNING,
+        "the file says {declared} but its bytes are {actual}; it was read as {actual}",
+        "Read as declared, every accented letter would be wrong.",
+        "Check a few accented letters in the output.",
+    ),
+    Code(
+        "WXR122",
+        "stray-bytes",
+        Severity.WARNING,
+        "{number} bytes are not valid {declared}; single ones were read as Windows-1252, cut characters as U+FFFD",
+        "Text was pasted or cut in the middle of a character.",
+        "Look at the named lines.",
+    ),
+    Code(
+        "WXR123",
+        "unknown-encoding",
+        Severity.WARNING,
+        "the declared encoding {declared} is unknown; the file was read as {actual}",
+        "The declaration is wrong.",
+        "Check a few accented letters in the output.",
+    ),
+    Code(
+        "WXR124",
+        "double-encoded-text",
+        Severity.WARNING,
+        "{number} places look like UTF-8 that was encoded twice, such as {sample}",
+        "Such text is unreadable, but a repair could damage right text.",
+        "Give --fix-mojibake to mend those that read back right.",
+    ),
+    Code(
+        "WXR125",
+        "surrogate-bytes",
+        Severity.WARNING,
+        "{number} characters written as surrogate halves were joined",
+        "Old databases store emoji this way; strict readers refuse them.",
+        "Nothing.",
+    ),
+)

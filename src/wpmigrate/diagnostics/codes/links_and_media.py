@@ -1,0 +1,46 @@
+"""6xx: links and media."""
+
+from wpmigrate.diagnostics.diagnostic import Code, Severity
+
+CODES = (
+    Code(
+        "WXR601",
+        "dead-internal-link",
+        Severity.INFO,
+        "the link {url} points to no item of this export",
+        "Its target was deleted or was never public.",
+        "Mend or remove the link.",
+    ),
+    Code(
+        "WXR602",
+        "missing-media",
+        Severity.INFO,
+        "{number} files of the site’s own are used but not in the export, such as {sample}",
+        "Their originals may be lost with the site.",
+        "Keep a copy of wp-content/uploads.",
+    ),
+    Code(
+        "WXR603",
+        "mixed-hosts",
+        Severity.INFO,
+        "the site uses its own addresses under several hosts: {hosts}",
+        "A moved site keeps old addresses in its posts.",
+        "Nothing; all are rewritten.",
+    ),
+    Code(
+        "WXR604",
+        "attachment-without-address",
+        Severity.INFO,
+        "the attachment has no address",
+        "Its file cannot be found.",
+        "Nothing.",
+    ),
+    Code(
+        "WXR605",
+        "link-to-unpublished",
+        Severity.INFO,
+        "the link {url} points to an item that is left out ({reason})",
+        "Readers will not find it.",
+        "Mend or remove the link.",
+    ),
+)

@@ -1,0 +1,38 @@
+"""7xx: file names, and private or unsafe data."""
+
+from wpmigrate.diagnostics.diagnostic import Code, Severity
+
+CODES = (
+    Code(
+        "WXR701",
+        "unsafe-name",
+        Severity.WARNING,
+        "the slug {slug} cannot be a file name; the file is {path}",
+        "It could leave the output folder or break on some system.",
+        "Nothing.",
+    ),
+    Code(
+        "WXR702",
+        "shortened-name",
+        Severity.WARNING,
+        "the slug {slug} is longer than file systems allow; the file is {path}",
+        "Names are limited to 255 bytes.",
+        "Nothing.",
+    ),
+    Code(
+        "WXR703",
+        "reserved-name",
+        Severity.INFO,
+        "the name {slug} means something else on some system; the file is {path}",
+        "Windows devices and index files cannot be posts.",
+        "Nothing.",
+    ),
+    Code(
+        "WXR710",
+        "private-data-left-out",
+        Severity.INFO,
+        "{number} e-mail or IP addresses were left out",
+        "They are other people’s data.",
+        "Use --include-emails if you may.",
+    ),
+)

@@ -1,0 +1,86 @@
+"""0xx: the input was refused; nothing was written for it."""
+
+from wpmigrate.diagnostics.diagnostic import Code, Severity
+
+CODES = (
+    Code(
+        "WXR001",
+        "empty-file",
+        Severity.ERROR,
+        "the file is empty",
+        "There is nothing to convert.",
+        "Export again; the download was probably interrupted.",
+    ),
+    Code(
+        "WXR002",
+        "not-an-export",
+        Severity.ERROR,
+        "this is {found}, not a WordPress export",
+        "Only a WXR file holds posts with their dates, terms and comments.",
+        "In WordPress choose Tools → Export → All content and use the .xml file that it gives.",
+    ),
+    Code(
+        "WXR003",
+        "other-export",
+        Severity.ERROR,
+        "this is {found}, which is another format than WXR",
+        "Its fields have other names; reading it as WXR would lose them.",
+        "Import it into WordPress first, or use a converter that writes WXR, then export from there.",
+    ),
+    Code(
+        "WXR004",
+        "unreadable-file",
+        Severity.ERROR,
+        "the file cannot be read: {reason}",
+        "What cannot be opened cannot be converted.",
+        "Check the path and its permissions.",
+    ),
+    Code(
+        "WXR005",
+        "broken-container",
+        Severity.ERROR,
+        "the {kind} archive cannot be opened: {reason}",
+        "Its members are unknown.",
+        "Download it again, or unpack it yourself and give the .xml file.",
+    ),
+    Code(
+        "WXR006",
+        "limit-exceeded",
+        Severity.ERROR,
+        "{what} is over the limit of {limit}",
+        "Inputs beyond every real export are taken for an attack.",
+        "Split the file, or unpack it yourself, if it is real.",
+    ),
+    Code(
+        "WXR007",
+        "nothing-readable",
+        Severity.ERROR,
+        "no item could be read from this file",
+        "Converting it would give nothing.",
+        "Export again.",
+    ),
+    Code(
+        "WXR008",
+        "several-sites",
+        Severity.ERROR,
+        "the inputs belong to {number} sites: {sites}",
+        "Their posts, terms and addresses would be mixed.",
+        "Give --each to convert each site to its own folder, or name the files of one site.",
+    ),
+    Code(
+        "WXR009",
+        "encrypted-member",
+        Severity.ERROR,
+        "the archive member {member} is encrypted",
+        "It cannot be read without its password.",
+        "Unpack it yourself and give the .xml file.",
+    ),
+    Code(
+        "WXR020",
+        "doctype-present",
+        Severity.ERROR,
+        "the file has a DOCTYPE, which WordPress never writes",
+        "A DOCTYPE can make a parser read other files or fill the memory.",
+        "Remove the DOCTYPE if you trust the file, or export again.",
+    ),
+)

@@ -1,0 +1,51 @@
+"""What a diagnostic is, and how one is made from the catalogue."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Decides the exit status: error → 1; warning → 1 with `--strict`; info never."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A row of the catalogue: what can be found, mended, left out or refused.
+
+    `sentence` is the message with named slots (`{name}`); `name` reads well after "allow …"; `why` says why it matters;
+    `advice` says what the user can do.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    sentence: str
+    why: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding, at one place. `line` and `column` are 1-based; `item` is the item's identity in the manifest."""
+
+    code: str
+    message: str
+    severity: Severity
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    item: str = ""
+
+    def at(self, *, file: str = "", item: str = "", first_line: int | None = None) -> "Diagnostic":
+        """The same finding with the place that only the caller knows.
+
+        `first_line` is the line of the file on which line 1 of the text stands that `line` was counted in.
+        """
+        line = self.line
+        if first_line is not None:
+            line = first_line + (self.line - 1 if self.line else 0)
+        return replace(self, file=file or self.file, item=item or self.item, line=line)

@@ -1,0 +1,1 @@
+"""Front matter: fields in, YAML, TOML or JSON out."""

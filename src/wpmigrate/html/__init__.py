@@ -1,0 +1,1 @@
+"""HTML: what every tree stage needs to know about elements."""

@@ -1,0 +1,1 @@
+"""Links: an old address in, the item and its new address out."""

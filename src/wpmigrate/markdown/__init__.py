@@ -1,0 +1,1 @@
+"""Markdown: a clean HTML tree in, Markdown out, through a small AST."""

@@ -1,0 +1,7 @@
+"""The model: slotted dataclasses that know no lxml, no YAML and no click."""
+
+from .index import Attachment, Entry, SiteIndex
+from .item import Comment, Item, Meta, TermRef
+from .site import Author, Site, Term
+
+__all__ = ["Attachment", "Author", "Comment", "Entry", "Item", "Meta", "Site", "SiteIndex", "Term", "TermRef"]

@@ -1,0 +1,119 @@
+"""What is kept in memory of a whole site: one small entry an item, and the lists of the channel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from .site import Author, Site, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """What a body may ask about a file of the media library. Texts are plain except `caption` (HTML)."""
+
+    id: int
+    #: Address of the original file; empty when the export names none.
+    url: str = ""
+    #: Address of the attachment page.
+    link: str = ""
+    title: str = ""
+    alt: str = ""
+    caption: str = ""
+    description: str = ""
+    #: The post it was uploaded to, 0 for none.
+    parent: int = 0
+    menu_order: int = 0
+    #: Pixels, 0 when unknown.
+    width: int = 0
+    height: int = 0
+
+    @property
+    def is_image(self) -> bool:
+        """Whether the file name says that it is an image."""
+        name = self.url.partition("?")[0].lower()
+        return name.endswith(
+            (".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg", ".ico", ".heic")
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """One item in the index: what other items need to know of it, and what became of it.
+
+    The first part is set while reading; `path`, `address` and `skipped` are set once by the plan, before any body is
+    converted.
+    """
+
+    #: Position in reading order over all parts, from 0.
+    number: int
+    #: Identity in the manifest; unique (a repeated one gets "#2").
+    id: str
+    post_id: int | None
+    type: str
+    status: str
+    #: `wp:post_name` as written; empty for most drafts.
+    slug: str = ""
+    title: str = ""
+    link: str = ""
+    guid: str = ""
+    creator: str = ""
+    date: datetime | None = None
+    modified_text: str = ""
+    parent: int = 0
+    menu_order: int = 0
+    has_password: bool = False
+    #: `_thumbnail_id`, 0 for none, and the line of that meta.
+    thumbnail: int = 0
+    thumbnail_line: int | None = None
+    #: (taxonomy, slug) of the terms; shared tuples.
+    terms: tuple[tuple[str, str], ...] = ()
+    #: 64 bits over title, content, excerpt, dates and status: equal for the same state of the same item.
+    digest: int = 0
+    file: str = ""
+    line: int | None = None
+    #: Where the plan puts it: path of the file below the output folder, None when it gets none.
+    path: str | None = None
+    #: The new address: a path from the site's root ("/2010/12/slug/"), empty when it gets none.
+    address: str = ""
+    #: Why it is left out ("private", "revision" …); None when it is written.
+    skipped: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class SiteIndex:
+    """A whole site without its bodies. Filled while reading, then left alone."""
+
+    site: Site = field(default_factory=Site)
+    #: By login, in file order.
+    authors: dict[str, Author] = field(default_factory=dict)
+    #: By (taxonomy, slug), in file order.
+    terms: dict[tuple[str, str], Term] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    attachments: dict[int, Attachment] = field(default_factory=dict)
+    #: Bodies of reusable blocks (`wp_block` items) by post id.
+    reusable_blocks: dict[int, str] = field(default_factory=dict)
+
+    def by_post_id(self) -> dict[int, Entry]:
+        """The entries that have a post id; of several with one id the first that is not left out, else the first."""
+        found: dict[int, Entry] = {}
+        for entry in self.entries:
+            if entry.post_id is not None and (entry.post_id not in found or found[entry.post_id].skipped):
+                if entry.post_id in found and entry.skipped:
+                    continue
+                found[entry.post_id] = entry
+        return found
+
+    def attached_images(self) -> dict[int, list[int]]:
+        """Ids of the images uploaded to each post, in WordPress's gallery order (menu_order, then id)."""
+        found: dict[int, list[Attachment]] = {}
+        for attachment in self.attachments.values():
+            if attachment.parent and attachment.is_image:
+                found.setdefault(attachment.parent, []).append(attachment)
+        return {
+            parent: [image.id for image in sorted(images, key=lambda image: (image.menu_order, image.id))]
+            for parent, images in found.items()
+        }
+
+    def written(self) -> Iterator[Entry]:
+        """The entries that get a file."""
+        return (entry for entry in self.entries if entry.path is not None)

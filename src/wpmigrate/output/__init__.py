@@ -1,0 +1,1 @@
+"""Output: names and the plan (pure), and the disk (the only module that writes files)."""

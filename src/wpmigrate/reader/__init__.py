@@ -1,0 +1,1 @@
+"""Reader: bytes in, model out. Sniff, decode, strict parse, mend, item by item."""

@@ -1,0 +1,1 @@
+"""Report: diagnostics and counts in, text or JSON out."""
