@@ -1,1 +1,15 @@
 """Targets: one file a generator, one table."""
+
+from collections.abc import Mapping
+
+from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
+from .json import JSON
+from .jsonl import JSONL
+from .markdown import MARKDOWN
+from .record import Record, RecordValue
+from .target import Target
+
+TARGETS: Mapping[str, Target] = {target.name: target for target in (MARKDOWN, JSON, JSONL)}
+"""Every target by its name, in the order of the docs."""
+
+__all__ = ["FIELDS", "META_ALLOWED", "TARGETS", "FieldOptions", "Record", "RecordValue", "Target", "check_field_names"]

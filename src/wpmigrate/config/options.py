@@ -1,0 +1,56 @@
+"""The options of a run: the stages' own options, composed. Frozen; made once, handed down."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from wpmigrate.targets import FieldOptions
+
+LinkMode = Literal["permalink", "file", "keep"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which items are wanted. Empty means: no limit."""
+
+    types: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    #: Logins or display names.
+    authors: frozenset[str] = frozenset()
+    #: Slugs or names.
+    categories: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    #: "private", "protected".
+    include: frozenset[str] = frozenset()
+    #: Ids, slugs or addresses.
+    only: frozenset[str] = frozenset()
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConvertOptions:
+    """Everything that `convert` can be told."""
+
+    to: str = "markdown"
+    selection: Selection = field(default_factory=Selection)
+    fields: FieldOptions = field(default_factory=FieldOptions)
+    #: None: the target's own.
+    links: LinkMode | None = None
+    path: str | None = None
+    html: Literal["safe", "keep"] = "safe"
+    #: (name, rule) of `[shortcodes]`: keep, drop, unwrap or a template.
+    shortcodes: tuple[tuple[str, str], ...] = ()
+    wrap: int | None = None
+    raw: bool = False
+    comments: bool = True
+    include_emails: bool = False
+    fix_mojibake: bool = False
+    strict: bool = False
+    force: bool = False
+    dry_run: bool = False
+    durable: bool = False
+    each: bool = False
+    #: Worker processes; None: as many as cores, none for small exports.
+    jobs: int | None = None

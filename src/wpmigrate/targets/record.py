@@ -1,0 +1,51 @@
+"""The record: one item, converted, as every target sees it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+RecordValue = str | int | float | bool | None | datetime | list["RecordValue"] | dict[str, "RecordValue"]
+"""What a record's open fields hold: data that JSON and front matter can say."""
+
+TermPair = tuple[str, str]
+"""(slug, name) of a term, or (login, name) of an author."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Record:
+    """One item after conversion. Texts are plain, except `html` (clean), `markdown` and `excerpt` (Markdown)."""
+
+    id: str
+    type: str
+    #: As WordPress has it; `is_draft` says whether a generator must not publish it.
+    status: str
+    is_draft: bool
+    title: str
+    #: Decoded, as readers see it.
+    slug: str
+    #: The old address, as the export has it.
+    url: str
+    #: The new address: a path from the site's root; empty when there is none.
+    permalink: str
+    date: datetime | None = None
+    modified: datetime | None = None
+    authors: list[TermPair] = field(default_factory=list)
+    categories: list[TermPair] = field(default_factory=list)
+    tags: list[TermPair] = field(default_factory=list)
+    #: Custom taxonomies by name.
+    terms: dict[str, list[TermPair]] = field(default_factory=dict)
+    excerpt: str = ""
+    #: id, url, alt and caption of the featured image; None when there is none.
+    featured_image: dict[str, RecordValue] | None = None
+    comment_count: int = 0
+    #: Flat, oldest first, each with `id` and `parent`.
+    comments: list[dict[str, RecordValue]] = field(default_factory=list)
+    meta: dict[str, RecordValue] = field(default_factory=dict)
+    is_sticky: bool = False
+    format: str = ""
+    parent: str = ""
+    order: int = 0
+    html: str = ""
+    markdown: str = ""
+    text: str = ""
+    #: The body as WordPress stored it; None unless asked for.
+    raw: str | None = None
