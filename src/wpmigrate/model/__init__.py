@@ -1,7 +1,19 @@
 """The model: slotted dataclasses that know no lxml, no YAML and no click."""
 
-from .index import Attachment, Entry, SiteIndex
+from .index import Attachment, Entry, MenuItem, SiteIndex
 from .item import Comment, Item, Meta, TermRef
 from .site import Author, Site, Term
 
-__all__ = ["Attachment", "Author", "Comment", "Entry", "Item", "Meta", "Site", "SiteIndex", "Term", "TermRef"]
+__all__ = [
+    "Attachment",
+    "Author",
+    "Comment",
+    "Entry",
+    "Item",
+    "MenuItem",
+    "Meta",
+    "Site",
+    "SiteIndex",
+    "Term",
+    "TermRef",
+]

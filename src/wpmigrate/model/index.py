@@ -77,6 +77,32 @@ class Entry:
     address: str = ""
     #: Why it is left out ("private", "revision" …); None when it is written.
     skipped: str | None = None
+    #: Written so that no generator publishes it.
+    is_draft: bool = False
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """A total order that does not depend on the order of items in the file: date, id, state."""
+        when = self.date.strftime("%Y%m%d%H%M%S").rjust(14, "0") if self.date else ""
+        return (when, self.post_id or 0, self.digest, self.link, self.guid)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuItem:
+    """A `nav_menu_item`. `menu` is the slug of its nav_menu term; `parent` is the id of another menu item, 0 for none.
+
+    `kind` is post_type, taxonomy or custom; `object` and `object_id` name what it leads to; `url` is set for custom ones.
+    """
+
+    id: int
+    menu: str
+    title: str
+    kind: str
+    object: str
+    object_id: int
+    url: str
+    parent: int
+    order: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,6 +116,7 @@ class SiteIndex:
     terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     attachments: dict[int, Attachment] = field(default_factory=dict)
+    menu_items: list[MenuItem] = field(default_factory=list)
     #: Bodies of reusable blocks (`wp_block` items) by post id.
     reusable_blocks: dict[int, str] = field(default_factory=dict)
 

@@ -1,0 +1,208 @@
+"""First pass: every item is read once; the index keeps a small entry of it, the spool keeps those that will be written."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from wpmigrate import rules
+from wpmigrate.config import Selection
+from wpmigrate.config.policy import Fate, judge
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.errors import InputError
+from wpmigrate.model import Attachment, Author, Entry, Item, MenuItem, Site, SiteIndex, Term
+
+from .selection import is_selected
+from .spool import Spool
+
+Event = Site | Author | Term | Item | Diagnostic
+"""What the reader yields."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A site after the first pass."""
+
+    index: SiteIndex = field(default_factory=SiteIndex)
+    spool: Spool = field(default_factory=Spool)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    #: Names of the inputs that gave something.
+    files: list[str] = field(default_factory=list)
+    #: Shared term tuples: a blog has thousands of items and few combinations of terms.
+    term_tuples: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+
+def read_site(sources: Iterable["OpenSource"], selection: Selection) -> Reading:
+    """The index and the spool of one site from the events of its parts.
+
+    A part that turns out unreadable is a diagnostic when others can be read; alone, its InputError is raised.
+    """
+    reading = Reading()
+    refused: list[InputError] = []
+    for source in sources:
+        try:
+            for event in source.events:
+                _take(reading, event, selection)
+        except InputError as error:
+            refused.append(error)
+            reading.diagnostics.append(refusal(error, source.name))
+        else:
+            reading.files.append(source.name)
+    if refused and not reading.files and not reading.index.entries:
+        raise refused[0]
+    reading.spool.seal()
+    return reading
+
+
+@dataclass(slots=True)
+class OpenSource:
+    """An input whose head was read already: its name and its events from the start."""
+
+    name: str
+    events: Iterator[Event]
+
+
+def refusal(error: InputError, name: str) -> Diagnostic:
+    """The diagnostic of an input that was refused while others go on."""
+    row = diagnose("WXR004", reason=error.message)
+    code = error.code or row.code
+    return Diagnostic(code, error.message, row.severity, error.file or name, error.line)
+
+
+def _take(reading: Reading, event: Event, selection: Selection) -> None:
+    """Put one event where it belongs."""
+    index = reading.index
+    if isinstance(event, Item):
+        _take_item(reading, event, selection)
+    elif isinstance(event, Diagnostic):
+        reading.diagnostics.append(event)
+    elif isinstance(event, Author):
+        index.authors.setdefault(event.login, event)
+    elif isinstance(event, Term):
+        index.terms.setdefault((event.taxonomy, event.slug), event)
+    elif not index.site.url:
+        index.site = event
+
+
+def _take_item(reading: Reading, item: Item, selection: Selection) -> None:
+    """An entry for the item; its body to the spool if it will be written; what other items ask of it to the index."""
+    index = reading.index
+    entry = _entry(item, len(index.entries), reading.term_tuples)
+    verdict = judge(entry, types=selection.types, statuses=selection.statuses, include=selection.include)
+    entry.is_draft = verdict.fate is Fate.DRAFT
+    if verdict.fate is Fate.SKIPPED:
+        entry.skipped = verdict.reason
+    elif not is_selected(item, selection, index.authors):
+        entry.skipped = "not chosen"
+    index.entries.append(entry)
+    reading.diagnostics.extend(rules.check_item(item))
+    if entry.skipped is None:
+        reading.spool.append(entry.number, item)
+    keep = _KEPT_BY_TYPE.get(item.type)
+    if keep is not None and item.post_id is not None:
+        keep(index, item, item.post_id)
+
+
+def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]) -> Entry:
+    """What the index keeps of an item."""
+    terms = tuple([(term.taxonomy, term.slug or term.name) for term in item.terms])
+    thumbnail = next((meta for meta in item.meta if meta.key == "_thumbnail_id"), None)
+    return Entry(
+        number=number,
+        id=item.id,
+        post_id=item.post_id,
+        type=item.type,
+        status=item.status,
+        slug=item.slug,
+        title=item.title,
+        link=item.link,
+        guid=item.guid,
+        creator=item.creator,
+        date=item.date,
+        modified_text=item.modified_gmt_text or item.modified_text,
+        parent=item.parent,
+        menu_order=item.menu_order,
+        has_password=bool(item.password),
+        thumbnail=int(thumbnail.value) if thumbnail and thumbnail.value.isascii() and thumbnail.value.isdigit() else 0,
+        thumbnail_line=thumbnail.line if thumbnail else None,
+        terms=shared.setdefault(terms, terms),
+        digest=_digest(item),
+        file=item.file,
+        line=item.line,
+    )
+
+
+def _digest(item: Item) -> int:
+    """64 bits over the state of an item: what decides whether two items are the same."""
+    state = "\x00".join(
+        (item.title, item.slug, item.status, item.date_text, item.modified_text, item.excerpt, item.content)
+    )
+    return int.from_bytes(blake2b(state.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _keep_attachment(index: SiteIndex, item: Item, post_id: int) -> None:
+    """An attachment: its file and what is said about it."""
+    width, height = _pixels(item.meta_value("_wp_attachment_metadata") or "")
+    index.attachments[post_id] = Attachment(
+        id=post_id,
+        url=item.attachment_url or item.guid,
+        link=item.link,
+        title=item.title,
+        alt=item.meta_value("_wp_attachment_image_alt") or "",
+        caption=item.excerpt,
+        description=item.content,
+        parent=item.parent,
+        menu_order=item.menu_order,
+        width=width,
+        height=height,
+    )
+
+
+def _pixels(metadata: str) -> tuple[int, int]:
+    """Width and height that `_wp_attachment_metadata` names first (serialized PHP); zeros when it names none."""
+    return _number_after(metadata, '"width";i:'), _number_after(metadata, '"height";i:')
+
+
+def _number_after(text: str, mark: str) -> int:
+    """The number that follows `mark`, 0 when there is none."""
+    place = text.find(mark)
+    digits = text[place + len(mark) : place + len(mark) + 8].partition(";")[0] if place >= 0 else ""
+    return int(digits) if digits.isascii() and digits.isdigit() else 0
+
+
+def _keep_reusable_block(index: SiteIndex, item: Item, post_id: int) -> None:
+    """A reusable block: its body is put in where posts refer to it, if it is public."""
+    if item.status == "publish" and not item.password:
+        index.reusable_blocks[post_id] = item.content
+
+
+def _keep_menu_item(index: SiteIndex, item: Item, post_id: int) -> None:
+    """A menu item: where it leads, and its place."""
+    meta = {entry.key: entry.value for entry in item.meta}
+    index.menu_items.append(
+        MenuItem(
+            id=post_id,
+            menu=next((term.slug for term in item.terms if term.taxonomy == "nav_menu"), ""),
+            title=item.title,
+            kind=meta.get("_menu_item_type", ""),
+            object=meta.get("_menu_item_object", ""),
+            object_id=_whole(meta.get("_menu_item_object_id", "")),
+            url=meta.get("_menu_item_url", ""),
+            parent=_whole(meta.get("_menu_item_menu_item_parent", "")),
+            order=item.menu_order,
+        )
+    )
+
+
+def _whole(text: str) -> int:
+    """A number as WordPress stores it in meta; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+_KEPT_BY_TYPE = {
+    "attachment": _keep_attachment,
+    "wp_block": _keep_reusable_block,
+    "nav_menu_item": _keep_menu_item,
+}
+"""What other items or the documents may ask of an item, by its type."""
+
+__all__ = ["Event", "OpenSource", "Reading", "read_site", "refusal"]
