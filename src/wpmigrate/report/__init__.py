@@ -1,1 +1,7 @@
-"""Report: diagnostics and counts in, text or JSON out."""
+"""Report: diagnostics and counts in, text, JSON or CSV out."""
+
+from .formats import REPORT_FORMATS, json_pieces
+from .printable import cell, printable
+from .summary import Summary, summary_lines
+
+__all__ = ["REPORT_FORMATS", "Summary", "cell", "json_pieces", "printable", "summary_lines"]

@@ -1,0 +1,126 @@
+"""One item: its body through content, links and markdown to a record, and the record to bytes. Runs in workers."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+
+from wpmigrate import content, links, markdown
+from wpmigrate.config import ConvertOptions
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.html import inner_html
+from wpmigrate.links import Addresses, LinkOptions
+from wpmigrate.markdown import DIALECTS, MarkdownOptions
+from wpmigrate.model import Entry, Item, SiteIndex
+from wpmigrate.targets import Record, RecordValue, Target
+
+from .records import comments_of, record_of
+from .surroundings import IndexSurroundings
+
+
+@dataclass(slots=True)
+class Converted:
+    """What came of one item: the files to write (path, bytes), the findings, and what to count."""
+
+    number: int
+    files: list[tuple[str, bytes]]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    shortcodes: Counter[str] = field(default_factory=Counter)
+    blocks: Counter[str] = field(default_factory=Counter)
+
+
+class Converter:
+    """Converts items of one site, one at a time. Holds what is the same for all; keeps nothing of an item."""
+
+    def __init__(self, index: SiteIndex, target: Target, options: ConvertOptions) -> None:
+        """Look-ups over the planned `index`."""
+        self.index = index
+        self.target = target
+        self.options = options
+        self._around = IndexSurroundings(index)
+        self._addresses = Addresses(index)
+        self._links = LinkOptions(mode=options.links or target.links)
+        self._content = content.ContentOptions(
+            html=options.html, shortcodes=options.shortcodes, site_hosts=self._addresses.hosts
+        )
+        self._markdown = MarkdownOptions(dialect=DIALECTS[target.dialect], wrap=options.wrap)
+
+    def convert(self, item: Item, entry: Entry) -> Converted:
+        """The item's files and findings. A defect of our own in one body costs that body its Markdown, not the run."""
+        converted = Converted(entry.number, [])
+        record = record_of(item, entry, self.index, self.options.fields.meta)
+        try:
+            self._body(item, entry, record, converted)
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError) as error:
+            reason = f"{type(error).__name__}: {error}"
+            converted.diagnostics.append(diagnose("WXR531", reason=reason, line=1))
+            record.html = record.markdown = record.text = item.content
+        first_line = item.lines.get("content", item.line)
+        place = {"file": item.file, "item": entry.id}
+        converted.diagnostics = [found.at(**place, first_line=first_line) for found in converted.diagnostics]
+        if self.options.comments and item.comments:
+            record.comments = self._comments(item, entry)
+        if self.options.raw:
+            record.raw = item.content
+        self._files(record, entry, converted)
+        return converted
+
+    def _body(self, item: Item, entry: Entry, record: Record, converted: Converted) -> None:
+        """The texts of the record."""
+        meta = {meta.key: meta.value for meta in item.meta}
+        body = content.Body(text=item.content, post_id=item.post_id, meta=meta)
+        rendered = content.render(body, self._around, self._content)
+        converted.diagnostics += rendered.diagnostics
+        converted.shortcodes, converted.blocks = rendered.shortcodes, rendered.blocks
+        converted.diagnostics += links.rewrite(rendered.root, entry, self._addresses, self._links)
+        if self.target.layout != "files":
+            record.html = inner_html(rendered.root)
+        written = markdown.convert(rendered.root, self._markdown)
+        converted.diagnostics += written.diagnostics
+        record.markdown = written.text
+        if self.target.layout != "files":
+            record.text = written.plain_text
+        if item.excerpt:
+            record.excerpt = self._fragment(item.excerpt, entry)[1].strip()
+
+    def _fragment(self, text: str, entry: Entry) -> tuple[str, str]:
+        """A small text of its own (excerpt, comment) as clean HTML and as Markdown."""
+        if "<" not in text and "&" not in text and "[" not in text and "\n" not in text.strip() and "://" not in text:
+            return f"<p>{text.strip()}</p>", markdown.escape(text.strip(), self._markdown)
+        rendered = content.render(content.Body(text=text, post_id=entry.post_id, meta={}), self._around, self._content)
+        links.rewrite(rendered.root, entry, self._addresses, self._links)
+        return inner_html(rendered.root), markdown.convert(rendered.root, self._markdown).text
+
+    def _comments(self, item: Item, entry: Entry) -> list[dict[str, RecordValue]]:
+        """The public comments with clean HTML."""
+        found = []
+        for comment, record in comments_of(item, emails=self.options.include_emails):
+            record["content"] = self._fragment(comment.content, entry)[0]
+            found.append(record)
+        return found
+
+    def _files(self, record: Record, entry: Entry, converted: Converted) -> None:
+        """The bytes of the record, and of its comments beside it."""
+        assert entry.path is not None
+        converted.files.append((entry.path, self.target.render(record, self.options.fields)))
+        if self.target.layout == "files" and record.comments:
+            path = entry.path.rpartition(".")[0] + ".comments.json"
+            text = json.dumps(threaded(record.comments), ensure_ascii=False, indent=1)
+            converted.files.append((path, (text + "\n").encode("utf-8", "backslashreplace")))
+
+
+def threaded(comments: list[dict[str, RecordValue]]) -> list[dict[str, RecordValue]]:
+    """Flat comments, parents first, as a tree: each has its answers under `replies`."""
+    by_id: dict[RecordValue, dict[str, RecordValue]] = {}
+    top: list[dict[str, RecordValue]] = []
+    for comment in comments:
+        branch: dict[str, RecordValue] = {key: value for key, value in comment.items() if key != "parent"}
+        branch["replies"] = []
+        by_id[comment["id"]] = branch
+        parent = by_id.get(comment["parent"])
+        siblings = parent["replies"] if parent is not None else top
+        assert isinstance(siblings, list)
+        siblings.append(branch)
+    return top
+
+
+__all__ = ["Converted", "Converter", "threaded"]

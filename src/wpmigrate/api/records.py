@@ -1,0 +1,110 @@
+"""From an item and what the site knows to the record that targets write."""
+
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from urllib.parse import unquote
+
+from wpmigrate.model import Author, Comment, Entry, Item, SiteIndex
+from wpmigrate.reader.php import unserialize
+from wpmigrate.rules import thread
+from wpmigrate.targets import Record, RecordValue
+
+_OWN_FIELDS = frozenset({"category", "post_tag", "post_format", "author", "nav_menu"})
+"""Taxonomies that have fields of their own."""
+
+
+def record_of(item: Item, entry: Entry, index: SiteIndex, meta_keys: tuple[str, ...]) -> Record:
+    """All of the record but its texts: `html`, `markdown`, `text`, `excerpt` and the comments' content come later."""
+    terms: dict[str, list[tuple[str, str]]] = {}
+    for term in item.terms:
+        known = index.terms.get((term.taxonomy, term.slug))
+        pair = (term.slug or term.name, (known.name if known else "") or term.name or term.slug)
+        terms.setdefault(term.taxonomy, []).append(pair)
+    return Record(
+        id=entry.id,
+        type=item.type,
+        status=item.status,
+        is_draft=entry.is_draft,
+        title=item.title,
+        slug=decoded_slug(item.slug),
+        url=item.link,
+        permalink=entry.address,
+        date=item.date,
+        modified=item.modified,
+        authors=_authors(item, index.authors),
+        categories=terms.get("category", []),
+        tags=terms.get("post_tag", []),
+        terms={taxonomy: pairs for taxonomy, pairs in terms.items() if taxonomy not in _OWN_FIELDS},
+        featured_image=_featured_image(entry, index),
+        comment_count=len(item.approved_comments),
+        meta=_meta(item, meta_keys),
+        is_sticky=item.is_sticky,
+        format=item.post_format,
+        parent=str(item.parent) if item.parent else "",
+        order=item.menu_order,
+    )
+
+
+def decoded_slug(slug: str) -> str:
+    """The slug as readers see it: percent-encoding decoded, a character that WordPress cut in half left out."""
+    return unquote(slug, errors="ignore") if "%" in slug else slug
+
+
+def _authors(item: Item, known: Mapping[str, Author]) -> list[tuple[str, str]]:
+    """(login, name) of the author, or of all co-authors (Co-Authors Plus writes them as terms of "author")."""
+    guests = [(term.slug.removeprefix("cap-"), term.name) for term in item.terms if term.taxonomy == "author"]
+    if guests:
+        return [(login, known[login].name if login in known else name) for login, name in guests]
+    if not item.creator:
+        return []
+    author = known.get(item.creator)
+    return [(item.creator, (author.name if author else "") or item.creator)]
+
+
+def _featured_image(entry: Entry, index: SiteIndex) -> dict[str, RecordValue] | None:
+    """The featured image, when the export holds it."""
+    image = index.attachments.get(entry.thumbnail)
+    if image is None or not image.url:
+        return None
+    return {"id": str(image.id), "url": image.url, "alt": image.alt, "caption": image.caption}
+
+
+def _meta(item: Item, wanted: tuple[str, ...]) -> dict[str, RecordValue]:
+    """The post meta that the allow-list lets through, decoded; a key that repeats has a list."""
+    found: dict[str, list[RecordValue]] = {}
+    for meta in item.meta:
+        if any(fnmatchcase(meta.key, pattern) for pattern in wanted):
+            found.setdefault(meta.key, []).append(decoded_meta(meta.value))
+    return {key: values[0] if len(values) == 1 else values for key, values in found.items()}
+
+
+def decoded_meta(value: str) -> RecordValue:
+    """A meta value as data when it is serialized PHP, else the text as it stands."""
+    if len(value) > 3 and value[1] == ":" and value[0] in "aOsidb" and value[-1] in ";}":
+        try:
+            decoded: RecordValue = unserialize(value)[0]
+        except ValueError:
+            return value
+        return decoded
+    return value
+
+
+def comments_of(item: Item, *, emails: bool) -> list[tuple[Comment, dict[str, RecordValue]]]:
+    """The public comments, threads in order, each with its record (its `content` is still empty)."""
+    return [(comment, _comment(comment, parent, emails=emails)) for comment, parent in thread(item.approved_comments)]
+
+
+def _comment(comment: Comment, parent: int, *, emails: bool) -> dict[str, RecordValue]:
+    """A comment without private data, unless it was asked for."""
+    record: dict[str, RecordValue] = {
+        "id": str(comment.id),
+        "parent": str(parent) if parent else None,
+        "kind": comment.kind,
+        "author": comment.author,
+        "url": comment.url or None,
+        "date": comment.date.isoformat() if comment.date else None,
+        "content": "",
+    }
+    if emails and comment.email:
+        record["email"] = comment.email
+    return record

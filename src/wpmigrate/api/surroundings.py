@@ -1,0 +1,32 @@
+"""What a body may ask of the rest of the site, answered from the index."""
+
+from collections.abc import Sequence
+
+from wpmigrate.model import Attachment, Entry, SiteIndex
+
+
+class IndexSurroundings:
+    """Answers of one site; built once, before any body is converted."""
+
+    def __init__(self, index: SiteIndex) -> None:
+        """Look-ups over `index`, which no longer changes."""
+        self._index = index
+        self._images = index.attached_images()
+        self._entries = index.by_post_id()
+
+    def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the field's own word
+        """The file of the media library with this post id."""
+        return self._index.attachments.get(id)
+
+    def attached_images(self, post_id: int) -> Sequence[int]:
+        """Ids of the images that were uploaded to the post, in gallery order."""
+        return self._images.get(post_id, ())
+
+    def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the field's own word
+        """The body of a public reusable block."""
+        return self._index.reusable_blocks.get(id)
+
+    def permalink(self, post_id: int) -> str:
+        """The old address of an item; empty when it is unknown or must not be told."""
+        entry: Entry | None = self._entries.get(post_id)
+        return entry.link if entry is not None else ""

@@ -1,0 +1,89 @@
+"""Work in several processes, results in order; a dying worker costs time, never an item."""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Generic, TypeVar
+
+Result = TypeVar("Result")
+
+SMALL_EXPORT = 2_000_000
+"""Bytes of content below which starting processes costs more than it saves."""
+
+BATCH = 40
+"""Items that travel together."""
+
+AHEAD = 4
+"""Batches a worker that may wait, so that memory stays bounded."""
+
+
+def job_count(asked: int | None, size: int) -> int:
+    """How many workers: what was asked for, else one a core for large exports and none (0) for small ones."""
+    if asked is not None:
+        return asked if asked > 1 else 0
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    return cores if can_fork and cores > 1 and size >= SMALL_EXPORT else 0
+
+
+_TASK: list[Callable[[Sequence[int]], object]] = []
+"""The task of the running pool: workers are forked with it, so that nothing of the index is sent to them."""
+
+
+def _run(batch: Sequence[int]) -> object:
+    """One batch, inside a worker."""
+    return _TASK[0](batch)
+
+
+def _ignore_interrupt() -> None:
+    """Workers leave Ctrl-C to the parent, which ends them after their file is whole."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class Batches(Generic[Result]):
+    """Runs `task` over numbers in batches; iterating gives the results in the order of the numbers.
+
+    `deaths` counts the workers that died; their batches are run again in this process.
+    """
+
+    def __init__(self, task: Callable[[Sequence[int]], Result], numbers: Sequence[int], jobs: int) -> None:
+        """Nothing runs until the results are asked for."""
+        self._task = task
+        self._batches = [numbers[start : start + BATCH] for start in range(0, len(numbers), BATCH)]
+        self._jobs = jobs
+        self.deaths = 0
+
+    def __iter__(self) -> Iterator[Result]:
+        """The results, one a batch, in order."""
+        if not self._jobs:
+            yield from map(self._task, self._batches)
+            return
+        done = 0
+        try:
+            for result in self._parallel():
+                done += 1
+                yield result
+        except BrokenProcessPool:
+            self.deaths += 1
+        yield from map(self._task, self._batches[done:])
+
+    def _parallel(self) -> Iterator[Result]:
+        """The results from worker processes; raises BrokenProcessPool when one dies."""
+        _TASK[:] = [self._task]
+        context = multiprocessing.get_context("fork")
+        pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_ignore_interrupt)
+        waiting: deque[Future[Result]] = deque()
+        try:
+            for batch in self._batches:
+                waiting.append(pool.submit(_run, batch))  # type: ignore[arg-type] # _TASK holds this very task
+                if len(waiting) >= self._jobs * AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+            _TASK.clear()

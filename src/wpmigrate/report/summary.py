@@ -1,0 +1,146 @@
+"""What a run did, in counts, and as the text that ends it."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from wpmigrate.diagnostics import CATALOGUE, Diagnostic, Severity
+
+from .printable import printable
+
+
+@dataclass(slots=True, kw_only=True)
+class Summary:
+    """Counts of one run over one site. Every item read is written, merged into another or skipped with a reason."""
+
+    site: str = ""
+    out: str = ""
+    target: str = "markdown"
+    read: int = 0
+    written: int = 0
+    drafts: int = 0
+    #: Items left out, by reason.
+    skipped: Counter[str] = field(default_factory=Counter)
+    #: Items written, by type.
+    types: Counter[str] = field(default_factory=Counter)
+    comments: int = 0
+    media: int = 0
+    shortcodes: Counter[str] = field(default_factory=Counter)
+    blocks: Counter[str] = field(default_factory=Counter)
+    #: Files, by what happened to them: written, unchanged, kept, removed.
+    files: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+    is_dry_run: bool = False
+
+    def document(self) -> dict[str, object]:
+        """The counts as report.json has them; nothing in it depends on earlier runs."""
+        return {
+            "read": self.read,
+            "written": self.written,
+            "drafts": self.drafts,
+            "skipped": dict(sorted(self.skipped.items())),
+            "types": dict(sorted(self.types.items())),
+            "comments": self.comments,
+            "media": self.media,
+            "shortcodes": dict(sorted(self.shortcodes.items())),
+            "blocks": dict(sorted(self.blocks.items())),
+            "codes": dict(sorted(self.codes.items())),
+        }
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of that severity there are."""
+        return sum(number for code, number in self.codes.items() if CATALOGUE[code].severity is severity)
+
+
+SHOWN_NAMES = 6
+"""How many shortcodes or blocks a line of the summary names."""
+
+
+def summary_lines(summary: Summary, diagnostics: list[Diagnostic], *, how_to_look: str) -> list[str]:
+    """The lines that end a run: what was written, what was left out and why, what to look at, what to do next."""
+    verb = "would be written" if summary.is_dry_run else "written"
+    kinds = ", ".join(f"{number} {_plural(kind, number)}" for kind, number in summary.types.most_common())
+    lines = [
+        f"{printable(summary.site) or 'The export'}: {_items(summary.read)} read, {summary.written} {verb}"
+        + (f" ({kinds})" if kinds else "")
+    ]
+    if summary.drafts:
+        lines.append(f"  {summary.drafts} of them as drafts, which no generator publishes")
+    if summary.skipped:
+        lines.append("Left out:")
+        width = len(str(max(summary.skipped.values())))
+        lines += [f"  {number:>{width}} {explained(reason)}" for reason, number in _by_number(summary.skipped)]
+    lines += _left_over("Shortcodes kept as text", summary.shortcodes)
+    lines += _left_over("Blocks without content in an export", summary.blocks)
+    lines += _findings(summary, diagnostics)
+    lines += _files(summary)
+    lines.append(how_to_look)
+    return lines
+
+
+def explained(reason: str) -> str:
+    """A reason of the manifest as the summary says it."""
+    if reason.startswith("type "):
+        name = printable(reason.removeprefix("type "))
+        return f"{name} (use --type {name})"
+    return _REASONS.get(reason, printable(reason))
+
+
+_REASONS = {
+    "attachment": "attachments (media, no pages of their own)",
+    "nav_menu_item": "menu items",
+    "private": "private (bring them with --include private)",
+    "protected": "password-protected (bring them with --include protected)",
+    "trash": "in the trash",
+    "revision": "revisions",
+    "wp_block": "reusable blocks (put in where they are used)",
+    "not chosen": "not chosen by the filters",
+    "duplicate": "there twice, written once",
+    "superseded": "earlier states of items that are written",
+}
+
+
+def _items(number: int) -> str:
+    return f"{number} {_plural('item', number)}"
+
+
+def _plural(word: str, number: int) -> str:
+    return word if number == 1 or word.endswith("s") else f"{word}s"
+
+
+def _by_number(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _left_over(what: str, counts: Counter[str]) -> list[str]:
+    """One line for shortcodes or blocks by name."""
+    if not counts:
+        return []
+    named = ", ".join(f"{printable(name)} {number}×" for name, number in _by_number(counts)[:SHOWN_NAMES])
+    more = len(counts) - SHOWN_NAMES
+    return [f"{what}: {named}" + (f" and {more} more" if more > 0 else "")]
+
+
+def _findings(summary: Summary, diagnostics: list[Diagnostic]) -> list[str]:
+    """Errors and warnings by code, each with its first example; infos as one number."""
+    lines = []
+    for severity, heading in ((Severity.ERROR, "Errors"), (Severity.WARNING, "Warnings")):
+        codes = [
+            (code, number) for code, number in sorted(summary.codes.items()) if CATALOGUE[code].severity is severity
+        ]
+        if codes:
+            lines.append(f"{heading}:")
+        for code, number in codes:
+            example = next(found for found in diagnostics if found.code == code)
+            place = f" ({printable(example.file)}:{example.line})" if example.line else ""
+            lines.append(f"  {code} {CATALOGUE[code].name} {number}×: {printable(example.message)}{place}")
+    notes = summary.count(Severity.INFO)
+    if notes:
+        lines.append(f"{notes} {_plural('note', notes)} more in the report")
+    return lines
+
+
+def _files(summary: Summary) -> list[str]:
+    """What happened to files, when it was more than writing them all."""
+    if set(summary.files) <= {"written"}:
+        return []
+    return ["Files: " + ", ".join(f"{number} {what}" for what, number in _by_number(summary.files))]
