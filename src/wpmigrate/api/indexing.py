@@ -1,4 +1,4 @@
-"""First pass: every item is read once; the index keeps a small entry of it, the spool keeps those that will be written."""
+"""First pass: every item is read once; the index keeps a small entry, the spool what will be written."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,8 +9,9 @@ from wpmigrate.config import Selection
 from wpmigrate.config.policy import Fate, judge
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError
-from wpmigrate.model import Attachment, Author, Entry, Item, MenuItem, Site, SiteIndex, Term
+from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
 
+from .attachments import attachment_of
 from .selection import is_selected
 from .spool import Spool
 
@@ -133,40 +134,14 @@ def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tu
 
 def _digest(item: Item) -> int:
     """64 bits over the state of an item: what decides whether two items are the same."""
-    state = "\x00".join(
-        (item.title, item.slug, item.status, item.date_text, item.modified_text, item.excerpt, item.content)
-    )
+    dates = f"{item.date_text}\0{item.modified_text}"
+    state = f"{item.title}\0{item.slug}\0{item.status}\0{dates}\0{item.excerpt}\0{item.content}"
     return int.from_bytes(blake2b(state.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _keep_attachment(index: SiteIndex, item: Item, post_id: int) -> None:
     """An attachment: its file and what is said about it."""
-    width, height = _pixels(item.meta_value("_wp_attachment_metadata") or "")
-    index.attachments[post_id] = Attachment(
-        id=post_id,
-        url=item.attachment_url or item.guid,
-        link=item.link,
-        title=item.title,
-        alt=item.meta_value("_wp_attachment_image_alt") or "",
-        caption=item.excerpt,
-        description=item.content,
-        parent=item.parent,
-        menu_order=item.menu_order,
-        width=width,
-        height=height,
-    )
-
-
-def _pixels(metadata: str) -> tuple[int, int]:
-    """Width and height that `_wp_attachment_metadata` names first (serialized PHP); zeros when it names none."""
-    return _number_after(metadata, '"width";i:'), _number_after(metadata, '"height";i:')
-
-
-def _number_after(text: str, mark: str) -> int:
-    """The number that follows `mark`, 0 when there is none."""
-    place = text.find(mark)
-    digits = text[place + len(mark) : place + len(mark) + 8].partition(";")[0] if place >= 0 else ""
-    return int(digits) if digits.isascii() and digits.isdigit() else 0
+    index.attachments[post_id] = attachment_of(item, post_id)
 
 
 def _keep_reusable_block(index: SiteIndex, item: Item, post_id: int) -> None:

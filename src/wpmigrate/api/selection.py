@@ -8,7 +8,7 @@ from wpmigrate.model import Author, Item
 
 
 def is_selected(item: Item, selection: Selection, authors: Mapping[str, Author]) -> bool:
-    """Whether the filters let the item through. Filters of different kinds must all hold, values of one kind are "or"."""
+    """Whether the filters let the item through: all kinds of filter must hold, one value of each is enough."""
     return (
         _is_named(item, selection.only)
         and _is_by(item, selection.authors, authors)

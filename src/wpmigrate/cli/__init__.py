@@ -1,1 +1,48 @@
-"""The command line: parse options, call the api, print, exit."""
+"""The command line: parse options, call the api, print, exit. The only room that knows click."""
+
+import os
+import sys
+
+import click
+
+from wpmigrate._version import VERSION
+from wpmigrate.errors import EXIT_INTERRUPTED, EXIT_REFUSED, WpmigrateError
+
+from .console import say, say_error
+from .group import Commands
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="wpmigrate", message="%(prog)s %(version)s")
+@click.pass_context
+def wpmigrate(ctx: click.Context) -> None:
+    """Convert a WordPress export (WXR) into clean Markdown or JSON.
+
+    `wpmigrate export.xml` writes Markdown into a folder named after the site.
+    """
+    if ctx.invoked_subcommand is None:
+        from .ask import ask_and_convert  # noqa: PLC0415 - only when asked
+
+        ask_and_convert(ctx)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit with its status; never with a traceback for bad input."""
+    try:
+        status = wpmigrate.main(arguments, prog_name="wpmigrate", standalone_mode=False)
+    except WpmigrateError as error:
+        say_error(error)
+        status = error.exit_status
+    except click.exceptions.Exit as done:
+        status = done.exit_code
+    except click.ClickException as error:
+        error.show()
+        status = EXIT_REFUSED
+    except (click.Abort, KeyboardInterrupt):
+        say("Interrupted; what is written is whole. Run the same command again to complete it.", err=True)
+        status = EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output went away (head, less): no fault of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)

@@ -7,6 +7,10 @@ from datetime import datetime
 from .site import Author, Site, Term
 
 
+IMAGE_ENDINGS = (".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg", ".ico", ".heic")
+"""File names of images, as WordPress's `wp_attachment_is_image` knows them, with the newer formats."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """What a body may ask about a file of the media library. Texts are plain except `caption` (HTML)."""
@@ -26,6 +30,10 @@ class Attachment:
     #: Pixels, 0 when unknown.
     width: int = 0
     height: int = 0
+    #: `_wp_attached_file`: the path below the uploads folder.
+    file: str = ""
+    #: (name, file name, width, height) of the smaller copies that WordPress made.
+    sizes: tuple[tuple[str, str, int, int], ...] = ()
 
     @property
     def is_image(self) -> bool:
@@ -91,7 +99,7 @@ class Entry:
 class MenuItem:
     """A `nav_menu_item`. `menu` is the slug of its nav_menu term; `parent` is the id of another menu item, 0 for none.
 
-    `kind` is post_type, taxonomy or custom; `object` and `object_id` name what it leads to; `url` is set for custom ones.
+    `kind` is post_type, taxonomy or custom; `object` and `object_id` name what it leads to; custom ones have a `url`.
     """
 
     id: int

@@ -15,7 +15,7 @@ class TermRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meta:
-    """A `wp:postmeta` as stored: keys repeat, values are raw text (see `wpmigrate.reader.php` for serialized ones)."""
+    """A `wp:postmeta` as stored: keys repeat, values are raw text (`wpmigrate.reader.php` reads serialized ones)."""
 
     key: str
     value: str
@@ -24,7 +24,7 @@ class Meta:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """A `wp:comment`. `parent` is a comment id, 0 at top level. `kind` is comment, pingback, trackback or a plugin's."""
+    """A `wp:comment`. `parent` is a comment id, 0 at top level; `kind` is comment, pingback, trackback or other."""
 
     id: int
     author: str = ""
@@ -55,8 +55,8 @@ class Comment:
 class Item:
     """An `<item>`, field by field.
 
-    Texts are as XML gives them (CDATA joined, line ends turned into LF); `title` and names are unescaped by the rules of
-    the exporter that wrote them. `line` numbers are 1-based lines of `file`, of the field's start tag.
+    Texts are as XML gives them (CDATA joined, line ends turned into LF); `title` and names are unescaped by the rules
+    of the exporter that wrote them. `line` numbers are 1-based lines of `file`, of the field's start tag.
     """
 
     #: `wp:post_id`, or None when the export names none.
@@ -97,13 +97,13 @@ class Item:
     terms: tuple[TermRef, ...] = ()
     comments: tuple[Comment, ...] = ()
     meta: tuple[Meta, ...] = ()
-    #: Names of the fields that the export does not have at all (absent, not empty): "content", "type", "status", "title" …
+    #: Names of the fields that the export does not have at all (absent, not empty): "content", "type", "status" …
     absent: frozenset[str] = frozenset()
     #: Part of the item could not be read; what is here is what was left.
     is_damaged: bool = False
     file: str = ""
     line: int | None = None
-    #: Line of the start tag of each field that has one, by field name of this class ("title", "content", "date_text" …).
+    #: Line of the start tag of each field that has one, by field name of this class ("title", "date_text" …).
     lines: dict[str, int] = field(default_factory=dict)
 
     def meta_value(self, key: str) -> str | None:

@@ -7,7 +7,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def printable(text: str) -> str:
-    """`text` with control, format and surrogate characters (C0, C1, bidirectional …) as \\uXXXX; newline becomes a blank."""
+    """`text` with control, format and surrogate characters escaped by their code; a newline becomes a blank."""
     if text.isprintable():
         return text
     return "".join(_shown(character) for character in text)

@@ -1,0 +1,64 @@
+"""What stands on the terminal: safe text, colour where it is wanted, a progress bar on long work."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from wpmigrate.errors import WpmigrateError
+
+LONG_WORK = 400
+"""Items from which a progress bar is worth its line."""
+
+
+def say(line: str = "", *, err: bool = False) -> None:
+    """Print one line; colour is left out when NO_COLOR is set or nobody watches."""
+    click.echo(line, err=err, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def say_error(error: WpmigrateError) -> None:
+    """One clear sentence with file, line, code and what to do."""
+    # Imported here so that --help stays quick.
+    from wpmigrate.report import printable  # noqa: PLC0415
+
+    say(f"{click.style('Error:', fg='red', bold=True)} {printable(str(error))}", err=True)
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator["ProgressLine"]:
+    """A bar on standard error, only on a terminal, only for long work."""
+    line = ProgressLine(enabled=not quiet and sys.stderr.isatty())
+    try:
+        yield line
+    finally:
+        line.close()
+
+
+class ProgressLine:
+    """Called with (stage, done, total) by the pipeline; shows a bar for the stage that runs."""
+
+    def __init__(self, *, enabled: bool) -> None:
+        self._enabled = enabled
+        self._stage = ""
+        self._bar: click._termui_impl.ProgressBar[int] | None = None
+        self._done = 0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Note how far a stage is."""
+        if not self._enabled or total < LONG_WORK:
+            return
+        if stage != self._stage or self._bar is None:
+            self.close()
+            self._stage, self._done = stage, 0
+            self._bar = click.progressbar(length=total, label=stage, file=sys.stderr)
+            self._bar.__enter__()
+        self._bar.update(done - self._done)
+        self._done = done
+
+    def close(self) -> None:
+        """End the bar's line."""
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
+            self._bar = None

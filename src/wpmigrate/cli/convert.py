@@ -1,0 +1,235 @@
+"""`wpmigrate convert`: an export into Markdown, JSON or JSON Lines."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS, UsageError
+
+from .console import progress, say
+
+if TYPE_CHECKING:
+    from wpmigrate.api import Result
+    from wpmigrate.config import ConvertOptions
+
+
+class Words(click.ParamType[frozenset[str]]):
+    """Values separated by commas."""
+
+    name = "names"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
+        """The set of words; empty ones left out."""
+        del param, ctx
+        return frozenset(word.strip() for word in str(value).split(",") if word.strip())
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error that shows the form."""
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 - a local day has no zone
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as 2010-12-15", param, ctx)
+
+
+def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return frozenset().union(*sets)
+
+
+@click.command(name="convert", short_help="Convert an export into Markdown or JSON.")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "-o",
+    "--out",
+    metavar="FOLDER",
+    help="Where to write; - for standard output (json, jsonl). Default: a folder named after the site.",
+)
+@click.option(
+    "--to",
+    "to",
+    default="markdown",
+    show_default=True,
+    metavar="TARGET",
+    help="What to write: markdown, json or jsonl.",
+)
+@click.option(
+    "--front-matter",
+    type=click.Choice(["yaml", "toml", "json"]),
+    default="yaml",
+    show_default=True,
+    help="Form of the front matter.",
+)
+@click.option(
+    "--field",
+    "fields",
+    multiple=True,
+    metavar="RULE",
+    help="A front-matter field: NAME=KEY renames, NAME= leaves out, KEY:=TEXT adds a constant.",
+)
+@click.option(
+    "--fields",
+    "chosen",
+    type=Words(),
+    multiple=True,
+    metavar="NAME,...",
+    help="Only these front-matter fields, in the usual order.",
+)
+@click.option("--meta", multiple=True, metavar="KEY", help="Post meta to bring along; a trailing * matches any end.")
+@click.option("--path", metavar="TEMPLATE", help="Path of each file, such as {year}/{slug}.md.")
+@click.option(
+    "--links",
+    type=click.Choice(["permalink", "file", "keep"]),
+    help="Links within the site: to the old path, to the file, or as they are. Default: the target's own.",
+)
+@click.option(
+    "--html",
+    type=click.Choice(["safe", "keep"]),
+    default="safe",
+    show_default=True,
+    help="Keep attributes and embeds that are left out otherwise; scripts always go.",
+)
+@click.option("--wrap", type=click.IntRange(min=20), metavar="COLUMNS", help="Wrap paragraphs.")
+@click.option(
+    "--content",
+    is_flag=False,
+    flag_value="raw",
+    type=click.Choice(["raw"]),
+    help="Also write the body as WordPress stored it (json, jsonl).",
+)
+@click.option("--comments/--no-comments", default=True, show_default=True, help="Write the approved comments.")
+@click.option("--include-emails", is_flag=True, help="Write the e-mail addresses of comments.")
+@click.option(
+    "--type",
+    "types",
+    type=Words(),
+    multiple=True,
+    metavar="TYPE,...",
+    help="The exact set of post types. Default: post,page.",
+)
+@click.option(
+    "--status", "statuses", type=Words(), multiple=True, metavar="STATUS,...", help="Only items of these statuses."
+)
+@click.option("--author", "authors", multiple=True, metavar="NAME", help="Only items of this author (login or name).")
+@click.option(
+    "--category", "categories", multiple=True, metavar="NAME", help="Only items of this category (slug or name)."
+)
+@click.option("--tag", "tags", multiple=True, metavar="NAME", help="Only items with this tag (slug or name).")
+@click.option("--since", type=Day(), help="Only items of this day and later.")
+@click.option("--until", type=Day(), help="Only items of this day and earlier.")
+@click.option(
+    "--include",
+    type=Words(),
+    multiple=True,
+    metavar="private,protected",
+    help="Bring private or password-protected items, as drafts.",
+)
+@click.option("--only", multiple=True, metavar="ID|SLUG|URL", help="Only this item.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N items.")
+@click.option("--fix-mojibake", is_flag=True, help="Mend UTF-8 that was encoded twice, where it reads back right.")
+@click.option("--each", is_flag=True, help="Several sites: each into FOLDER/HOST.")
+@click.option("--force", is_flag=True, help="Overwrite files that were edited since the last run.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
+@click.option("--durable", is_flag=True, help="Wait until each file is safely on the disk.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Worker processes. Default: one a core, none for small exports.",
+)
+@click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
+@click.option(
+    "--report", "reports", multiple=True, metavar="FORMAT:FILE", help="Also write the report: json, text or csv."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], *, quiet: bool, **given: Any) -> None:
+    """Convert exports (.xml, .xml.gz, .zip, folders, - for standard input) into Markdown or JSON.
+
+    Several inputs are the parts of one site.
+    """
+    from wpmigrate.api import convert, write_reports  # noqa: PLC0415 - lxml is loaded only now
+
+    options = options_of(given)
+    for rule in reports:
+        if ":" not in rule:
+            raise UsageError(f"--report {rule} names no format", advice="Write it as json:report.json.")
+    with progress(quiet=quiet) as line:
+        results = convert(inputs, out, options, progress=line)
+    for result in results:
+        if not quiet:
+            _tell(result, to_stderr=out == "-")
+    write_reports(results, reports)
+    failed = max((result.exit_status(strict=options.strict) for result in results), default=EXIT_DONE)
+    if failed:
+        raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+def _tell(result: "Result", *, to_stderr: bool) -> None:
+    """The summary of one site."""
+    for text in result.lines():
+        say(text, err=to_stderr)
+
+
+def options_of(given: dict[str, Any]) -> "ConvertOptions":
+    """The frozen options from what click parsed; raises UsageError for what cannot be meant."""
+    from wpmigrate.config import ConvertOptions, FieldOptions, Selection  # noqa: PLC0415 - keep --help quick
+    from wpmigrate.config.policy import INCLUDABLE  # noqa: PLC0415
+    from wpmigrate.targets import META_ALLOWED, check_field_names  # noqa: PLC0415
+
+    include = _all(given["include"])
+    if unknown := include - set(INCLUDABLE):
+        raise UsageError(
+            f"--include does not know {', '.join(sorted(unknown))}", advice=f"It knows: {', '.join(INCLUDABLE)}."
+        )
+    renamed, constants = _field_rules(given["fields"])
+    fields = FieldOptions(
+        form=given["front_matter"],
+        chosen=_in_order(_all(given["chosen"])),
+        renamed=renamed,
+        constants=constants,
+        meta=(*META_ALLOWED, *given["meta"]),
+    )
+    check_field_names(fields)
+    selection = Selection(
+        types=_all(given["types"]),
+        statuses=_all(given["statuses"]),
+        authors=frozenset(given["authors"]),
+        categories=frozenset(given["categories"]),
+        tags=frozenset(given["tags"]),
+        since=given["since"],
+        until=given["until"],
+        include=include,
+        only=frozenset(given["only"]),
+        limit=given["limit"],
+    )
+    same = ("to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force")
+    same += ("dry_run", "durable", "each", "jobs")
+    return ConvertOptions(
+        selection=selection, fields=fields, raw=given["content"] == "raw", **{name: given[name] for name in same}
+    )
+
+
+def _in_order(chosen: frozenset[str]) -> tuple[str, ...]:
+    """Chosen fields in the order of the table; unknown ones last, to be named."""
+    from wpmigrate.targets import FIELDS  # noqa: PLC0415
+
+    return (*[name for name in FIELDS if name in chosen], *sorted(chosen - set(FIELDS)))
+
+
+def _field_rules(rules: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    """(renames, constants) from `--field` rules."""
+    renamed, constants = [], []
+    for rule in rules:
+        name, sign, value = rule.partition("=")
+        if not sign or not name:
+            raise UsageError(f"--field {rule} is no rule", advice="Write NAME=KEY, NAME= or KEY:=TEXT.")
+        if name.endswith(":"):
+            constants.append((name[:-1], value))
+        else:
+            renamed.append((name, value))
+    return tuple(renamed), tuple(constants)

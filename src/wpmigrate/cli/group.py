@@ -1,0 +1,42 @@
+"""The group of commands: each is loaded when it is asked for, and `wpmigrate FILE` means `wpmigrate convert FILE`."""
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "convert": "Convert an export into Markdown or JSON.",
+    "show": "Print one item at any stage of its conversion.",
+    "schema": "Print the JSON Schema of the JSON forms.",
+}
+"""Every command with the line that --help prints; a command's module has its name."""
+
+
+class Commands(click.Group):
+    """Loads a command's module only when it runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"wpmigrate.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `convert` in front of arguments that begin with no command."""
+        if args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
+            args = ["convert", *args]
+        return super().parse_args(ctx, args)
