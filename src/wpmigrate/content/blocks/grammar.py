@@ -1,0 +1,169 @@
+"""The block grammar: comments such as `<!-- wp:name {"json":1} -->` … `<!-- /wp:name -->` in a text, read in linear time."""
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+_HEAD = re.compile(r"<!--\s+(/)?wp:((?:[a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*)\s+", re.ASCII)
+_ATTRIBUTES_END = re.compile(r"\}\s+(/)?-->", re.ASCII)
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A block. `name` is None for text outside of blocks; `content` holds its HTML and its inner blocks in order."""
+
+    name: str | None
+    #: The JSON of the comment as written; empty for none.
+    json: str = ""
+    content: list["str | Block"] = field(default_factory=list)
+    #: The block was never closed; its content runs to the end of what encloses it.
+    is_open: bool = False
+    #: Offset of its comment in the text.
+    start: int = 0
+
+    @property
+    def attributes(self) -> dict[str, Any]:
+        """The attributes; empty where the JSON cannot be read."""
+        if not self.json:
+            return {}
+        try:
+            found = json.loads(self.json)
+        except (ValueError, RecursionError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def inner_blocks(self) -> list["Block"]:
+        """The blocks directly inside."""
+        return [part for part in self.content if isinstance(part, Block)]
+
+    @property
+    def own_html(self) -> str:
+        """Its HTML without that of its inner blocks."""
+        return "".join(part for part in self.content if isinstance(part, str))
+
+
+@dataclass(slots=True)
+class _Comment:
+    """A delimiter as found in the text."""
+
+    start: int
+    end: int
+    name: str
+    json: str
+    closes: bool
+    is_void: bool
+
+
+class _Delimiters:
+    """Finds the next delimiter; looks at no part of the text twice."""
+
+    __slots__ = ("_json_tried", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._json_tried = 0
+
+    def after(self, at: int) -> _Comment | None:
+        """The first delimiter at or after an offset."""
+        text = self._text
+        while True:
+            start = text.find("<!--", at)
+            if start < 0:
+                return None
+            head = _HEAD.match(text, start)
+            if head is not None and (found := self._rest(head)) is not None:
+                return found
+            at = start + 4
+
+    def _rest(self, head: re.Match[str]) -> _Comment | None:
+        text, at = self._text, head.end()
+        name = head[2].removeprefix("core/")
+        closes = head[1] is not None
+        if text.startswith("-->", at):
+            return _Comment(head.start(), at + 3, name, "", closes, is_void=False)
+        if text.startswith("/-->", at):
+            return _Comment(head.start(), at + 4, name, "", closes, is_void=True)
+        if not text.startswith("{", at):
+            return None
+        end = text.find("-->", at)
+        if end < 0:
+            return None
+        source = text[at:end]
+        bare = source.rstrip()
+        is_void = bare.endswith("/") and bare[:-1].rstrip() != bare[:-1]
+        if is_void:
+            bare = bare[:-1].rstrip()
+        if bare.endswith("}") and (is_void or bare != source):
+            return _Comment(head.start(), end + 3, name, bare, closes, is_void)
+        return self._with_arrow_inside(head, name)
+
+    def _with_arrow_inside(self, head: re.Match[str], name: str) -> _Comment | None:
+        """Attributes that hold `-->` themselves: taken only if they are JSON; no stretch of text is tried twice."""
+        if head.end() < self._json_tried:
+            return None
+        found = _ATTRIBUTES_END.search(self._text, head.end())
+        self._json_tried = found.end() if found else len(self._text)
+        if found is None:
+            return None
+        source = self._text[head.end() : found.start() + 1]
+        try:
+            json.loads(source)
+        except (ValueError, RecursionError):
+            return None
+        return _Comment(head.start(), found.end(), name, source, head[1] is not None, found[1] is not None)
+
+
+class _Builder:
+    """Puts delimiters and the text between them together."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.top: list[str | Block] = []
+        self.open: list[Block] = []
+        self._open_names: Counter[str] = Counter()
+
+    def add(self, part: "str | Block") -> None:
+        (self.open[-1].content if self.open else self.top).append(part)
+
+    def enter(self, block: Block) -> None:
+        self.add(block)
+        self.open.append(block)
+        self._open_names[str(block.name)] += 1
+
+    def close(self, name: str) -> None:
+        """Close the nearest block of the name, or the last one if none has it; blocks inside it stay marked as open.
+
+        WordPress closes the last one whatever the name says, and reads no further at a closer without an opener.
+        """
+        named = self._open_names[name] > 0
+        while self.open:
+            block = self.open.pop()
+            self._open_names[str(block.name)] -= 1
+            if not named or block.name == name:
+                return
+            block.is_open = True
+
+
+def parse(text: str) -> list[Block]:
+    """The blocks of a text in order, text outside of them as blocks without a name. Source: `WP_Block_Parser`."""
+    builder = _Builder(text)
+    delimiters = _Delimiters(text)
+    at = 0
+    while (comment := delimiters.after(at)) is not None:
+        if comment.start > at:
+            builder.add(text[at : comment.start])
+        at = comment.end
+        if comment.is_void:
+            builder.add(Block(comment.name, comment.json, start=comment.start))
+        elif comment.closes:
+            builder.close(comment.name)
+        else:
+            builder.enter(Block(comment.name, comment.json, start=comment.start))
+    if at < len(text):
+        builder.add(text[at:])
+    for block in builder.open:
+        block.is_open = True
+    return [part if isinstance(part, Block) else Block(None, content=[part]) for part in builder.top]
