@@ -47,7 +47,7 @@ test-lowest: $(VENV_LOWEST)/.installed ## Run the core tests offline, with the l
 	set -x; env -u WPMIGRATE_CORPUS $$offline $(VENV_LOWEST)/bin/python -m pytest -q -n $(WORKERS) -m "not slow"
 
 bench: $(VENV)/.installed-dev ## Measure speed and memory against the floor; BENCH="--quick" for a short run.
-	$(BIN)/python bench/run.py $(BENCH)
+	$(BIN)/python -m bench.run $(BENCH)
 
 docs: $(VENV)/.installed-dev ## Write the generated parts of docs/reference anew.
 	$(BIN)/python tools/reference_docs.py
