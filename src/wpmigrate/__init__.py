@@ -1,5 +1,56 @@
-"""wpmigrate reads a WordPress export (WXR) and writes clean Markdown or JSON."""
+"""wpmigrate reads a WordPress export (WXR) and writes clean Markdown or JSON.
 
-from ._version import VERSION as __version__
+`read` gives the items of an export, `convert` does what the command does. Both are imported when they are first used,
+so that `import wpmigrate` costs nothing.
+"""
 
-__all__ = ["__version__"]
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .api import Result, convert, read
+    from .config import ConvertOptions
+    from .errors import InputError, OutputError, UsageError, WpmigrateError
+    from .model import Comment, Item
+
+_HOMES = {
+    "ConvertOptions": "config",
+    "Comment": "model",
+    "InputError": "errors",
+    "Item": "model",
+    "OutputError": "errors",
+    "Result": "api",
+    "UsageError": "errors",
+    "WpmigrateError": "errors",
+    "convert": "api",
+    "read": "api",
+}
+"""Where each public name lives."""
+
+__all__ = [
+    "Comment",
+    "ConvertOptions",
+    "InputError",
+    "Item",
+    "OutputError",
+    "Result",
+    "UsageError",
+    "WpmigrateError",
+    "__version__",
+    "convert",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, imported on first use (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - nothing is imported before it is asked for
+
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -22,7 +22,7 @@ class Converted:
     """What came of one item: the files to write (path, bytes), the findings, and what to count."""
 
     number: int
-    files: list[tuple[str, bytes]]
+    files: list[tuple[str, bytes]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     shortcodes: Counter[str] = field(default_factory=Counter)
     blocks: Counter[str] = field(default_factory=Counter)
@@ -45,8 +45,18 @@ class Converter:
         self._markdown = MarkdownOptions(dialect=DIALECTS[target.dialect], wrap=options.wrap)
 
     def convert(self, item: Item, entry: Entry) -> Converted:
-        """The item's files and findings. A defect of our own in one body costs that body its Markdown, not the run."""
-        converted = Converted(entry.number, [])
+        """The item's files and findings."""
+        converted = Converted(entry.number)
+        self._files(self._record(item, entry, converted), entry, converted)
+        return converted
+
+    def record(self, item: Item, entry: Entry) -> tuple[Record, list[Diagnostic]]:
+        """The item's record and the findings, without any file."""
+        converted = Converted(entry.number)
+        return self._record(item, entry, converted), converted.diagnostics
+
+    def _record(self, item: Item, entry: Entry, converted: Converted) -> Record:
+        """The record. A defect of our own in one body costs that body its Markdown, not the run, and is named."""
         record = record_of(item, entry, self.index, self.options.fields.meta)
         try:
             self._body(item, entry, record, converted)
@@ -61,8 +71,7 @@ class Converter:
             record.comments = self._comments(item, entry)
         if self.options.raw:
             record.raw = item.content
-        self._files(record, entry, converted)
-        return converted
+        return record
 
     def _body(self, item: Item, entry: Entry, record: Record, converted: Converted) -> None:
         """The texts of the record."""

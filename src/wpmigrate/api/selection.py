@@ -10,7 +10,7 @@ from wpmigrate.model import Author, Item
 def is_selected(item: Item, selection: Selection, authors: Mapping[str, Author]) -> bool:
     """Whether the filters let the item through: all kinds of filter must hold, one value of each is enough."""
     return (
-        _is_named(item, selection.only)
+        is_named(item, selection.only)
         and _is_by(item, selection.authors, authors)
         and _has_term(item, "category", selection.categories)
         and _has_term(item, "post_tag", selection.tags)
@@ -18,7 +18,7 @@ def is_selected(item: Item, selection: Selection, authors: Mapping[str, Author])
     )
 
 
-def _is_named(item: Item, only: frozenset[str]) -> bool:
+def is_named(item: Item, only: frozenset[str]) -> bool:
     """`--only`: an id, a slug (encoded or not) or an address."""
     if not only:
         return True

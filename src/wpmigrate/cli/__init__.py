@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from wpmigrate._version import VERSION
+from wpmigrate._version import __version__
 from wpmigrate.errors import EXIT_INTERRUPTED, EXIT_REFUSED, WpmigrateError
 
 from .console import say, say_error
@@ -13,7 +13,7 @@ from .group import Commands
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(VERSION, prog_name="wpmigrate", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="wpmigrate", message="%(prog)s %(version)s")
 @click.pass_context
 def wpmigrate(ctx: click.Context) -> None:
     """Convert a WordPress export (WXR) into clean Markdown or JSON.

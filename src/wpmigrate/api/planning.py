@@ -1,0 +1,107 @@
+"""The plan: for every item its path, its new address and its identity, before any body is converted."""
+
+from itertools import islice
+
+from wpmigrate import rules
+from wpmigrate.config import ConvertOptions
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.errors import UsageError
+from wpmigrate.links import permalink_paths
+from wpmigrate.model import Entry, SiteIndex
+from wpmigrate.output import NameBook, PathTemplate, SafeName, safe_name
+from wpmigrate.targets import Target
+
+
+def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diagnostic]:
+    """Set `id`, `skipped`, `address` and `path` of all entries; return what was noticed.
+
+    The outcome does not depend on the order of items in the file. Raises UsageError for a path template that cannot be
+    meant.
+    """
+    entries = sorted(index.entries, key=lambda entry: entry.sort_key)
+    diagnostics = rules.supersede(entries)
+    diagnostics += rules.assign_identities(entries)
+    _limit(index, options.selection.limit)
+    wanted = [entry for entry in entries if entry.skipped is None]
+    top_level = rules.top_level_entries(index)
+    for entry, address in zip(wanted, permalink_paths(wanted, index), strict=True):
+        entry.address = address
+    if target.layout == "files":
+        diagnostics += _Paths(index, target, options, top_level).claim_all(wanted)
+    else:
+        if options.path is not None:
+            raise UsageError(f"--path has no meaning for {target.name}, which writes one file", advice="Leave it out.")
+        for entry in wanted:
+            entry.path = target.document
+    return diagnostics
+
+
+def _limit(index: SiteIndex, limit: int | None) -> None:
+    """`--limit`: only the first items in reading order."""
+    if limit is None:
+        return
+    wanted = (entry for entry in index.entries if entry.skipped is None)
+    for entry in islice(wanted, limit, None):
+        entry.skipped = "over the limit"
+
+
+class _Paths:
+    """Claims a path for each entry in turn; the order of the entries decides who gets the name without a number."""
+
+    def __init__(self, index: SiteIndex, target: Target, options: ConvertOptions, top_level: frozenset[int]) -> None:
+        self._index = index
+        self._book = NameBook()
+        self._top_level = top_level
+        self._by_id = index.by_post_id()
+        templates = dict(target.paths)
+        if options.path is not None:
+            templates = dict.fromkeys(templates, options.path) | {"draft": f"drafts/{options.path}"}
+        self._templates = {kind: PathTemplate(template) for kind, template in templates.items()}
+
+    def claim_all(self, entries: list[Entry]) -> list[Diagnostic]:
+        """Paths for all entries; findings about names that had to change."""
+        diagnostics: list[Diagnostic] = []
+        for entry in entries:
+            diagnostics += self._claim(entry)
+        return diagnostics
+
+    def _claim(self, entry: Entry) -> list[Diagnostic]:
+        """The path of one entry."""
+        name = safe_name(entry.slug, fallback=entry.title or f"{entry.type}-{entry.id}")
+        template = self._templates[self._kind(entry)]
+        folder, stem, extension = template.place(entry, stem=name.stem, parents=self._parents(entry))
+        entry.path, clashed = self._book.claim(folder, stem, extension)
+        return _findings(entry, name, clashed=clashed)
+
+    def _kind(self, entry: Entry) -> str:
+        if entry.is_draft:
+            return "draft"
+        return entry.type if entry.type in self._templates else "other"
+
+    def _parents(self, entry: Entry) -> tuple[str, ...]:
+        """File names of the ancestors of a page, outermost first; cycles were broken by the rules."""
+        names: list[str] = []
+        seen = {entry.number}
+        while entry.parent and entry.number not in self._top_level:
+            parent = self._by_id.get(entry.parent)
+            if parent is None or parent.number in seen or parent.type != entry.type:
+                break
+            seen.add(parent.number)
+            names.append(safe_name(parent.slug, fallback=parent.title or f"{parent.type}-{parent.id}").stem)
+            entry = parent
+        return tuple(reversed(names))
+
+
+_FAULTS = {"unsafe": "WXR701", "shortened": "WXR702", "reserved": "WXR703", "cut": "WXR422"}
+"""What the name checker says, as codes."""
+
+
+def _findings(entry: Entry, name: SafeName, *, clashed: bool) -> list[Diagnostic]:
+    """What to say about the path that an entry got."""
+    place = {"file": entry.file, "line": entry.line, "item": entry.id}
+    found = []
+    if name.fault:
+        found.append(diagnose(_FAULTS[name.fault], slug=entry.slug, path=entry.path, **place))
+    if clashed:
+        found.append(diagnose("WXR430", slug=entry.slug or name.stem, type=entry.type, path=entry.path, **place))
+    return found

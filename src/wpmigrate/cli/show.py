@@ -1,0 +1,27 @@
+"""`wpmigrate show`: one item at any stage of its conversion."""
+
+import click
+
+from .console import say
+
+
+@click.command(name="show", short_help="Print one item at any stage of its conversion.")
+@click.argument("export")
+@click.argument("item", metavar="ID|SLUG|URL")
+@click.option(
+    "--stage",
+    type=click.Choice(["raw", "html", "markdown"]),
+    default="markdown",
+    show_default=True,
+    help="raw: as WordPress stored it; html: cleaned; markdown: as it is written.",
+)
+def command(export: str, item: str, stage: str) -> None:
+    """Print one item of EXPORT; what was noticed about it goes to standard error."""
+    from wpmigrate.api import show  # noqa: PLC0415 - lxml is loaded only now
+    from wpmigrate.report import printable  # noqa: PLC0415
+
+    text, diagnostics = show(export, item, stage)
+    say("\n".join(printable(line.replace("\t", "    ")) for line in text.split("\n")))
+    for found in diagnostics:
+        place = f"line {found.line}: " if found.line else ""
+        say(f"{place}{found.severity} {found.code} {printable(found.message)}", err=True)
