@@ -1,1 +1,45 @@
-"""HTML: what every tree stage needs to know about elements."""
+"""HTML: what every tree stage needs to know about elements.
+
+Trees are lxml trees of plain elements (`HtmlElement` is lxml's element class, without the methods of `lxml.html`).
+"""
+
+from .addresses import SAFE_SCHEMES, is_safe_image_url, is_safe_url, scheme_of
+from .edit import add_text_before, append_text, drop, extend, replace, unwrap, wrap, wrap_inside
+from .elements import BLOCK, HEADINGS, INLINE, PHRASING, REPLACED, TABLE_PARTS, VERBATIM, VOID
+from .parse import HtmlElement, Parsed, parse, parse_fragment
+from .serialize import inner_html, outer_html
+from .text import INVISIBLE, block_text, plain_text, squeezed_text, words
+
+__all__ = [
+    "BLOCK",
+    "HEADINGS",
+    "INLINE",
+    "INVISIBLE",
+    "PHRASING",
+    "REPLACED",
+    "SAFE_SCHEMES",
+    "TABLE_PARTS",
+    "VERBATIM",
+    "VOID",
+    "HtmlElement",
+    "Parsed",
+    "add_text_before",
+    "append_text",
+    "block_text",
+    "drop",
+    "extend",
+    "inner_html",
+    "is_safe_image_url",
+    "is_safe_url",
+    "outer_html",
+    "parse",
+    "parse_fragment",
+    "plain_text",
+    "replace",
+    "scheme_of",
+    "squeezed_text",
+    "unwrap",
+    "words",
+    "wrap",
+    "wrap_inside",
+]

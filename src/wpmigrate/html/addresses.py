@@ -1,0 +1,47 @@
+"""Which addresses may stay: the scheme decides, read as a browser reads it."""
+
+import re
+from html import unescape
+
+#: Schemes that lead somewhere and run nothing.
+SAFE_SCHEMES = frozenset({
+    "http", "https", "mailto", "tel", "ftp", "ftps", "sftp", "sms", "geo", "irc", "ircs", "xmpp", "magnet", "feed",
+    "webcal", "news", "nntp", "skype", "callto",
+})  # fmt: skip
+#: "htp:", "htttp:", "hhttps:": mistyped, but they can run nothing.
+_MISTYPED_HTTP = re.compile(r"h{1,2}t{1,3}p{1,2}s?")
+#: Raster images in the address itself; SVG can hold scripts.
+_RASTER = re.compile(r"data:image/(?:png|gif|jpe?g|pjpeg|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)[;,]")
+#: Browsers skip these in front of and inside of a scheme (URL Standard); the others show nothing.
+_SKIPPED = re.compile("[\x00-\x20\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffd]+")
+_SCHEME = re.compile(r"([^/?#:]*):")
+_HOST_AND_PORT = re.compile(r"(?:[\w-]+\.)+[\w-]+:\d{1,5}(?:[/?#]|$)|localhost:\d")
+_PLAIN_STARTS = ("http://", "https://", "#", "mailto:")
+
+
+def scheme_of(url: str) -> str:
+    """The scheme as a browser would read it, lower case; empty for a relative address.
+
+    Entities are resolved once more (Markdown resolves them in addresses), controls and blanks are skipped.
+    """
+    bare = _SKIPPED.sub("", unescape(url) if "&" in url else url)
+    match = _SCHEME.match(bare)
+    if match is None or _HOST_AND_PORT.match(bare):
+        return ""
+    return match[1].lower()
+
+
+def is_safe_url(url: str) -> bool:
+    """Whether an address may stay: relative, a fragment, or of a scheme that runs nothing."""
+    if url.startswith(_PLAIN_STARTS):
+        return True
+    scheme = scheme_of(url)
+    return not scheme or scheme in SAFE_SCHEMES or _MISTYPED_HTTP.fullmatch(scheme) is not None
+
+
+def is_safe_image_url(url: str) -> bool:
+    """Whether an address may stay as the source of a picture: as `is_safe_url`, or a raster image in the address."""
+    if is_safe_url(url):
+        return True
+    bare = _SKIPPED.sub("", unescape(url[:64])).lower()
+    return _RASTER.match(bare) is not None

@@ -1,0 +1,76 @@
+"""Text to tree: lxml parses, and where it gave up for depth the patient parser reads the text again."""
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from lxml import etree
+
+from .patient import parse_patiently
+from .text import squeezed_text
+
+HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
+
+#: Bytes of a known encoding parse twice as fast as text; plain elements are three times as fast as lxml.html's.
+_PARSER = etree.HTMLParser(huge_tree=True, encoding="utf-8")
+_OPEN = b"<html><body>"
+#: libxml2 stops at 256 open elements, or at 2048 with `huge_tree`, depending on its version.
+_SUSPICIOUS_DEPTH = 250
+#: An end of the document inside of the text would put what follows outside of the body.
+_DOCUMENT_TAG = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+#: Characters that XML, and so lxml, cannot hold.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A tree and, where the patient parser had to read the text, how many levels deep it is (else 0)."""
+
+    root: HtmlElement
+    depth: int = 0
+
+
+def parse_fragment(text: str) -> HtmlElement:
+    """The tree of a piece of HTML: a `<div>` without attributes whose children are the piece. Never raises."""
+    return parse(text).root
+
+
+def parse(text: str) -> Parsed:
+    """As `parse_fragment`, and says whether the markup was too deep for lxml.
+
+    lxml stops at a depth that depends on its version, silently in some: the rightmost path of the tree then ends there,
+    so only trees with a deep rightmost path are compared with the patient parser's.
+    """
+    if _FORBIDDEN.search(text):
+        text = _FORBIDDEN.sub("", text)
+    if "</body" in text or "</html" in text or "</BODY" in text or "</HTML" in text:
+        text = _DOCUMENT_TAG.sub("", text)
+    body = etree.fromstring(_OPEN + text.encode("utf-8"), parser=_PARSER).find("body")
+    root = body if body is not None else etree.Element("div")
+    _make_root(root)
+    if _rightmost_depth(root) < _SUSPICIOUS_DEPTH:
+        return Parsed(root)
+    patient, depth = parse_patiently(text)
+    if squeezed_text(patient) == squeezed_text(root):
+        return Parsed(root)
+    return Parsed(patient, depth)
+
+
+def _make_root(body: HtmlElement) -> None:
+    """Turn the body of a document into a root: a div of its own, without attributes."""
+    body.tag = "div"
+    body.attrib.clear()
+    body.tail = None
+    parent = body.getparent()
+    if parent is not None:
+        parent.remove(body)
+
+
+def _rightmost_depth(root: HtmlElement) -> int:
+    """How many levels the last child of the last child … of `root` lies below it."""
+    depth, node = 0, root
+    while True:
+        last = next(node.iterchildren(reversed=True), None)
+        if last is None:
+            return depth
+        node, depth = last, depth + 1

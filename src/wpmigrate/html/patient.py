@@ -1,0 +1,95 @@
+"""The patient parser: builds trees of any depth. Slow; only for what lxml cannot hold."""
+
+import warnings
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+from bs4.element import Comment, NavigableString, PreformattedString, Tag
+from lxml import etree
+
+from .elements import BLOCK
+
+HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
+
+_ITEMS = frozenset({"li", "dt", "dd", "option", "tr", "td", "th"})
+_SKIPPED = frozenset({"html", "body"})
+
+
+def parse_patiently(text: str) -> tuple[HtmlElement, int]:
+    """The tree of a piece of HTML below a `<div>`, and its depth; text of any depth is kept."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        soup = BeautifulSoup(text, "html.parser")
+    root = etree.Element("div")
+    builder = _Builder(root)
+    for node, entering in _events(soup):
+        if isinstance(node, Tag):
+            if entering:
+                builder.open(node)
+            else:
+                builder.close(node)
+        else:
+            builder.add(node)
+    return root, builder.depth
+
+
+def _events(soup: Tag) -> Iterator[tuple[Tag | NavigableString, bool]]:
+    """Every node below `soup` in document order, elements twice: (node, whether it is entered)."""
+    stack: list[Tag] = []
+    node: object = soup.contents[0] if soup.contents else None
+    while isinstance(node, Tag | NavigableString):
+        while stack and node.parent is not stack[-1]:
+            yield stack.pop(), False
+        yield node, True
+        if isinstance(node, Tag):
+            stack.append(node)
+        node = node.next_element
+    while stack:
+        yield stack.pop(), False
+
+
+class _Builder:
+    """Puts elements and text into an lxml tree; a block ends an open paragraph, an item an open item."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.path: list[tuple[HtmlElement, int]] = [(root, 0)]
+        self.depth = 0
+
+    def open(self, tag: Tag) -> None:
+        name = _xml_name(tag.name) or "span"
+        if name in _SKIPPED:
+            return
+        top = self.path[-1][0].tag
+        if (top == "p" and name in BLOCK) or (top in _ITEMS and top == name):
+            self.path.pop()
+        element = etree.SubElement(self.path[-1][0], name)
+        for key, value in tag.attrs.items():
+            attribute = _xml_name(key)
+            if attribute:
+                element.set(attribute, value if isinstance(value, str) else " ".join(value))
+        self.path.append((element, id(tag)))
+        self.depth = max(self.depth, len(self.path) - 1)
+
+    def close(self, tag: Tag) -> None:
+        # An element that was ended before its end tag is no longer on the path: then its last child is not either.
+        if self.path[-1][1] == id(tag):
+            self.path.pop()
+
+    def add(self, text: NavigableString) -> None:
+        parent = self.path[-1][0]
+        if isinstance(text, Comment):
+            safe = str(text).replace("--", "- -")
+            parent.append(etree.Comment(safe + " " if safe.endswith("-") else safe))
+        elif isinstance(text, PreformattedString):
+            return
+        elif len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + str(text)
+        else:
+            parent.text = (parent.text or "") + str(text)
+
+
+def _xml_name(name: str) -> str:
+    """The name without what XML names cannot hold; empty when nothing is left."""
+    kept = "".join(char for char in name.lower() if char.isascii() and (char.isalnum() or char in "-_."))
+    return kept.lstrip("0123456789-.")

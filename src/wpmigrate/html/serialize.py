@@ -1,0 +1,19 @@
+"""Tree to HTML."""
+
+from html import escape
+from typing import TypeAlias
+
+from lxml import etree
+
+HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
+
+
+def outer_html(element: HtmlElement) -> str:
+    """An element as HTML, without the text after it."""
+    return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+
+
+def inner_html(element: HtmlElement) -> str:
+    """What an element holds, as HTML."""
+    inside = (str(etree.tostring(child, encoding="unicode", method="html")) for child in element)
+    return escape(element.text or "", quote=False) + "".join(inside)

@@ -1,0 +1,59 @@
+"""Text to tree: what lxml keeps, and what only the patient parser keeps."""
+
+import pytest
+
+from wpmigrate.html import inner_html, parse, parse_fragment, plain_text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("a</div>b", "ab"),
+        ("x</body>y</html>z", "xyz"),
+        ("<html><body class='k'>hey", "hey"),
+        ("<p>a<p>b", "<p>a</p><p>b</p>"),
+        (" \n<p>a</p>\n", " \n<p>a</p>\n"),
+        ("<b>å — 語 &amp; 😀</b>", "<b>å — 語 &amp; 😀</b>"),
+        ("a\x00b\x0bc\ud800d", "abcd"),
+        ("1 &lt; 2", "1 &lt; 2"),
+    ],
+)
+def test_a_fragment_is_read_into_a_bare_div(text: str, expected: str) -> None:
+    """The root is a div without attributes and holds the whole piece."""
+    root = parse_fragment(text)
+    assert (root.tag, root.attrib.items(), root.tail, root.getparent()) == ("div", [], None, None)
+    assert inner_html(root) == expected
+
+
+@pytest.mark.parametrize("levels", [10, 249, 256, 300, 2046, 2100, 3000, 30_000])
+@pytest.mark.parametrize(
+    ("piece", "end"), [("<div>t", "</div>"), ("<b>t", ""), ("<ul><li>t", "</li></ul>"), ("<span>t", "</span>")]
+)
+def test_no_text_is_lost_at_any_depth(levels: int, piece: str, end: str) -> None:
+    """Text at the deepest level, and after it, is there."""
+    root = parse_fragment(piece * levels + "INNER" + end * levels + "AFTER")
+    assert plain_text(root) == "t" * levels + "INNERAFTER"
+
+
+def test_depth_is_told_only_where_the_patient_parser_was_needed() -> None:
+    """A shallow text has depth 0, a deep one its real depth."""
+    assert parse("<div>" * 20 + "x").depth == 0
+    assert parse("<div>" * 5000 + "x").depth == 5000
+
+
+def test_the_patient_parser_ends_open_paragraphs_as_browsers_do() -> None:
+    """A paragraph without an end tag does not swallow the next one, however deep."""
+    root = parse_fragment("<div>" * 3000 + "<p>a<p>b<ul><li>c<li>d")
+    deepest = next(iter(root.iter("p"))).getparent()
+    assert deepest is not None
+    assert inner_html(deepest) == "<p>a</p><p>b</p><ul><li>c</li><li>d</li></ul>"
+
+
+def test_the_patient_parser_keeps_comments_and_attributes_that_xml_can_hold() -> None:
+    """Odd attribute names lose what XML forbids, comments keep their text."""
+    root = parse_fragment("<div>" * 3000 + "<a @href=x href='y' class='a b' 1=2>k</a><!--more--->z<?pi ?>")
+    html = inner_html(root)
+    assert '<a href="y" class="a b">k</a>' in html or '<a href="x" class="a b">k</a>' in html
+    assert "<!--more" in html
+    assert plain_text(root) == "kz"
