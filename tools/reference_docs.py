@@ -1,0 +1,231 @@
+"""Write the generated parts of docs/reference from the code, so that they cannot drift from it.
+
+A page is written by hand, with regions between `<!-- generated: NAME -->` and `<!-- end -->` that are filled here.
+`--check` writes nothing and exits 1 when something is not up to date.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from wpmigrate.cli import wpmigrate
+from wpmigrate.config import policy
+from wpmigrate.diagnostics import CATALOGUE, Code
+from wpmigrate.targets import FIELDS, META_ALLOWED, TARGETS
+from wpmigrate.targets.schema import ITEM
+
+REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
+CODES = REFERENCE / "codes.txt"
+REGION = re.compile(r"(<!-- generated: (?P<name>[a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+HUNDREDS = (
+    "Refused",
+    "Bytes and encoding",
+    "XML and truncation",
+    "Kind of file",
+    "Values and references",
+    "Content",
+    "Links and media",
+    "Names and security",
+    "Output",
+)
+"""What the first digit of a code says."""
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """A Markdown table; bars in cells are escaped."""
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |\n" for row in lines)
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital and a full stop."""
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def option_value(option: click.Option) -> str:
+    """What stands after the option: nothing for a flag, the choices, or the name of the value."""
+    if option.is_flag or option.count:
+        return ""
+    if option.metavar:
+        return option.metavar
+    return "|".join(option.type.choices) if isinstance(option.type, click.Choice) else option.type.name.upper()
+
+
+def option_row(option: click.Option) -> tuple[str, str]:
+    """The names and the help of an option."""
+    names = [*option.opts, *option.secondary_opts]
+    value = option_value(option)
+    shown = ", ".join(f"`{name} {value}`" if value and name.startswith("--") else f"`{name}`" for name in names)
+    text = option.help or ""
+    if option.show_default and isinstance(option.default, str):
+        text += f" Default: `{option.default}`."
+    if option.multiple:
+        text += " May be given several times."
+    return shown, text
+
+
+def commands() -> str:
+    """Every command with its arguments and options."""
+    context = click.Context(wpmigrate, info_name="wpmigrate")
+    parts = []
+    for name in wpmigrate.list_commands(context):
+        command = wpmigrate.get_command(context, name)
+        assert command is not None
+        arguments = [p for p in command.params if isinstance(p, click.Argument)]
+        options = [p for p in command.params if isinstance(p, click.Option)]
+        usage = " ".join(["wpmigrate", name, "[OPTIONS]" if options else "", *map(argument_name, arguments)])
+        parts.append(f"\n## `wpmigrate {name}`\n\n```text\n{' '.join(usage.split())}\n```\n\n{prose(command)}\n")
+        if options:
+            parts.append("\n" + table(("option", "what it does"), map(option_row, options)))
+    return "".join(parts) + "\n"
+
+
+def argument_name(argument: click.Argument) -> str:
+    """The name of an argument as the usage line shows it."""
+    if isinstance(argument.type, click.Choice):
+        name = "|".join(argument.type.choices)
+    else:
+        name = argument.metavar or (argument.name or "").upper()
+    return name if argument.required else f"[{name}]"
+
+
+def prose(command: click.Command) -> str:
+    """The help of a command, a sentence a line."""
+    text = (command.help or "").strip()
+    paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    return "\n\n".join(paragraph.replace(". ", ".\n") for paragraph in paragraphs)
+
+
+def codes() -> str:
+    """Every code of the catalogue, by hundreds."""
+    parts = []
+    for digit, title in enumerate(HUNDREDS):
+        rows = [code for code in CATALOGUE.values() if code.code[3] == str(digit)]
+        parts.append(f"\n## {digit}xx: {title}\n")
+        parts.extend(map(code_entry, rows))
+    return "".join(parts) + "\n"
+
+
+def code_entry(code: Code) -> str:
+    """One code: its severity, its sentence, why it matters, what to do."""
+    message = code.sentence.replace("{", "‹").replace("}", "›")
+    return (
+        f"\n### {code.code} {code.name}\n\n"
+        f"*{code.severity}*: `{message}`\n\n{sentence(code.why)}\n{sentence(code.advice)}\n"
+    )
+
+
+def statuses() -> str:
+    """The policy by post status."""
+    rows = [*policy.STATUSES.values(), policy.UNKNOWN_STATUS, policy.PROTECTED]
+    return table(("status", "what happens"), ((row.subject, row.sentence) for row in rows))
+
+
+def types() -> str:
+    """The policy by post type."""
+    written = [(f"`{name}`", "written") for name in sorted(policy.WRITTEN_TYPES, reverse=True)]
+    internal = [(f"`{name}`", f"no page of its own: {what}") for name, what in policy.INTERNAL_TYPES.items()]
+    return table(("type", "what happens"), [*written, *internal])
+
+
+def targets() -> str:
+    """Every target with what it gives."""
+    return table(("target", "what it writes"), ((f"`{t.name}`", t.summary) for t in TARGETS.values()))
+
+
+def paths() -> str:
+    """The path templates of the targets that write a file an item."""
+    rows = [
+        (f"`{target.name}`", kind, f"`{template}`")
+        for target in TARGETS.values()
+        for kind, template in target.paths.items()
+    ]
+    return table(("target", "kind of item", "path"), rows)
+
+
+def fields() -> str:
+    """The front-matter fields in their order."""
+    return "".join(f"- `{name}`\n" for name in FIELDS)
+
+
+def allowed_meta() -> str:
+    """The post meta that come out without being asked for."""
+    return "".join(f"- `{name}`\n" for name in META_ALLOWED)
+
+
+def json_type(schema: Mapping[str, Any]) -> str:
+    """The type of a field in words."""
+    found = schema.get("type", "")
+    if "anyOf" in schema:
+        return " or ".join(json_type(choice) for choice in schema["anyOf"])
+    if found == "array":
+        return f"list of {json_type(schema['items'])}"
+    if found == "object":
+        keys = ", ".join(f"`{key}`" for key in schema.get("properties", {}))
+        return f"object ({keys})" if keys else "object"
+    return found if isinstance(found, str) else " or ".join(found)
+
+
+def item_fields() -> str:
+    """The fields of an item in the JSON forms."""
+    rows = ((f"`{k}`", json_type(v), v.get("description", "")) for k, v in ITEM["properties"].items())
+    return table(("field", "type", "meaning"), rows)
+
+
+REGIONS: Mapping[str, Callable[[], str]] = {
+    "commands": commands,
+    "codes": codes,
+    "statuses": statuses,
+    "types": types,
+    "targets": targets,
+    "paths": paths,
+    "fields": fields,
+    "allowed-meta": allowed_meta,
+    "item-fields": item_fields,
+}
+"""Every generated region by its name."""
+
+
+def filled(text: str) -> str:
+    """`text` with all its regions written anew; raises KeyError for a region that nobody knows."""
+    return REGION.sub(lambda match: f"{match[1]}{REGIONS[match['name']]()}{match[3]}", text)
+
+
+def code_list(before: str) -> str:
+    """codes.txt: `CODE name` a line. Raises ValueError when a code that stands there is gone or has another name."""
+    now = [f"{code.code} {code.name}" for code in CATALOGUE.values()]
+    if lost := [line for line in before.splitlines() if line not in now]:
+        raise ValueError(f"codes are append-only, but these are gone from the catalogue: {', '.join(lost)}")
+    return "".join(f"{line}\n" for line in now)
+
+
+def pages() -> dict[Path, str]:
+    """Every page with generated parts, as it should be."""
+    before = CODES.read_text(encoding="utf-8") if CODES.exists() else ""
+    found = {path: filled(path.read_text(encoding="utf-8")) for path in sorted(REFERENCE.glob("*.md"))}
+    return found | {CODES: code_list(before)}
+
+
+def main() -> int:
+    """Write what is stale, or with `--check` name it and exit 1."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = [(path, text) for path, text in pages().items() if not path.exists() or path.read_text("utf-8") != text]
+    for path, text in stale:
+        print(
+            f"{path.relative_to(REFERENCE.parent.parent)} {'is not up to date: run make docs' if check else 'written'}"
+        )
+        if not check:
+            path.write_text(text, encoding="utf-8")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
