@@ -1,7 +1,8 @@
 """The pipeline, wired once; no printing."""
 
-from .pipeline import convert, write_reports
+from .pipeline import convert
 from .reading import read
+from .reports import write_reports
 from .result import Result
 from .show import show
 

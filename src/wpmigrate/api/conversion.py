@@ -26,6 +26,7 @@ class Converted:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     shortcodes: Counter[str] = field(default_factory=Counter)
     blocks: Counter[str] = field(default_factory=Counter)
+    comments: int = 0
 
 
 class Converter:
@@ -69,6 +70,7 @@ class Converter:
         converted.diagnostics = [found.at(**place, first_line=first_line) for found in converted.diagnostics]
         if self.options.comments and item.comments:
             record.comments = self._comments(item, entry)
+            converted.comments = len(record.comments)
         if self.options.raw:
             record.raw = item.content
         return record

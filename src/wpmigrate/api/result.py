@@ -19,6 +19,11 @@ class Result:
     out: Path | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
+    def add(self, found: list[Diagnostic]) -> None:
+        """Findings that are not about the site's own content, such as an input that could not be read."""
+        self.diagnostics = [*found, *self.diagnostics]
+        self.summary.codes.update(finding.code for finding in found)
+
     def exit_status(self, *, strict: bool = False) -> int:
         """0 done; 1 with an error among the findings, or with `strict` a warning."""
         loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}

@@ -50,10 +50,12 @@ class Batches(Generic[Result]):
     `deaths` counts the workers that died; their batches are run again in this process.
     """
 
-    def __init__(self, task: Callable[[Sequence[int]], Result], numbers: Sequence[int], jobs: int) -> None:
-        """Nothing runs until the results are asked for."""
+    def __init__(
+        self, task: Callable[[Sequence[int]], Result], numbers: Sequence[int], jobs: int, size: int = BATCH
+    ) -> None:
+        """`size` numbers travel together. Nothing runs until the results are asked for."""
         self._task = task
-        self._batches = [numbers[start : start + BATCH] for start in range(0, len(numbers), BATCH)]
+        self._batches = [numbers[start : start + size] for start in range(0, len(numbers), size)]
         self._jobs = jobs
         self.deaths = 0
 

@@ -159,7 +159,8 @@ def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], 
         if ":" not in rule:
             raise UsageError(f"--report {rule} names no format", advice="Write it as json:report.json.")
     with progress(quiet=quiet) as line:
-        results = convert(inputs, out, options, progress=line)
+        stream = click.get_binary_stream("stdout") if out == "-" else None
+        results = convert(inputs, out, options, stream=stream, progress=line)
     for result in results:
         if not quiet:
             _tell(result, to_stderr=out == "-")

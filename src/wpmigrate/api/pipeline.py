@@ -1,0 +1,184 @@
+"""From inputs to a written site: read, plan, convert, write, account. The order of the stages stands here, once."""
+
+import gc
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from wpmigrate import rules
+from wpmigrate.config import ConvertOptions
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.errors import InputError, OutputError, UsageError
+from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, safe_name
+from wpmigrate.reader import ReaderOptions
+from wpmigrate.report import Summary, json_pieces
+from wpmigrate.targets import TARGETS, Target
+
+from .accounting import Account
+from .conversion import Converter
+from .indexing import Reading, read_site, refusal
+from .planning import plan
+from .result import Result
+from .sites import SiteInputs, only_site, open_sites
+from .workers import SMALL_EXPORT, Batches, job_count
+from .writing import FRAMES, Done, Task
+
+Progress = Callable[[str, int, int], None]
+"""Called with (stage, done, total)."""
+
+KEPT = {Outcome.KEPT_EDITED: "WXR801", Outcome.KEPT_FOREIGN: "WXR803"}
+"""What to say about files that were not written."""
+
+
+def convert(
+    inputs: Sequence[str | Path],
+    out: str | Path | None = None,
+    options: ConvertOptions | None = None,
+    *,
+    stream: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> list[Result]:
+    """Convert the exports at `inputs` into the folder `out` (default: one named after the site) or onto `stream`.
+
+    One Result a site: several only with `options.each`. Raises InputError when nothing can be read, UsageError for
+    options that cannot be meant, OutputError when the output cannot be written.
+    """
+    options = options or ConvertOptions()
+    target = _target(options, to_stream=stream is not None)
+    reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake)
+    sites, refused = open_sites([str(path) for path in inputs], reader_options)
+    if options.each:
+        return _convert_each(sites, Path(out or "."), target, options, refused)
+    site = only_site(sites)
+    run = _Run(target, options, progress or _silent)
+    return [run.convert(site, None if stream else Path(out or folder_name(site)), stream, refused)]
+
+
+def _convert_each(
+    sites: list[SiteInputs], folder: Path, target: Target, options: ConvertOptions, refused: list[Diagnostic]
+) -> list[Result]:
+    """Each site into FOLDER/HOST, in parallel; a site that cannot be read is an error of its own, not the end."""
+    names = NameBook()
+    places = [folder / names.claim((), folder_name(site), "")[0] for site in sites]
+    single = replace(options, jobs=1)
+
+    def one(batch: Sequence[int]) -> list[Result]:
+        return [_one_of_many(sites[number], places[number], target, single) for number in batch]
+
+    jobs = min(job_count(options.jobs, SMALL_EXPORT), len(sites))
+    results = [result for batch in Batches(one, range(len(sites)), jobs, size=1) for result in batch]
+    results[0].add(refused)
+    return results
+
+
+def _one_of_many(site: SiteInputs, place: Path, target: Target, options: ConvertOptions) -> Result:
+    """One site of several."""
+    try:
+        return _Run(target, options, _silent).convert(site, place, None, [])
+    except (InputError, OutputError) as error:
+        summary = Summary(site=site.key, target=target.name)
+        result = Result(target=target, summary=summary, out=place)
+        result.add([refusal(error, site.sources[0].name)])
+        return result
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+def _target(options: ConvertOptions, *, to_stream: bool) -> Target:
+    """The target by its name, if it can do what is asked."""
+    target = TARGETS.get(options.to)
+    if target is None:
+        raise UsageError(f"there is no target {options.to!r}", advice=f"The targets are: {', '.join(TARGETS)}.")
+    if to_stream and target.layout == "files":
+        raise UsageError("standard output takes one document", advice="Give --to jsonl or --to json, or a folder.")
+    return target
+
+
+def folder_name(site: SiteInputs) -> str:
+    """The name of a site's folder: its host, else the name of its first part."""
+    name = site.host.replace(":", "-") or Path(site.sources[0].name).name.partition(".")[0]
+    return safe_name(name, fallback="site").stem
+
+
+class _Run:
+    """One site through all stages."""
+
+    def __init__(self, target: Target, options: ConvertOptions, progress: Progress) -> None:
+        self._target = target
+        self._options = options
+        self._progress = progress
+
+    def convert(self, site: SiteInputs, out: Path | None, stream: BinaryIO | None, refused: list[Diagnostic]) -> Result:
+        """The site's result; what it says was counted, not assumed. `out` is None when it goes to `stream`."""
+        reading = read_site(site.sources, self._options.selection)
+        reading.diagnostics = [*refused, *reading.diagnostics, *rules.check_index(reading.index)]
+        reading.diagnostics += plan(reading.index, self._target, self._options)
+        account = Account(reading.index, self._target)
+        if out is None:
+            assert stream is not None
+            for piece in self._document(reading, account):
+                stream.write(piece)
+            stream.flush()
+            result = self._close(account, reading, None)
+        else:
+            result = self._into_folder(reading, account, out)
+        reading.spool.close()
+        return result
+
+    def _into_folder(self, reading: Reading, account: Account, out: Path) -> Result:
+        """Write the folder: the items, what no longer belongs away, manifest and report."""
+        options = self._options
+        summary = account.summary
+        summary.is_dry_run = options.dry_run
+        with OutputFolder(out, force=options.force, dry_run=options.dry_run, durable=options.durable) as folder:
+            written: list[Written] = []
+            if self._target.layout == "files":
+                for done in self._converted(reading, account, folder):
+                    written += done.written
+            else:
+                written.append(folder.write_stream(self._target.document, self._document(reading, account)))
+            account.diagnostics += [
+                diagnose(KEPT[file.outcome], path=file.path) for file in written if file.outcome in KEPT
+            ]
+            swept = folder.sweep(file.path for file in written)
+            account.diagnostics += [diagnose("WXR802", path=path) for path in swept.kept]
+            summary.files = Counter(file.outcome.label for file in written) + Counter(removed=len(swept.removed))
+            result = self._close(account, reading, out)
+            own = set() if self._target.layout == "files" else {self._target.document}
+            digest = written[0].sha256 if own else None
+            folder.finish(account.rows(digest), written, json_pieces(result.summary, result.diagnostics))
+        return result
+
+    def _close(self, account: Account, reading: Reading, out: Path | None) -> Result:
+        account.close()
+        return account.result(out, reading.diagnostics)
+
+    def _document(self, reading: Reading, account: Account) -> Iterator[bytes]:
+        """The one file of documents and lines."""
+        pieces = (piece for done in self._converted(reading, account, None) for piece in done.pieces)
+        return FRAMES[self._target.layout](reading.index, pieces, self._options)
+
+    def _converted(self, reading: Reading, account: Account, folder: OutputFolder | None) -> Iterator[Done]:
+        """All batches, in order, counted."""
+        entries = [entry for entry in reading.index.entries if entry.path is not None]
+        if self._target.layout != "lines":
+            entries.sort(key=lambda entry: entry.sort_key)
+        numbers = [entry.number for entry in entries]
+        task = Task(Converter(reading.index, self._target, self._options), reading.spool, folder)
+        # What the index holds will not be garbage: without this each collection would walk it, in every worker.
+        gc.collect()
+        gc.freeze()
+        batches = Batches(task, numbers, job_count(self._options.jobs, reading.spool.size))
+        counted = 0
+        for done in batches:
+            account.add(done)
+            counted += len(done.numbers)
+            self._progress("Converting", counted, len(numbers))
+            yield done
+        if batches.deaths:
+            account.diagnostics.append(diagnose("WXR804", reason="it was killed"))
+        gc.unfreeze()

@@ -1,0 +1,24 @@
+"""`--report FORMAT:FILE`: the report of a run in a file of its own."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wpmigrate.errors import UsageError
+from wpmigrate.output import write_file
+from wpmigrate.report import REPORT_FORMATS
+
+from .result import Result
+
+
+def write_reports(results: Sequence[Result], rules: Sequence[str]) -> None:
+    """Write each report that `rules` (FORMAT:FILE) ask for; several sites follow one another in one file.
+
+    Raises UsageError for an unknown format, OutputError when the file cannot be written.
+    """
+    for rule in rules:
+        form, _, name = rule.partition(":")
+        if form not in REPORT_FORMATS or not name:
+            known = ", ".join(REPORT_FORMATS)
+            raise UsageError(f"--report {rule} cannot be meant", advice=f"Write FORMAT:FILE; the formats are {known}.")
+        data = b"".join(REPORT_FORMATS[form](result.summary, result.diagnostics) for result in results)
+        write_file(Path(name), data)
