@@ -1,1 +1,6 @@
 """Content: the body that WordPress stored in, a clean HTML tree out."""
+
+from .body import Body, ContentOptions, Rendered, Surroundings
+from .render import render, to_html
+
+__all__ = ["Body", "ContentOptions", "Rendered", "Surroundings", "render", "to_html"]

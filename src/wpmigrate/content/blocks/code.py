@@ -1,0 +1,43 @@
+"""Code blocks of WordPress and of plugins, with the language that the plugin noted."""
+
+import re
+from html import unescape
+
+from wpmigrate.content import html_pieces as pieces
+from wpmigrate.content.languages import language_name
+from wpmigrate.content.scene import Scene
+
+from .grammar import Block
+
+_PRE = re.compile(r"<(pre|textarea)\b[^<>]*>(.*?)</\1>", re.DOTALL)
+_CODE = re.compile(r"\s*<code\b([^<>]*)>(.*)</code>\s*", re.DOTALL)
+_BREAK = re.compile(r"<br\s*/?>\n?")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+_CLASS = re.compile(r"\b(?:language|lang|brush)[-:]\s*([\w+#.-]+)")
+_KEYS = ("language", "lang", "codeLanguage", "mode", "syntax", "mime")
+
+
+def code(block: Block, inner: str, scene: Scene) -> str:
+    """The code exactly as shown, out of reach of shortcodes and of marks."""
+    attributes = block.attributes
+    found = _PRE.search(inner)
+    source = attributes.get("code") or attributes.get("content")
+    if found is not None and not isinstance(attributes.get("code"), str):
+        wrapped = _CODE.fullmatch(found[2])
+        markup = wrapped[2] if wrapped else found[2]
+        text = unescape(_MARKUP.sub("", _BREAK.sub("\n", markup)))
+        classes = inner[: found.start(2)] + (wrapped[1] if wrapped else "")
+    elif isinstance(source, str):
+        text, classes = source, inner[:500]
+    else:
+        return inner
+    return f"\n{scene.hold(pieces.code_block(text, _language(attributes, classes)), is_block=True)}\n"
+
+
+def _language(attributes: dict[str, object], classes: str) -> str:
+    for key in _KEYS:
+        value = attributes.get(key)
+        if isinstance(value, str) and value:
+            return language_name(value)
+    named = _CLASS.search(f"{attributes.get('className') or ''} {classes}")
+    return language_name(named[1]) if named else ""

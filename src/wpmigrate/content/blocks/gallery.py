@@ -1,0 +1,56 @@
+"""Galleries, old and new, of WordPress and of Jetpack: pictures with links and captions."""
+
+import re
+
+from wpmigrate.content import html_pieces as pieces
+from wpmigrate.content.scene import Scene
+from wpmigrate.html import HtmlElement, inner_html, outer_html, parse_fragment
+
+from .grammar import Block
+
+_CAPTION_CLASS = re.compile(r"\bblocks-gallery-caption\b")
+
+
+def gallery(block: Block, inner: str, scene: Scene) -> str:
+    """All pictures below the block; the last caption that belongs to no picture is the gallery's."""
+    if "<img" not in inner:
+        return inner
+    parts: list[str] = []
+    caption = ""
+    root = parse_fragment(inner)
+    for element in root.iter("img", "figcaption"):
+        if element.tag == "img":
+            parts.append(_picture(element))
+        elif _CAPTION_CLASS.search(element.get("class") or "") or not _is_of_picture(element):
+            caption = inner_html(element)
+    return f"\n{pieces.gallery(parts, caption)}\n"
+
+
+def _is_of_picture(caption: HtmlElement) -> bool:
+    """Whether the caption stands in a figure or list item with one picture."""
+    parent = caption.getparent()
+    return parent is not None and len(list(parent.iter("img"))) == 1 and parent.getparent() is not None
+
+
+def _picture(image: HtmlElement) -> str:
+    """The picture with its link and its caption."""
+    holder = image.getparent()
+    html = outer_html(_bare(image))
+    if holder is not None and holder.tag == "a":
+        html = pieces.link(holder.get("href") or "", html)
+    for ancestor in image.iterancestors("figure", "li"):
+        if len(list(ancestor.iter("img"))) > 1:
+            break
+        caption = next(ancestor.iter("figcaption"), None)
+        if caption is not None:
+            return pieces.figure(html, inner_html(caption))
+    return html
+
+
+def _bare(image: HtmlElement) -> HtmlElement:
+    """The picture without the text after it; Jetpack and others keep the original's address beside `src`."""
+    image.tail = None
+    original = image.get("data-full-url") or image.get("data-url")
+    if original and not image.get("src"):
+        image.set("src", original)
+    return image

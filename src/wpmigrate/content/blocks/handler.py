@@ -1,0 +1,20 @@
+"""A row of a block table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wpmigrate.content.scene import Scene
+
+from .grammar import Block
+
+#: HTML for a block, from the block and the HTML of what it holds.
+Show = Callable[[Block, str, Scene], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """What is done with the blocks of these names; `summary` is a line of the support matrix."""
+
+    names: tuple[str, ...]
+    show: Show
+    summary: str

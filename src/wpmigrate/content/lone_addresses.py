@@ -1,0 +1,56 @@
+"""Addresses that stand alone on a line: WordPress turns them into players. Source: `WP_Embed::autoembed()`."""
+
+import hashlib
+import re
+from html import unescape
+
+from . import html_pieces as pieces
+from .providers import file_kind, is_embeddable, player_address
+from .scene import Scene
+
+_LINE = re.compile(r"(\A|\n)[ \t]*(https?://[^\s<>\"]+)[ \t]*(?=\n|\Z)")
+_PARAGRAPH = re.compile(r"<p(?: [^<>]*)?>\s*(https?://[^\s<>\"]+)\s*</p>", re.IGNORECASE)
+
+
+def show_lone_addresses(text: str, scene: Scene) -> str:
+    """The text with its lone addresses as embeds; those that no service is known for stay as they are."""
+    if "http" not in text:
+        return text
+    if text.startswith("http") or "\nhttp" in text or "\n http" in text or "\n\thttp" in text or text[:1] in " \t":
+        text = _LINE.sub(lambda found: _shown(found[0], found[2], scene), text)
+    if ">http" in text or "\nhttp" in text:
+        text = _PARAGRAPH.sub(lambda found: _shown(found[0], found[1], scene), text)
+    return text
+
+
+def show_address(url: str, scene: Scene) -> str:
+    """An address that the author marked as an embed, in any case."""
+    kind = file_kind(url)
+    if kind:
+        return f"<p>{pieces.player(kind, url)}</p>"
+    if scene.options.embeds == "iframe" and (address := player_address(url)):
+        return f"<p>{pieces.player('iframe', address)}</p>"
+    return pieces.embed(url)
+
+
+def _shown(source: str, written: str, scene: Scene) -> str:
+    url = unescape(written)
+    if file_kind(url) or is_embeddable(url) or _was_embedded(url, scene):
+        return f"\n\n{show_address(url, scene)}\n\n"
+    return source
+
+
+def _was_embedded(url: str, scene: Scene) -> bool:
+    """Whether WordPress kept the player's HTML in the post meta: `_oembed_` and the MD5 of address and attributes."""
+    if not any(key.startswith("_oembed_") for key in scene.body.meta):
+        return False
+    known = {hashlib.md5((url + tail).encode(), usedforsecurity=False).hexdigest() for tail in _TAILS}
+    return any(scene.body.meta.get(f"_oembed_{digest}", "{{unknown}}") != "{{unknown}}" for digest in known)
+
+
+#: PHP-serialized attributes that follow the address in the key: none, and the usual sizes.
+_TAILS = ("", "a:0:{}") + tuple(
+    f'a:2:{{s:5:"width";i:{width};s:6:"height";i:{height};}}'
+    for width in (500, 525, 560, 580, 584, 600, 604, 625, 640, 650, 660, 665, 700, 720, 740, 750, 760, 780, 800, 840, 960, 1000)
+    for height in (min(1000, round(width * 1.5)),)
+)

@@ -1,0 +1,59 @@
+"""The scene in which handlers work: one body while it is rendered, with its surroundings and what was found so far."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+
+from .body import Body, ContentOptions, Surroundings
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that a handler may use. Made anew for each body."""
+
+    body: Body
+    around: Surroundings
+    options: ContentOptions
+    #: Shows the shortcodes in a piece of text.
+    expand: Callable[[str], str]
+    #: Shows the blocks in a piece of text.
+    show_blocks: Callable[[str], str]
+    #: Code blocks and spans that wait for their place, as HTML.
+    held: list[str] = field(default_factory=list)
+    #: HTML of the footnotes by key, in order.
+    footnotes: dict[str, str] = field(default_factory=dict)
+    #: How often what was met: (code, name) → number.
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    #: Reusable blocks that are being shown, and how many were.
+    open_references: list[int] = field(default_factory=list)
+    references: int = 0
+
+    def count(self, code: str, name: str) -> None:
+        """Note one occurrence; each (code, name) makes one diagnostic."""
+        self.counts[code, name] += 1
+
+    def note(self, code: str, *, near: str = "", **values: object) -> None:
+        """Note a finding; `near` is a piece of the body that tells the line."""
+        found = diagnose(code, line=self.line_of(near), **values)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
+
+    def hold(self, html: str, *, is_block: bool) -> str:
+        """A stand-in for HTML that no later stage may look into; `release` puts it back."""
+        self.held.append(html)
+        name = "pre" if is_block else "code"
+        return f'<{name} data-held="{len(self.held) - 1}"></{name}>'
+
+    def add_footnote(self, html: str) -> str:
+        """The key of a new footnote."""
+        key = str(len(self.footnotes) + 1)
+        self.footnotes[key] = html
+        return key
+
+    def line_of(self, piece: str) -> int:
+        """The line of the body on which a piece of it first stands; 1 when it does not."""
+        at = self.body.text.find(piece) if piece else -1
+        return self.body.text.count("\n", 0, at) + 1 if at >= 0 else 1

@@ -1,0 +1,40 @@
+"""Rules of the user for shortcodes: keep, drop, unwrap, or a template."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+
+from .grammar import Shortcode
+
+_SLOT = re.compile(r"\{(content|attr:([\w-]+))\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules by name."""
+
+    by_name: Mapping[str, str]
+
+    @staticmethod
+    @lru_cache(maxsize=8)
+    def of(rows: tuple[tuple[str, str], ...]) -> "Rules":
+        """The rules of the options."""
+        return Rules(dict(rows))
+
+
+def apply(rule: str, code: Shortcode, content: str) -> str | None:
+    """HTML by a rule; `content` is what the shortcode encloses, already shown. None: it stays as it stands."""
+    if rule == "keep":
+        return None
+    if rule == "drop":
+        return ""
+    if rule == "unwrap":
+        return content
+    attributes = code.attributes
+
+    def slot(found: re.Match[str]) -> str:
+        return content if found[1] == "content" else escape(attributes.get(found[2].lower(), ""))
+
+    return _SLOT.sub(slot, rule)
