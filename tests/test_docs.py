@@ -28,7 +28,7 @@ def anchors(page: Path) -> set[str]:
 
 
 def test_generated_parts_are_up_to_date() -> None:
-    """Every command, option, code, status, type, target and field is documented as it is: `make docs` changes nothing."""
+    """Every command, option, code, status, type, target and field is documented as it is: `make docs` is a no-op."""
     command = [sys.executable, str(ROOT / "tools" / "reference_docs.py"), "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
