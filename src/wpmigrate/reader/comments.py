@@ -1,0 +1,54 @@
+"""A `wp:comment` element → a `Comment`."""
+
+from wpmigrate.model import Comment
+
+from .dates import Fault, moment_of
+from .element import Element
+from .numbers import whole_number
+
+FIELDS = {
+    "wp:comment_id": "id",
+    "wp:comment_author": "author",
+    "wp:comment_author_email": "email",
+    "wp:comment_author_url": "url",
+    "wp:comment_author_IP": "ip",
+    "wp:comment_date": "date",
+    "wp:comment_date_gmt": "date_gmt",
+    "wp:comment_content": "content",
+    "wp:comment_approved": "approved",
+    "wp:comment_type": "kind",
+    "wp:comment_parent": "parent",
+    "wp:comment_user_id": "user_id",
+}
+
+
+def read_comment(element: Element) -> tuple[Comment, tuple[tuple[Fault, str], ...]]:
+    """The comment, and the faults of its date. An empty type is a plain comment, as in WordPress before 5.5."""
+    values: dict[str, str] = {}
+    meta: list[tuple[str, str]] = []
+    for child in element.children or ():
+        field = FIELDS.get(child.key)
+        if field is not None:
+            values.setdefault(field, child.text if field == "content" else child.text.strip())
+        elif child.key == "wp:commentmeta":
+            meta.append((child.value_of("wp:meta_key").strip(), child.value_of("wp:meta_value")))
+    get = values.get
+    date = moment_of(get("date", ""), get("date_gmt", ""), "", "comment_date")
+    comment = Comment(
+        id=whole_number(get("id", "")) or 0,
+        author=get("author", ""),
+        email=get("email", ""),
+        url=get("url", ""),
+        ip=get("ip", ""),
+        date_text=get("date", ""),
+        date_gmt_text=get("date_gmt", ""),
+        date=date.moment,
+        content=get("content", ""),
+        approved=get("approved", "1"),
+        kind=get("kind") or "comment",
+        parent=whole_number(get("parent", "")) or 0,
+        user_id=whole_number(get("user_id", "")) or 0,
+        meta=tuple(meta),
+        line=element.line,
+    )
+    return comment, date.faults

@@ -1,0 +1,266 @@
+"""An `<item>` element → an `Item`, with what was found on the way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.model import Item, Meta
+
+from .comments import read_comment
+from .dates import Fault, is_zero, moment_of
+from .element import Element
+from .identity import identity_of
+from .numbers import whole_number
+from .terms import read_terms
+from .titles import plain_title
+
+FIELDS = {
+    "title": "raw_title",
+    "link": "link",
+    "pubDate": "pub_date",
+    "guid": "guid",
+    "description": "description",
+    "dc:creator": "creator",
+    "content:encoded": "content",
+    "excerpt:encoded": "excerpt",
+    "wp:post_id": "post_id",
+    "wp:post_date": "date_text",
+    "wp:post_date_gmt": "date_gmt_text",
+    "wp:post_modified": "modified_text",
+    "wp:post_modified_gmt": "modified_gmt_text",
+    "wp:comment_status": "comment_status",
+    "wp:ping_status": "ping_status",
+    "wp:post_name": "slug",
+    "wp:status": "status",
+    "wp:post_parent": "parent",
+    "wp:menu_order": "menu_order",
+    "wp:post_type": "type",
+    "wp:post_password": "password",
+    "wp:is_sticky": "is_sticky",
+    "wp:attachment_url": "attachment_url",
+    "dsq:thread_identifier": "thread",
+}
+"""Element → field of `Item` (or of the steps below). The first of several counts, as in WordPress's own importer."""
+
+BODY_FIELDS = frozenset({"raw_title", "content", "excerpt", "description"})
+"""Fields whose blanks belong to the author."""
+
+ABSENT_NAMES = {
+    "raw_title": "title",
+    "content": "content",
+    "type": "type",
+    "status": "status",
+    "slug": "slug",
+    "post_id": "post_id",
+    "date_text": "date",
+    "creator": "creator",
+}
+"""Fields that are named in `Item.absent` when the export has no element for them."""
+
+
+UNDATED_STATUSES = frozenset({"draft", "auto-draft", "pending", "inherit", "trash", "future", "private"})
+"""Statuses for which WordPress itself writes zero dates."""
+
+TYPES_WITHOUT_CONTENT = frozenset({"attachment", "nav_menu_item", "revision"})
+"""Types whose content other exporters leave out because it is always empty."""
+
+
+@dataclass(slots=True)
+class FileTraits:
+    """What is known of the whole file while its items are read."""
+
+    name: str
+    #: Whether titles are stored raw (see `titles`).
+    has_raw_titles: bool = False
+    #: A plain feed: no item has any wp: field, and that was said once for the file.
+    is_feed: bool = False
+    #: A comment system's export: items have neither status nor type.
+    is_comment_export: bool = False
+    #: Fields with blanks round their value, and the line of the first.
+    blanks: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def has_no_status(self) -> bool:
+        """Whether the kind of file has no statuses: what it holds was public."""
+        return self.is_feed or self.is_comment_export
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The parts of an item while its children are walked."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    categories: list[Element] = field(default_factory=list)
+    comments: list[Element] = field(default_factory=list)
+    meta: list[Meta] = field(default_factory=list)
+    enclosures: list[Element] = field(default_factory=list)
+    has_wp: bool = False
+
+
+def read_item(element: Element, traits: FileTraits, *, is_damaged: bool = False) -> tuple[Item, list[Diagnostic]]:
+    """The item and the findings about its values (WXR403, 411, 412, 424 to 427), all with lines and the item's id."""
+    parts = _gather(element, traits)
+    values, get = parts.values, parts.values.get
+    post_id = whole_number(get("post_id", ""))
+    identity = identity_of(post_id, values)
+    published = moment_of(get("date_text", ""), get("date_gmt_text", ""), get("pub_date", ""), "post_date")
+    modified = moment_of(get("modified_text", ""), get("modified_gmt_text", ""), "", "post_modified")
+    comments = [read_comment(comment) for comment in parts.comments]
+    raw_title = get("raw_title", "")
+    item = Item(
+        post_id=post_id,
+        id=identity.id,
+        type=get("type") or "post",
+        status=get("status") or ("publish" if traits.has_no_status else "draft"),
+        title=plain_title(raw_title, is_raw=traits.has_raw_titles),
+        raw_title=raw_title,
+        slug=get("slug", ""),
+        link=get("link", ""),
+        guid=get("guid", ""),
+        creator=get("creator", ""),
+        date=published.moment,
+        modified=modified.moment,
+        date_text=get("date_text", ""),
+        date_gmt_text=get("date_gmt_text", ""),
+        modified_text=get("modified_text", ""),
+        modified_gmt_text=get("modified_gmt_text", ""),
+        pub_date=get("pub_date", ""),
+        content=get("content", ""),
+        excerpt=get("excerpt", ""),
+        description=get("description", ""),
+        password=get("password", ""),
+        parent=whole_number(get("parent", "")) or 0,
+        menu_order=whole_number(get("menu_order", "")) or 0,
+        is_sticky=get("is_sticky") == "1",
+        comment_status=get("comment_status", ""),
+        ping_status=get("ping_status", ""),
+        attachment_url=get("attachment_url", ""),
+        terms=read_terms(parts.categories) if parts.categories else (),
+        comments=tuple([comment for comment, _ in comments]),
+        meta=tuple(parts.meta),
+        absent=frozenset([name for key, name in ABSENT_NAMES.items() if key not in values]),
+        is_damaged=is_damaged,
+        file=traits.name,
+        line=element.line,
+        lines=parts.lines,
+    )
+    faults = _dated((*published.faults, *modified.faults), item, is_silent=traits.has_no_status or not parts.has_wp)
+    for comment, comment_faults in comments:
+        faults += [(fault, done, comment.line) for fault, done in comment_faults]
+    findings = [_date_finding(item, *fault) for fault in faults]
+    if item.absent or post_id is None or not parts.has_wp:
+        findings += _absences(item, identity.done, traits, has_wp=parts.has_wp)
+    return item, findings
+
+
+def _gather(element: Element, traits: FileTraits) -> Gathered:
+    """The children of an item, sorted by what they are. Blanks round a value are taken off and noted."""
+    parts = Gathered()
+    values, lines = parts.values, parts.lines
+    for child in element.children or ():
+        key = child.key
+        name = FIELDS.get(key)
+        if name is not None:
+            if name in values:
+                continue
+            value = child.text
+            if name not in BODY_FIELDS and value and (value[0].isspace() or value[-1].isspace()):
+                traits.blanks.setdefault(key, child.line)
+                value = value.strip()
+            values[name] = value
+            lines[name] = child.line
+        elif key == "category":
+            parts.categories.append(child)
+        elif key == "wp:postmeta":
+            parts.meta.append(_meta(child))
+        elif key == "wp:comment":
+            parts.comments.append(child)
+        elif key == "enclosure":
+            parts.enclosures.append(child)
+        if key.startswith("wp:"):
+            parts.has_wp = True
+    if "raw_title" in lines:
+        lines["title"] = lines["raw_title"]
+    if parts.enclosures and not any(meta.key == "enclosure" for meta in parts.meta):
+        parts.meta += [_enclosure(child) for child in parts.enclosures]
+    if traits.is_feed:
+        _read_as_feed(element, parts)
+    return parts
+
+
+def _meta(element: Element) -> Meta:
+    """The key without blanks; the value as stored. The line is that of the value, which is what readers look for."""
+    key, value, line = "", "", element.line
+    for child in element.children or ():
+        if child.key == "wp:meta_key":
+            key = child.text.strip()
+        elif child.key == "wp:meta_value":
+            value, line = child.text, child.line
+    return Meta(key=key, value=value, line=line)
+
+
+def _enclosure(element: Element) -> Meta:
+    """An RSS enclosure in the form of WordPress's own meta: address, length, type on a line each."""
+    parts = [element.attributes.get(name, "") for name in ("url", "length", "type")]
+    return Meta(key="enclosure", value="\n".join(parts), line=element.line)
+
+
+def _read_as_feed(element: Element, parts: Gathered) -> None:
+    """What a feed puts elsewhere: the text in the description when it is not in content:encoded, the author bare."""
+    values = parts.values
+    if "content" not in values and values.get("description"):
+        values["content"] = values.pop("description")
+        parts.lines["content"] = parts.lines.pop("description")
+    if "creator" not in values and (author := element.value_of("author").strip()):
+        values["creator"] = author
+
+
+_LINE_OF_DATE = {
+    "post_date": "date_text",
+    "post_date_gmt": "date_gmt_text",
+    "post_modified": "modified_text",
+    "post_modified_gmt": "modified_gmt_text",
+}
+
+
+def _dated(
+    faults: Iterable[tuple[Fault, str]], item: Item, *, is_silent: bool
+) -> list[tuple[Fault, str, int | None]]:
+    """The faults of the item's own dates with their lines.
+
+    A draft without a date is normal; so are items of formats that have no such dates (`is_silent`).
+    """
+    is_silent = is_silent or item.status in UNDATED_STATUSES
+    return [
+        (fault, done, item.lines.get(_LINE_OF_DATE[fault.field], item.line))
+        for fault, done in faults
+        if not (is_silent and (is_zero(fault.value) or not fault.value))
+    ]
+
+
+def _date_finding(item: Item, fault: Fault, done: str, line: int | None) -> Diagnostic:
+    value = fault.value or "(missing)"
+    return diagnose(fault.code, file=item.file, line=line, item=item.id, field=fault.field, value=value, done=done)
+
+
+def _absences(item: Item, done: str, traits: FileTraits, *, has_wp: bool) -> list[Diagnostic]:
+    """What the export does not say of the item. Of a feed and of a comment export that was said once for the file."""
+    at: dict[str, Any] = {"file": item.file, "line": item.line, "item": item.id}
+    if traits.is_feed:
+        return []
+    if not has_wp:
+        return [diagnose("WXR426", **at)]
+    found = []
+    if item.post_id is None:
+        found.append(diagnose("WXR403", done=done, **at))
+    if traits.has_no_status:
+        return found
+    if "type" in item.absent:
+        found.append(diagnose("WXR424", **at))
+    if "content" in item.absent and item.type not in TYPES_WITHOUT_CONTENT:
+        found.append(diagnose("WXR425", **at))
+    if "status" in item.absent:
+        found.append(diagnose("WXR427", done="a draft", **at))
+    return found

@@ -1,0 +1,82 @@
+"""Namespaces: raw tag names → normalized keys, whatever the prefix and the version in the address."""
+
+import re
+from collections.abc import Mapping
+
+FAMILIES = (
+    (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[\d.]+/)?excerpt/?"), "excerpt"),
+    (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[\d.]+/?)?"), "wp"),
+    (re.compile(r"https?://purl\.org/rss/1\.0/modules/content/?"), "content"),
+    (re.compile(r"https?://purl\.org/dc/elements/1\.[01]/?"), "dc"),
+    (re.compile(r"https?://(?:www\.)?wellformedweb\.org/CommentAPI/?", re.IGNORECASE), "wfw"),
+    (re.compile(r"https?://www\.w3\.org/2005/Atom/?"), "atom"),
+    (re.compile(r"https?://(?:www\.)?disqus\.com/?"), "dsq"),
+    (re.compile(r"https?://(?:search\.yahoo\.com/mrss|purl\.org/rss/1\.0/modules/media)/?"), "media"),
+    (re.compile(r"https?://backend\.userland\.com/rss2?|https?://purl\.org/rss/1\.0/|https?://.*/rss2?/?"), ""),
+)
+"""Address of a namespace → the prefix that WordPress gives it. WordPress itself compares addresses literally; exports
+of other tools write https, leave the last slash out or take the version of their own year."""
+
+CONVENTIONAL = frozenset({"wp", "excerpt", "content", "dc", "wfw", "atom", "dsq", "media", "itunes", "georss", "sy"})
+"""Prefixes whose meaning is taken for granted when a file does not declare them."""
+
+_NOT_AN_ADDRESS = re.compile(r"[^\x21-\x7e]|[<>\"{}|\\^`]")
+
+
+def family_of(address: str) -> str:
+    """The family of a namespace address; an unknown one is its own family, in braces."""
+    for pattern, family in FAMILIES:
+        if pattern.fullmatch(address):
+            return family
+    return "{" + address + "}" if address else ""
+
+
+def is_broken_address(address: str) -> bool:
+    """Whether strict readers refuse a namespace address: not a URI (RFC 3986 has ASCII only)."""
+    return bool(_NOT_AN_ADDRESS.search(address))
+
+
+class Scope:
+    """Prefixes in force, and the names that were met under them.
+
+    `keys` maps raw tag names to normalized keys; `undeclared` maps each undeclared prefix to the line of its first use;
+    `broken` maps each namespace declaration that is no address to its line. The last two outlive inner scopes.
+    """
+
+    __slots__ = ("broken", "families", "keys", "undeclared")
+
+    def __init__(self, outer: "Scope | None" = None) -> None:
+        self.families: dict[str, str] = dict(outer.families) if outer else {"xml": "xml"}
+        self.keys: dict[str, str] = {}
+        self.undeclared: dict[str, int] = outer.undeclared if outer else {}
+        self.broken: dict[str, int] = outer.broken if outer else {}
+
+    def declare(self, attributes: Mapping[str, str], line: int) -> bool:
+        """Take the namespace declarations among `attributes`; False if there are none."""
+        found = False
+        for name, address in attributes.items():
+            if name == "xmlns" or name.startswith("xmlns:"):
+                found = True
+                self.families[name[6:]] = family_of(address.strip())
+                if is_broken_address(address.strip()):
+                    self.broken.setdefault(f'{name}="{address}"', line)
+        if found:
+            self.keys.clear()
+        return found
+
+    def key(self, name: str, line: int) -> str:
+        """The normalized key of a raw tag name."""
+        known = self.keys.get(name)
+        if known is None:
+            known = self.keys[name] = self._resolve(name, line)
+        return known
+
+    def _resolve(self, name: str, line: int) -> str:
+        prefix, _, local = name.rpartition(":")
+        family = self.families.get(prefix)
+        if family is None:
+            if not prefix:
+                return local
+            self.undeclared.setdefault(prefix, line)
+            family = prefix
+        return f"{family}:{local}" if family else local

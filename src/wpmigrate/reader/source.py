@@ -1,0 +1,44 @@
+"""One export to read: its display name and its bytes."""
+
+import mmap
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from wpmigrate.diagnostics import diagnose
+from wpmigrate.errors import InputError
+
+Data = mmap.mmap | bytes
+"""The bytes of a whole file: mapped, not read, so that memory stays bounded."""
+
+
+@dataclass(slots=True)
+class Source:
+    """An export: a path on disk, or a spooled temporary file for what was unpacked or piped.
+
+    `name` is for people ("old.zip:part.xml") and is never used as a path. `is_cut` says that its container ended early.
+    """
+
+    name: str
+    path: Path | None = None
+    spool: BinaryIO | None = field(default=None, repr=False)
+    is_cut: bool = False
+
+    def data(self) -> Data:
+        """The bytes; raises InputError (WXR004) when the file cannot be opened."""
+        try:
+            if self.spool is not None:
+                self.spool.flush()
+                return map_file(self.spool)
+            with Path(self.path or "").open("rb") as file:
+                return map_file(file)
+        except (OSError, ValueError) as error:
+            found = diagnose("WXR004", reason=getattr(error, "strerror", None) or str(error))
+            raise InputError(found.message, code=found.code, file=self.name) from error
+
+
+def map_file(file: BinaryIO) -> Data:
+    """The bytes of an open file; the mapping outlives the file object."""
+    if not file.seek(0, 2):
+        return b""
+    return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

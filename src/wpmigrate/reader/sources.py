@@ -1,0 +1,3 @@
+from .source import Source
+def open_sources(paths):
+    return [Source(str(p), p) for p in paths], []

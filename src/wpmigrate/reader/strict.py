@@ -1,0 +1,219 @@
+"""The strict pass: expat over the bytes, entry by entry of the channel, with exact lines and offsets.
+
+Expat reads no DTD and no external entity unless a handler asks for them; a DOCTYPE is refused at its first byte. It is
+used without its own namespace support, because strict namespace checks would refuse exports that are otherwise fine:
+`names.Scope` resolves prefixes, and `reading` reports what was undeclared.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+from xml.parsers import expat
+
+from wpmigrate.diagnostics import diagnose
+from wpmigrate.errors import InputError
+
+from .element import CONTAINERS, LEAVES, Element
+from .names import Scope
+from .options import ReaderOptions
+
+SYNTHETIC_HEAD = b"<rss><channel>"
+"""What the parser is told first when it goes on in the middle of a channel."""
+
+_BUFFER = 1 << 20
+ENTRY_DEPTH = 2
+"""Elements below `rss` and `channel`: the entries of the channel."""
+
+
+class Entry(NamedTuple):
+    """An element directly below the channel. `start` and `end` are byte offsets in the file.
+
+    `is_odd` says that a text field holds elements, or that text stands between fields: well-formed, but not what the
+    author meant.
+    """
+
+    element: Element
+    start: int
+    end: int
+    is_odd: bool
+
+
+class Stray(NamedTuple):
+    """Text directly below the channel."""
+
+    text: str
+    line: int
+
+
+class StrictPass:
+    """One run of expat over consecutive blocks, from a document's start or from the middle of a channel.
+
+    `found` collects entries and stray text in order; the caller empties it. `open_at` is the offset of the entry that
+    is not closed yet, None between entries. `root` is the key of the root element once it was met.
+    """
+
+    def __init__(self, scope: Scope, options: ReaderOptions, *, offset: int, line: int, is_inside: bool) -> None:
+        """Begin at `offset`, on `line`; `is_inside` when that lies in the middle of a channel."""
+        self.scope = scope
+        self.options = options
+        self.found: list[Entry | Stray] = []
+        self.open_at: int | None = None
+        self.open_line = line
+        self.root: Element | None = None
+        self.comments: list[str] = []
+        self.is_channel_closed = False
+        self.is_done = False
+        self.fed = 0
+        self._first_line = line - 1
+        self._base = offset - (len(SYNTHETIC_HEAD) if is_inside else 0)
+        self._text: list[str] = []
+        self._stack: list[Element] = []
+        self._parser = self._make_parser()
+        if is_inside:
+            self.feed(SYNTHETIC_HEAD)
+
+    def feed(self, block: bytes, *, is_last: bool = False) -> None:
+        """Parse a block; raises `expat.ExpatError` where the XML breaks and `InputError` for what is refused."""
+        self._parser.Parse(block, is_last)
+        self.fed += len(block)
+        if self.fed - self._parser.CurrentByteIndex > self.options.max_token and not self._text:
+            raise self._limit("a tag or a comment", self.options.max_token)
+        if len(self._text) > 1 and sum(map(len, self._text)) > self.options.max_field:
+            raise self._limit("a field", self.options.max_field)
+
+    @property
+    def offset(self) -> int:
+        """The byte offset of the current event: after an error, where expat stopped."""
+        return self._base + max(self._parser.ErrorByteIndex, 0)
+
+    @property
+    def line(self) -> int:
+        """The line of the current event: after an error, of the error."""
+        return self._first_line + self._parser.ErrorLineNumber
+
+    @property
+    def depth(self) -> int:
+        """How many elements are open."""
+        return len(self._stack)
+
+    def _limit(self, what: str, limit: int) -> InputError:
+        found = diagnose("WXR006", what=what, limit=f"{limit >> 20} MB")
+        return InputError(found.message, code=found.code, line=self.line)
+
+    def _make_parser(self) -> expat.XMLParserType:
+        parser = expat.ParserCreate("utf-8")
+        parser.buffer_text = True
+        parser.buffer_size = _BUFFER
+        parser.StartDoctypeDeclHandler = self._refuse_doctype
+        parser.StartElementHandler = self._start_handler(parser)
+        parser.EndElementHandler = self._end_handler(parser)
+        parser.CharacterDataHandler = self._text.append
+        parser.CommentHandler = self.comments.append
+        return parser
+
+    def _refuse_doctype(self, *_: object) -> None:
+        found = diagnose("WXR020")
+        raise InputError(found.message, code=found.code, line=self._first_line + self._parser.CurrentLineNumber)
+
+    def _start_handler(self, parser: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
+        """A closure: attribute look-ups on `self` would cost a third of the whole pass."""
+        text, stack, first_line, max_depth = self._text, self._stack, self._first_line, self.options.max_depth
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            line = first_line + parser.CurrentLineNumber
+            if text:
+                if not (text[0].isspace() and len(text) == 1):
+                    self._stray("".join(text), line)
+                text.clear()
+            scope = self.scope
+            if attributes and any(map(_is_declaration, attributes)):
+                scope = self._enter(attributes, line)
+            element = Element(scope.keys.get(name) or scope.key(name, line), attributes, line)
+            depth = len(stack)
+            stack.append(element)
+            if depth <= ENTRY_DEPTH:
+                self._open(element, depth)
+            elif depth > max_depth:
+                raise self._deep()
+
+        return start
+
+    def _end_handler(self, parser: expat.XMLParserType) -> Callable[[str], None]:
+        text, stack, first_line = self._text, self._stack, self._first_line
+
+        def end(_: str) -> None:
+            element = stack.pop()
+            if element.children is None:
+                if text:
+                    element.text = text[0] if len(text) == 1 else "".join(text)
+                    text.clear()
+            else:
+                if text:
+                    element.text = "".join(text)
+                    text.clear()
+                    if not element.text.isspace():
+                        self._is_odd = True
+                if element.key in LEAVES:
+                    self._is_odd = True
+            if len(stack) > ENTRY_DEPTH:
+                parent = stack[-1]
+                if parent.children is None:
+                    parent.children = [element]
+                else:
+                    parent.children.append(element)
+            else:
+                self._close(element, first_line + parser.CurrentLineNumber)
+            if self._inner and self._inner[-1][0] == len(stack):
+                self.scope = self._inner.pop()[1]
+
+        self._inner: list[tuple[int, Scope]] = []
+        self._is_odd = False
+        return end
+
+    def _enter(self, attributes: dict[str, str], line: int) -> Scope:
+        """A scope of its own for an element that declares namespaces; the root's goes on beyond it."""
+        if not self._stack:
+            self.scope.declare(attributes, line)
+        else:
+            self._inner.append((len(self._stack), self.scope))
+            self.scope = Scope(self.scope)
+            self.scope.declare(attributes, line)
+        return self.scope
+
+    def _open(self, element: Element, depth: int) -> None:
+        if depth == 0:
+            self.root = element
+            self._parser.CommentHandler = None
+        elif depth == ENTRY_DEPTH:
+            self.open_at = self._base + self._parser.CurrentByteIndex
+            self.open_line = element.line
+            self._is_odd = False
+
+    def _close(self, element: Element, line: int) -> None:
+        depth = len(self._stack)
+        if depth == ENTRY_DEPTH and self.open_at is not None:
+            end = self._base + self._parser.CurrentByteIndex
+            self.found.append(Entry(element, self.open_at, end, self._is_odd))
+            self.open_at = None
+            return
+        if element.text and not element.text.isspace():
+            self.found.append(Stray(element.text, line))
+        self.is_channel_closed = True
+        self.is_done = depth == 0
+
+    def _stray(self, text: str, line: int) -> None:
+        """Text before an element's start, in an element that should hold none."""
+        if text.isspace():
+            return
+        if len(self._stack) > ENTRY_DEPTH:
+            if any(element.key in CONTAINERS or element.key in LEAVES for element in self._stack[ENTRY_DEPTH:]):
+                self._is_odd = True
+        elif self._stack:
+            self.found.append(Stray(text, line - text.count("\n")))
+
+    def _deep(self) -> InputError:
+        found = diagnose("WXR006", what="the depth of the XML", limit=f"{self.options.max_depth} levels")
+        return InputError(found.message, code=found.code, line=self._first_line + self._parser.CurrentLineNumber)
+
+
+def _is_declaration(name: str) -> bool:
+    return name.startswith("xmlns")
