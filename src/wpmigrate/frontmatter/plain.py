@@ -17,8 +17,10 @@ _PLAIN = re.compile(
 # The words of YAML 1.1's bool and null (https://yaml.org/type/), in any case, and those that other readers take for
 # numbers or nothing.
 _WORDS = frozenset(
-    ("y", "n", "yes", "no", "on", "off", "true", "false", "null")  # YAML 1.1
-    + ("nil", "none", "nan", "inf", "infinity", "undefined")
+    [
+        *("y", "n", "yes", "no", "on", "off", "true", "false", "null"),  # YAML 1.1
+        *("nil", "none", "nan", "inf", "infinity", "undefined"),
+    ]
 )
 _LONGEST_WORD = max(map(len, _WORDS))
 

@@ -1,8 +1,10 @@
 """What a field may hold, and what the three writers say of dates and nesting alike."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 Value: TypeAlias = "str | int | float | bool | date | datetime | Sequence[Value] | Mapping[str, Value] | None"
 Form: TypeAlias = Literal["yaml", "toml", "json"]

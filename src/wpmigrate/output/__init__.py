@@ -1,1 +1,26 @@
 """Output: names and the plan (pure), and the disk (the only module that writes files)."""
+
+from .disk import Outcome, OutputFolder, Swept, Written
+from .limits import fold
+from .manifest import FileRow, Manifest, ManifestRow
+from .namebook import NameBook, check_path
+from .names import Fault, SafeName, safe_name
+from .paths import PathTemplate, Placed
+
+__all__ = [
+    "Fault",
+    "FileRow",
+    "Manifest",
+    "ManifestRow",
+    "NameBook",
+    "Outcome",
+    "OutputFolder",
+    "PathTemplate",
+    "Placed",
+    "SafeName",
+    "Swept",
+    "Written",
+    "check_path",
+    "fold",
+    "safe_name",
+]
