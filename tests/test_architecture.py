@@ -118,7 +118,7 @@ def row_parts(row: object) -> Iterator[object]:
         yield from row
 
 
-@pytest.mark.parametrize(("package", "table", "others"), TABLES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("package", "table", "others"), TABLES, ids=[package for package, *_ in TABLES])
 def test_a_folder_is_its_table(package: str, table: str, others: set[str]) -> None:
     """Every file of the folder gives a row of the table, and every row comes from a file of the folder."""
     room = importlib.import_module(package)
