@@ -127,6 +127,8 @@ def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tu
         thumbnail_line=thumbnail.line if thumbnail else None,
         terms=shared.setdefault(terms, terms),
         digest=_digest(item),
+        comment_count=len(item.comments),
+        private_count=sum(bool(comment.email) + bool(comment.ip) for comment in item.comments),
         file=item.file,
         line=item.line,
     )

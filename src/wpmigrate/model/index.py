@@ -6,7 +6,6 @@ from datetime import datetime
 
 from .site import Author, Site, Term
 
-
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg", ".ico", ".heic")
 """File names of images, as WordPress's `wp_attachment_is_image` knows them, with the newer formats."""
 
@@ -77,6 +76,9 @@ class Entry:
     terms: tuple[tuple[str, str], ...] = ()
     #: 64 bits over title, content, excerpt, dates and status: equal for the same state of the same item.
     digest: int = 0
+    #: Comments of any status, and how many e-mail and IP addresses they bear.
+    comment_count: int = 0
+    private_count: int = 0
     file: str = ""
     line: int | None = None
     #: Where the plan puts it: path of the file below the output folder, None when it gets none.
