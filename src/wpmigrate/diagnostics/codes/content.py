@@ -116,6 +116,22 @@ CODES = (
         "Use --html keep if you need them.",
     ),
     Code(
+        "WXR517",
+        "embed-as-link",
+        Severity.INFO,
+        "{number} embedded pages or players became links{hosts}",
+        "Pages of unknown hosts are not shown inside of yours.",
+        "Use --html keep if you need them.",
+    ),
+    Code(
+        "WXR518",
+        "dropped-comment",
+        Severity.INFO,
+        "{number} HTML comments were left out",
+        "Nobody saw them, and they may hold private notes.",
+        "Look at them with: wpmigrate show EXPORT ID --stage raw.",
+    ),
+    Code(
         "WXR520",
         "unbalanced-markup",
         Severity.INFO,
