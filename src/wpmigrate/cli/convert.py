@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from wpmigrate.api import Result
     from wpmigrate.config import ConvertOptions
 
+    WordsType = click.ParamType[frozenset[str]]
+    DayType = click.ParamType[date]
+else:
+    # Only newer releases of click let it be subscripted at run time.
+    WordsType = DayType = click.ParamType
 
-class Words(click.ParamType[frozenset[str]]):
+
+class Words(WordsType):
     """Values separated by commas."""
 
     name = "names"
@@ -25,7 +31,7 @@ class Words(click.ParamType[frozenset[str]]):
         return frozenset(word.strip() for word in str(value).split(",") if word.strip())
 
 
-class Day(click.ParamType[date]):
+class Day(DayType):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
