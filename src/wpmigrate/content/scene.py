@@ -1,7 +1,7 @@
 """The scene in which handlers work: one body while it is rendered, with its surroundings and what was found so far."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
@@ -16,10 +16,12 @@ class Scene:
     body: Body
     around: Surroundings
     options: ContentOptions
-    #: Shows the shortcodes in a piece of text.
-    expand: Callable[[str], str]
-    #: Shows the blocks in a piece of text.
-    show_blocks: Callable[[str], str]
+    #: The user's rules for shortcodes, by name.
+    rules: Mapping[str, str]
+    #: Shows the shortcodes in a piece of text; set once the scene stands.
+    expand: Callable[[str], str] = str
+    #: Shows the blocks in a piece of text; set once the scene stands.
+    show_blocks: Callable[[str], str] = str
     #: Code blocks and spans that wait for their place, as HTML.
     held: list[str] = field(default_factory=list)
     #: HTML of the footnotes by key, in order.
@@ -35,9 +37,9 @@ class Scene:
         """Note one occurrence; each (code, name) makes one diagnostic."""
         self.counts[code, name] += 1
 
-    def note(self, code: str, *, near: str = "", **values: object) -> None:
+    def note(self, code: str, *, near: str = "", **values: str | int) -> None:
         """Note a finding; `near` is a piece of the body that tells the line."""
-        found = diagnose(code, line=self.line_of(near), **values)
+        found = diagnose(code, line=self.line_of(near), **values)  # type: ignore[arg-type]
         if found not in self.diagnostics:
             self.diagnostics.append(found)
 

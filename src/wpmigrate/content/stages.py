@@ -7,14 +7,14 @@ from .html_pieces import footnote_section
 from .lone_addresses import show_lone_addresses
 from .paragraphs import autop
 from .scene import Scene
-from .shortcodes.rules import Rules
 
 
 def scene_of(body: Body, around: Surroundings, options: ContentOptions) -> Scene:
     """The scene for one body."""
-    rules = Rules.of(options.shortcodes)
-    scene = Scene(body, around, options, expand=lambda text: shortcodes.expand_known(text, rules, scene),
-                  show_blocks=lambda text: blocks.show_blocks(text, blocks.BY_NAME, blocks.OTHER, scene))  # fmt: skip
+    rules = dict(options.shortcodes)
+    scene = Scene(body, around, options, rules)
+    scene.expand = lambda text: shortcodes.KNOWN.expand(text, rules, scene)
+    scene.show_blocks = lambda text: blocks.show_blocks(text, blocks.BY_NAME, blocks.OTHER, scene)
     return scene
 
 
@@ -23,14 +23,31 @@ def show(scene: Scene) -> str:
     text = scene.body.text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    html = show_lone_addresses(text, scene)
+    text = show_lone_addresses(_before_paragraphs(text, scene), scene)
     if "<!-- wp:" in text:
-        html = blocks.mark_footnotes(scene.show_blocks(html), scene)
+        html = blocks.mark_footnotes(scene.show_blocks(text), scene)
     else:
-        html = autop(html)
-    if "[" in html:
-        html = scene.expand(shortcodes.unwrap_known(html, scene))
-    html = release(html, scene)
+        html = autop(text)
+    html = release(_after_paragraphs(html, scene), scene)
     if scene.footnotes:
         html += "\n" + footnote_section(scene.footnotes)
     return html
+
+
+def _before_paragraphs(text: str, scene: Scene) -> str:
+    """What must not be read as text or HTML is taken out; page builders are opened."""
+    if "[" in text:
+        text = shortcodes.hold_code(text, scene)
+    if "[" in text or "\\" in text or "$latex" in text:
+        text = shortcodes.hold_formulas(text, scene)
+    if "[" in text:
+        text = shortcodes.notes_in_brackets(text, scene)
+        text = shortcodes.open_layout(text, scene.rules, scene)
+    return text
+
+
+def _after_paragraphs(html: str, scene: Scene) -> str:
+    if "[" in html:
+        html = scene.expand(shortcodes.KNOWN.unwrap(html, scene.rules))
+        shortcodes.count_left_over(html, shortcodes.KNOWN.names(scene.rules), scene)
+    return shortcodes.notes_in_parentheses(html, scene)

@@ -1,18 +1,20 @@
 """Shortcodes: a grammar, and tables of what is done with the names that are known."""
 
-from wpmigrate.content.scene import Scene
-
 from .caption import caption
+from .code import hold_code
 from .embed import embed
-from .expand import expand
+from .footnotes import footnote, notes_in_brackets, notes_in_parentheses, place_of_notes
+from .formulas import hold_formulas
 from .gallery import gallery
-from .grammar import Shortcode, unwrap_paragraphs
+from .grammar import Shortcode
 from .handler import Handler
+from .known import Known
+from .layout import open_layout
+from .left_over import count_left_over
 from .media import audio, playlist, video
-from .rules import Rules, apply
+from .services import SERVICES, service
 
-#: WordPress's own, shown after the paragraphs are made.
-HANDLERS = (
+CORE = (
     Handler(("caption", "wp_caption"), caption, "a figure with its caption, in the old and the new form"),
     Handler(("gallery",), gallery, "a gallery of the images named or attached to the post"),
     Handler(("audio",), audio, "an audio player"),
@@ -20,31 +22,36 @@ HANDLERS = (
     Handler(("playlist",), playlist, "a list of links to the files"),
     Handler(("embed",), embed, "an embed"),
 )
+"""WordPress's own: shown wherever WordPress shows them, in code as well."""
 
-BY_NAME = {name: handler for handler in HANDLERS for name in handler.names}
-"""The handler of each name."""
+PLUGINS = (
+    Handler(tuple(SERVICES), service, "an embed of the address, or of the one that the id stands for"),
+    Handler(
+        ("ref", "footnote", "fn", "efn_note", "mfn", "modern_footnote", "sidenote", "footnote_text"),
+        footnote,
+        "a footnote",
+    ),
+    Handler(
+        ("footnotes", "references", "reflist", "footnote_list", "display_footnotes"),
+        place_of_notes,
+        "nothing: footnotes come last",
+    ),
+)
+"""Those of plugins: left alone in code."""
 
+KNOWN = Known(CORE, PLUGINS)
+"""All of them, by name."""
 
-def expand_known(text: str, rules: Rules, scene: Scene) -> str:
-    """The text with all shortcodes shown that a rule or a table names."""
-
-    def show(code: Shortcode) -> str | None:
-        rule = rules.by_name.get(code.name)
-        if rule is not None:
-            return apply(rule, code, scene.expand(code.content or ""))
-        return BY_NAME[code.name].show(code, scene)
-
-    def show_in_elements(code: Shortcode) -> str | None:
-        rule = rules.by_name.get(code.name)
-        return apply(rule, code, code.content or "") if rule is not None else None
-
-    names = BY_NAME.keys() | rules.by_name.keys() if rules.by_name else BY_NAME.keys()
-    return expand(text, names, show, show_in_elements if rules.by_name else None)
-
-
-def unwrap_known(text: str, scene: Scene) -> str:
-    """The text without the paragraphs round lone known shortcodes."""
-    return unwrap_paragraphs(text, BY_NAME.keys() | Rules.of(scene.options.shortcodes).by_name.keys())
-
-
-__all__ = ["BY_NAME", "HANDLERS", "Handler", "Shortcode", "expand_known", "unwrap_known"]
+__all__ = [
+    "CORE",
+    "KNOWN",
+    "PLUGINS",
+    "Handler",
+    "Shortcode",
+    "count_left_over",
+    "hold_code",
+    "hold_formulas",
+    "notes_in_brackets",
+    "notes_in_parentheses",
+    "open_layout",
+]

@@ -9,12 +9,13 @@ from .in_elements import hide_brackets, show_brackets
 def expand(
     text: str,
     names: Container[str],
-    show: Callable[[Shortcode], str | None],
+    show: Callable[[Shortcode, str], str | None],
     show_in_elements: Callable[[Shortcode], str | None] | None = None,
 ) -> str:
     """The text with the shortcodes of the given names shown; None from `show` leaves one as it stands.
 
-    `show_in_elements` serves those in attributes of tags, which are left alone without it.
+    `show` gets the shortcode and the text that it stands in. `show_in_elements` serves those in attributes of tags, which
+    are left alone without it.
     """
     if "[" not in text:
         return text
@@ -22,5 +23,5 @@ def expand(
     def in_element(source: str) -> str:
         return replace_shortcodes(source, names, show_in_elements) if show_in_elements else source
 
-    text = hide_brackets(text, in_element if show_in_elements else None)
-    return show_brackets(replace_shortcodes(text, names, show))
+    hidden = hide_brackets(text, in_element if show_in_elements else None)
+    return show_brackets(replace_shortcodes(hidden, names, lambda code: show(code, hidden)))

@@ -1,27 +1,11 @@
 """Rules of the user for shortcodes: keep, drop, unwrap, or a template."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 
 from .grammar import Shortcode
 
 _SLOT = re.compile(r"\{(content|attr:([\w-]+))\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rules by name."""
-
-    by_name: Mapping[str, str]
-
-    @staticmethod
-    @lru_cache(maxsize=8)
-    def of(rows: tuple[tuple[str, str], ...]) -> "Rules":
-        """The rules of the options."""
-        return Rules(dict(rows))
 
 
 def apply(rule: str, code: Shortcode, content: str) -> str | None:

@@ -1,0 +1,95 @@
+"""Shortcodes that hold code. They are taken out before anything else is read: their content is neither HTML nor text."""
+
+import re
+from html import unescape
+
+from wpmigrate.content import html_pieces as pieces
+from wpmigrate.content.languages import language_name
+from wpmigrate.content.scene import Scene
+
+from .grammar import Shortcode, replace_shortcodes
+
+#: Names that say nothing of the language: SyntaxHighlighter, Crayon, CodeColorer, Enlighter, GeSHi, WP-Syntax and kin.
+_GENERAL = frozenset(
+    """
+    code sourcecode source cc cci ccb ccn ccl crayon highlight enlighter EnlighterJS codesyntax geshi prettify hcb syntax
+    codeblock snippet code_block code_snippet pastacode dm_code_snippet cce cb prism wpcode highlight-code
+    """.split()  # noqa: SIM905 - a list of names reads better as a text
+)
+#: Names that are languages.
+_LANGUAGES = frozenset(
+    """
+    actionscript3 as3 bash shell coldfusion cf clojure clj cpp c c-sharp csharp css delphi pas pascal diff patch erl erlang
+    fsharp go golang groovy haskell java javafx jfx javascript jscript js matlab matlabkey objc obj-c perl pl php plain text
+    powershell posh ps py python r rails rb ror ruby scala sql swift vb vbnet xml xhtml xslt html yaml yml json typescript
+    """.split()  # noqa: SIM905 - a list of names reads better as a text
+)
+NAMES = _GENERAL | _LANGUAGES
+"""All names; a shortcode counts only if it is closed."""
+
+_CODECOLORER = re.compile(r"\[(cc[ib]?[lLnNweWsSbB]*_([A-Za-z0-9+#-]+))(?=[\s\]])")
+_KEYS = ("language", "lang", "type", "syntax", "brush", "class")
+_BLOCK_COMMENT = re.compile(r"\s*<!--\s+/?wp:[^<>]*?-->\s*")
+_EDITOR_TAG = re.compile(r"<(?:br\s*/?|/?p(?:\s[^<>]*)?|/?(?:span|div)(?:\s[^<>]*)?)>\n?", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[a-zA-Z/!?]")
+_IN_PRE = re.compile(r'<pre\b[^<>]*>\s*(<pre data-held="\d+"></pre>)\s*</pre>')
+_MARKUP = frozenset({"html", "xml", "php", "javascript", "xsl", "coldfusion"})
+
+
+def hold_code(text: str, scene: Scene) -> str:
+    """The text with closed code shortcodes replaced by stand-ins that `release` resolves."""
+    if "[/" not in text:
+        return text
+    names = NAMES | {found[1] for found in _CODECOLORER.finditer(text)} if "[cc" in text else NAMES
+    held = replace_shortcodes(text, names, lambda code: _held(code, text, scene))
+    return _IN_PRE.sub(r"\1", held) if "<pre" in text else held
+
+
+def _held(code: Shortcode, text: str, scene: Scene) -> str | None:
+    if code.content is None:
+        return None
+    language = _language(code)
+    exact = _exact(code.content, language)
+    if "\n" in exact or _is_alone(code, text):
+        return scene.hold(pieces.code_block(exact, language), is_block=True)
+    return scene.hold(pieces.code_span(exact), is_block=False)
+
+
+def _is_alone(code: Shortcode, text: str) -> bool:
+    """Whether the shortcode has its line, or its paragraph, for itself."""
+    before = text[max(0, code.start - 80) : code.start].rstrip(" \t")
+    after = text[code.end : code.end + 80].lstrip(" \t")
+    return (not before or before[-1] in "\n>") and (not after or after[0] in "\n<")
+
+
+def _language(code: Shortcode) -> str:
+    attributes = code.attributes
+    for key in _KEYS:
+        if value := attributes.get(key, ""):
+            return language_name(value.rpartition("brush:")[2].partition(";")[0])
+    if code.name in _LANGUAGES:
+        return language_name(code.name)
+    if code.name.startswith("cc") and "_" in code.name:
+        return language_name(code.name.partition("_")[2])
+    bare = attributes.get("0", "") or code.attribute_text.lstrip(" =:").partition(" ")[0]
+    return language_name(bare.strip("\"'=:"))
+
+
+def _exact(content: str, language: str) -> str:
+    """The code as it was shown: one editor stored `<` as it is, the other one as an entity, with its own line breaks."""
+    if "<!--" in content and "wp:" in content:
+        content = _BLOCK_COMMENT.sub("\n", content)
+    bare = _EDITOR_TAG.sub("\n", content)
+    encoded = "&lt;" in content or "&gt;" in content
+    if encoded and _ANY_TAG.search(bare) is None:
+        content = unescape(bare)
+    elif "<" not in content or (language not in _MARKUP and _ANY_TAG.search(content) is None):
+        content = unescape(content)
+    elif _only_breaks(content, bare, language):
+        content = unescape(bare)
+    return content.strip("\n").rstrip()
+
+
+def _only_breaks(content: str, bare: str, language: str) -> bool:
+    """Whether the only tags are those that an editor puts in, in code that has no tags of its own."""
+    return content != bare and language not in _MARKUP and _ANY_TAG.search(bare) is None

@@ -1,0 +1,75 @@
+"""Page builders: their shortcodes divide a page into rows, columns and boxes; what they hold is the text.
+
+Each tag, opening or closing, is read by itself, before paragraphs are made: builders nest the same names, which the
+shortcode grammar does not allow.
+"""
+
+import re
+from collections.abc import Mapping
+
+from wpmigrate.content.code_ranges import CodeRanges
+from wpmigrate.content.scene import Scene
+
+from .grammar import Shortcode, replace_shortcodes
+from .layout_parts import raw_html, shown_part
+
+#: Names begin with: the builder.
+FAMILIES = {
+    "av": "Enfold",
+    "bt": "BoldThemes",
+    "cs": "Cornerstone",
+    "et": "Divi",
+    "fusion": "Avada Fusion",
+    "kc": "King Composer",
+    "mk": "Jupiter",
+    "mks": "Meks Flexible Shortcodes",
+    "nectar": "Salient",
+    "porto": "Porto",
+    "su": "Shortcodes Ultimate",
+    "tatsu": "Tatsu",
+    "themify": "Themify",
+    "thb": "Fuel Themes",
+    "tm": "Power Builder",
+    "ux": "Flatsome",
+    "vc": "WPBakery",
+    "wm": "WebMan",
+    "x": "X",
+}
+#: Names without a family; they count only where the text closes them.
+PAIRED = frozenset(
+    """
+    one_half one_half_last one_third one_third_last two_third two_third_last two_thirds one_fourth one_fourth_last three_fourth
+    three_fourth_last three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth column columns row col
+    span2 span3 span4 span6 span8 span9 half third fullwidth full_width container section inner_row inner_column row_inner col_inner
+    """.split()  # noqa: SIM905 - a list of names reads better as a text
+)
+_FAMILY_NAME = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")_[\w-]+"
+_TAG = re.compile(rf"(?<!\[)\[(/?)({_FAMILY_NAME}|{'|'.join(sorted(PAIRED, key=len, reverse=True))})(\s[^\[\]]*|/)?\](?!\])")
+_GUARD = re.compile(r"\[(?:" + "|".join(sorted(FAMILIES)) + r")_")
+_RAW = frozenset({"vc_raw_html", "vc_raw_js", "fusion_code"})
+_INLINE = re.compile(r"highlight|dropcap|tooltip|label|button|btn|icon|abbr|popover|lightbox|text_link|fontawesome|animate")
+
+
+def open_layout(text: str, keep: Mapping[str, str], scene: Scene) -> str:
+    """The text without the tags of page builders; headings, pictures and links of their attributes stand in their place.
+
+    Names in `keep` (rules of the user) are left alone.
+    """
+    if "[/" not in text and _GUARD.search(text) is None:
+        return text
+    if "[vc_raw" in text or "[fusion_code" in text:
+        text = replace_shortcodes(text, _RAW - keep.keys(), lambda code: raw_html(code, scene))
+    code = CodeRanges(text)
+
+    def tag(found: re.Match[str]) -> str:
+        name = found[2]
+        if name in keep or code.holds(found.start()) or (name in PAIRED and f"[/{name}]" not in closers):
+            return found[0]
+        edge = "" if _INLINE.search(name) else "\n\n"
+        if found[1]:
+            return edge
+        part = shown_part(Shortcode(name, (found[3] or "").rstrip("/"), None, 0, 0), scene)
+        return edge + part + edge
+
+    closers = {f"[/{name}]" for name in PAIRED if f"[/{name}]" in text} if "[/" in text else frozenset()
+    return _TAG.sub(tag, text)

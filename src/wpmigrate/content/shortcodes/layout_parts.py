@@ -1,0 +1,100 @@
+"""What page builders keep in attributes: headings, pictures, buttons and players."""
+
+import base64
+import binascii
+import re
+from html import escape, unescape
+from urllib.parse import unquote
+
+from wpmigrate.content import html_pieces as pieces
+from wpmigrate.content.lone_addresses import show_address
+from wpmigrate.content.scene import Scene
+
+from .gallery import numbers
+from .grammar import Shortcode
+
+#: Attributes that hold a heading, what else is text, a picture, several pictures, the words and the target of a link.
+_HEADINGS = ("title", "heading", "h2", "question", "label", "name")
+_TEXTS = ("subtitle", "subheading", "h4", "author", "cite", "job_title", "company_name", "description", "footer_text")
+_IMAGES = ("image", "src", "image_url", "img", "image_src", "logo_image", "photo", "attachment", "portrait_url", "background_url")
+_GALLERIES = ("images", "image_ids", "gallery_ids", "include", "ids")
+_LINK_WORDS = ("button_text", "btn_title", "link_text", "button", "text")
+_LINKS = ("button_url", "url", "link", "btn_link", "href", "button_link", "link_url")
+_IS_LINK = re.compile(r"button|btn|cta|call_to_action|link")
+_IS_VIDEO = re.compile(r"video|youtube|vimeo|audio")
+_IS_RULE = re.compile(r"separator|divider|_line$|_hr$")
+_IS_IMAGE = re.compile(r"image|img|logo|photo|picture|gallery|carousel|slider|slide$|person|team|testimonial|blurb|banner|media")
+_FONT_TAG = re.compile(r"\btag:(h[1-6])\b")
+_FILE = re.compile(r"(?:https?:)?//\S+|/\S+\.\w{2,5}")
+_ADMIN = ("admin_label", "default", "on", "off", "yes", "no", "true", "false", "none")
+
+
+def shown_part(code: Shortcode, scene: Scene) -> str:
+    """HTML of what an opening tag says in its attributes; mostly nothing."""
+    if not code.attribute_text.strip():
+        return "<hr />" if _IS_RULE.search(code.name) else ""
+    attributes = {name: unescape(value) for name, value in code.attributes.items() if value and value not in _ADMIN}
+    if _IS_VIDEO.search(code.name):
+        return _player(attributes, scene)
+    parts = [_heading(code.name, attributes)]
+    if _IS_IMAGE.search(code.name):
+        parts.append(_pictures(attributes, scene))
+    parts += [f"<p>{escape(attributes[name], quote=False)}</p>" for name in _TEXTS if name in attributes]
+    parts.append(_link(code.name, attributes))
+    shown = [part for part in parts if part]
+    return "\n\n".join(shown) if shown or not _IS_RULE.search(code.name) else "<hr />"
+
+
+def raw_html(code: Shortcode, scene: Scene) -> str | None:
+    """The HTML that the builder keeps in base 64; None where it is none."""
+    content = (code.content or "").strip()
+    try:
+        return "\n\n" + unquote(base64.b64decode(content, validate=True).decode("utf-8")) + "\n\n"
+    except (ValueError, binascii.Error):
+        return None
+
+
+def _heading(name: str, attributes: dict[str, str]) -> str:
+    words = next((attributes[key] for key in _HEADINGS if key in attributes), "")
+    if name.endswith(("custom_heading", "_heading", "_title")):
+        words = words or attributes.get("text", "")
+    if not words or _IS_LINK.search(name) or name.endswith(("single_image", "et_pb_image")):
+        return ""
+    found = _FONT_TAG.search(attributes.get("font_container", ""))
+    level = found[1] if found else attributes.get("tag", attributes.get("heading_tag", attributes.get("header_level", "h3")))
+    level = level if re.fullmatch("h[1-6]", level) else "h3"
+    return f"<{level}>{escape(words, quote=False)}</{level}>"
+
+
+def _pictures(attributes: dict[str, str], scene: Scene) -> str:
+    listed = next((attributes[key] for key in _GALLERIES if key in attributes), "")
+    if listed:
+        found = [scene.around.attachment(number) for number in numbers(listed)]
+        images = [pieces.image(file) for file in found if file is not None and file.url]
+        return pieces.gallery(images) if images else ""
+    value = next((attributes[key] for key in _IMAGES if key in attributes), "")
+    if value.isdigit():
+        one = scene.around.attachment(int(value)) if len(value) < 19 else None
+        return pieces.image(one) if one is not None and one.url else ""
+    if _FILE.match(value) is None:
+        return ""
+    return f'<img src="{escape(value)}" alt="{escape(attributes.get("alt", ""))}">'
+
+
+def _link(name: str, attributes: dict[str, str]) -> str:
+    target = next((attributes[key] for key in _LINKS if key in attributes), "")
+    words = next((attributes[key] for key in _LINK_WORDS if key in attributes), "")
+    if target.startswith("url:"):  # WPBakery: url:…|title:…|target:…
+        fields = dict(field.partition(":")[::2] for field in target.split("|"))
+        target, words = unquote(fields.get("url", "")), words or unquote(fields.get("title", ""))
+    if not target or target == "#":
+        return ""
+    if _IS_LINK.search(name):
+        words = words or attributes.get("title", "")
+    return pieces.link(target, escape(words, quote=False)) if words else ""
+
+
+def _player(attributes: dict[str, str], scene: Scene) -> str:
+    keys = ("link", "src", "url", "audio", "mp4", "video", "id")
+    target = next((attributes[key] for key in keys if key in attributes), "")
+    return show_address(target, scene) if "://" in target else ""

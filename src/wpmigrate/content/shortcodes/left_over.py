@@ -1,0 +1,29 @@
+"""Shortcodes that no table knows: they stay as text, as in WordPress without the plugin, and are counted."""
+
+import re
+from collections.abc import Container
+
+from wpmigrate.content.code_ranges import CodeRanges
+from wpmigrate.content.scene import Scene
+
+_OPENING = re.compile(r"\[([a-zA-Z][a-zA-Z0-9_-]+)(\s[^\[\]]*|/)?\](?!\()")
+_CLOSING = re.compile(r"\[/([a-zA-Z][\w-]*)\]")
+_PAIR = re.compile(r"\b[\w-]+\s*=\s*(?:[\"'”“″]|&quot;|&#\d+;|[\w#./-])")
+_JOINED = re.compile(r"[a-zA-Z]{2,}[_-][a-zA-Z]")
+
+
+def count_left_over(html: str, known: Container[str], scene: Scene) -> None:
+    """Count what looks like a shortcode: it has attributes or a closing tag, or its name has several parts.
+
+    A lone word in brackets is mostly just a word, and so is anything in code.
+    """
+    closed = set(_CLOSING.findall(html)) if "[/" in html else set()
+    code: CodeRanges | None = None
+    for found in _OPENING.finditer(html):
+        name, attributes = found[1], found[2]
+        if name in known and name not in closed:
+            continue
+        if (attributes and _PAIR.search(attributes)) or name in closed or _JOINED.match(name):
+            code = code or CodeRanges(html)
+            if not code.holds(found.start()):
+                scene.count("WXR501", name)

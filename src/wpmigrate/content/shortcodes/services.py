@@ -1,0 +1,89 @@
+"""Shortcodes of services: an address or an id, shown as an embed."""
+
+import re
+from html import unescape
+from urllib.parse import quote
+
+from wpmigrate.content.lone_addresses import show_address
+from wpmigrate.content.scene import Scene
+
+from .grammar import Shortcode
+
+#: The address for an id, by shortcode. Names of Jetpack, Shortcodes Ultimate, Fusion and kin.
+SERVICES = {
+    "archives_org": "https://archive.org/details/{}",
+    "archiveorg": "https://archive.org/details/{}",
+    "bandcamp": "",
+    "bliptv": "http://blip.tv/play/{}",
+    "codepen": "https://codepen.io/pen/{}",
+    "crowdsignal": "https://poll.fm/{}",
+    "dailymotion": "https://www.dailymotion.com/video/{}",
+    "facebook": "",
+    "flickr": "",
+    "flickrvideo": "",
+    "fusion_vimeo": "https://vimeo.com/{}",
+    "fusion_youtube": "https://www.youtube.com/watch?v={}",
+    "gist": "https://gist.github.com/{}",
+    "github-gist": "https://gist.github.com/{}",
+    "googlemaps": "",
+    "googlevideo": "",
+    "instagram": "https://www.instagram.com/p/{}/",
+    "issuu": "",
+    "jsfiddle": "https://jsfiddle.net/{}",
+    "kickstarter": "",
+    "mailchimp_subscriber_popup": "",
+    "medium": "",
+    "metacafe": "http://www.metacafe.com/watch/{}/",
+    "mixcloud": "https://www.mixcloud.com/{}/",
+    "pinterest": "",
+    "polldaddy": "https://poll.fm/{}",
+    "scribd": "https://www.scribd.com/document/{}",
+    "slideshare": "https://www.slideshare.net/slideshow/embed_code/{}",
+    "soundcloud": "https://soundcloud.com/{}",
+    "spotify": "https://open.spotify.com/{}",
+    "su_dailymotion": "https://www.dailymotion.com/video/{}",
+    "su_vimeo": "https://vimeo.com/{}",
+    "su_youtube": "https://www.youtube.com/watch?v={}",
+    "su_youtube_advanced": "https://www.youtube.com/watch?v={}",
+    "ted": "https://www.ted.com/talks/{}",
+    "tiktok": "",
+    "tweet": "https://twitter.com/i/status/{}",
+    "twitch": "https://www.twitch.tv/{}",
+    "twitter": "https://twitter.com/i/status/{}",
+    "ustream": "https://www.ustream.tv/recorded/{}",
+    "videopress": "https://videopress.com/v/{}",
+    "vimeo": "https://vimeo.com/{}",
+    "vine": "https://vine.co/v/{}",
+    "wpvideo": "https://videopress.com/v/{}",
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "youtube_sc": "https://www.youtube.com/watch?v={}",
+    "youtubeplaylist": "https://www.youtube.com/playlist?list={}",
+    "ytp_video": "https://www.youtube.com/watch?v={}",
+}
+_KEYS = ("url", "src", "href", "link", "source", "id", "v", "video", "video_id", "tweet", "poll", "clip_id", "slug_hash", "0")
+_TAG = re.compile(r"<[^<>]*>")
+_ID = re.compile(r"[\w.:/-]+")
+
+
+def service(code: Shortcode, scene: Scene) -> str | None:
+    """An embed of the address, or of the one that the id stands for; None where neither is to be found."""
+    target = _target(code)
+    if target.startswith("//"):
+        target = "https:" + target
+    if "://" not in target:
+        template = SERVICES.get(code.name, "")
+        found = _ID.match(target)
+        if not template or found is None:
+            return None
+        target = template.format(quote(found[0], safe="/:"))
+    return show_address(target, scene)
+
+
+def _target(code: Shortcode) -> str:
+    """What the shortcode names: `[x=target]`, an attribute, the first word, or what it encloses."""
+    text = unescape(code.attribute_text).lstrip()
+    if text.startswith(("=", ":")):
+        return text[1:].strip(" \"'”").partition(" ")[0]
+    attributes = code.attributes
+    named = next((attributes[key] for key in _KEYS if attributes.get(key)), "")
+    return unescape(named or _TAG.sub("", code.content or "")).strip().partition(" ")[0]
