@@ -1,12 +1,12 @@
 """The account of a run: every item read is written or left out with a reason; anything else is an error of ours."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Entry, SiteIndex
-from wpmigrate.output import ManifestRow
+from wpmigrate.output import FileRow, Manifest, ManifestRow, Written
 from wpmigrate.report import Summary
 from wpmigrate.targets import Target
 
@@ -51,18 +51,22 @@ class Account:
         if lost:
             self.diagnostics.append(diagnose("WXR805", number=lost))
 
-    def rows(self, document_digest: str | None = None) -> Iterator[ManifestRow]:
-        """A row for every item read, in an order that does not depend on the file.
+    def manifest(self, written: Sequence[Written]) -> Manifest:
+        """A row for every item read, in an order that does not depend on the file; rows for the files beside them."""
+        if self._target.document:
+            whole = written[0].sha256
+            return Manifest(self._row(entry, whole) for entry in self._sorted_entries())
+        rows = (self._row(entry, self._digests.get(entry.number)) for entry in self._sorted_entries())
+        own = {self._index.entries[number].path for number in self._converted}
+        beside = sorted((file.path, file.sha256) for file in written if file.path not in own and file.sha256)
+        return Manifest(rows, [FileRow(path, digest) for path, digest in beside])
 
-        `document_digest` is the digest of the one file, for documents and lines.
-        """
-        for entry in sorted(self._index.entries, key=lambda entry: entry.sort_key):
-            yield self._row(entry, document_digest)
+    def _sorted_entries(self) -> list[Entry]:
+        return sorted(self._index.entries, key=lambda entry: entry.sort_key)
 
-    def _row(self, entry: Entry, document_digest: str | None) -> ManifestRow:
+    def _row(self, entry: Entry, digest: str | None) -> ManifestRow:
         if entry.number not in self._converted:
             return ManifestRow(id=entry.id, type=entry.type, status=entry.status, skipped=entry.skipped or "lost")
-        digest = document_digest or self._digests.get(entry.number)
         return ManifestRow(
             id=entry.id, type=entry.type, status=entry.status, url=entry.link, path=entry.path, sha256=digest
         )

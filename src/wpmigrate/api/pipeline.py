@@ -146,11 +146,10 @@ class _Run:
             ]
             swept = folder.sweep(file.path for file in written)
             account.diagnostics += [diagnose("WXR802", path=path) for path in swept.kept]
-            summary.files = Counter(file.outcome.label for file in written) + Counter(removed=len(swept.removed))
+            summary.files = Counter(file.outcome.value for file in written) + Counter(removed=len(swept.removed))
             result = self._close(account, reading, out)
-            own = set() if self._target.layout == "files" else {self._target.document}
-            digest = written[0].sha256 if own else None
-            folder.finish(account.rows(digest), written, json_pieces(result.summary, result.diagnostics))
+            report = json_pieces(result.summary, result.diagnostics)
+            folder.finish(account.manifest(written), {"report.json": report})
         return result
 
     def _close(self, account: Account, reading: Reading, out: Path | None) -> Result:

@@ -1,5 +1,6 @@
 """Output: names and the plan (pure), and the disk (the only module that writes files)."""
 
+from .atomic import write_file
 from .disk import Outcome, OutputFolder, Swept, Written
 from .limits import fold
 from .manifest import FileRow, Manifest, ManifestRow
@@ -23,4 +24,5 @@ __all__ = [
     "check_path",
     "fold",
     "safe_name",
+    "write_file",
 ]

@@ -5,6 +5,7 @@ import itertools
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 from wpmigrate.errors import OutputError
 
@@ -45,6 +46,14 @@ def replace_file(folder: str, name: str, pieces: Iterable[bytes], *, durable: bo
     except BaseException:
         remove_quietly(temporary)
         raise
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write one file that the user named outside of an output folder, whole or not at all; raises OutputError."""
+    try:
+        replace_file(str(path.parent), path.name, [data], durable=False)
+    except OSError as error:
+        raise cannot_write(path, error) from error
 
 
 def write_temporary(folder: str, pieces: Iterable[bytes], *, durable: bool) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 
 from wpmigrate.errors import OutputError
 
-from .atomic import append, cannot_write, replace_file, sync_folder
+from .atomic import append, cannot_write, remove_quietly, replace_file, sync_folder, write_temporary
 from .ledger import journal_lines
 from .limits import fold
 from .manifest import Manifest, manifest_pieces
@@ -110,6 +110,36 @@ class OutputFolder:
                 self._sync_folders([file.path for file, _ in to_write])
         return decided
 
+    def write_stream(self, path: str, pieces: Iterable[bytes]) -> Written:
+        """Write one file piece by piece, without holding it; the same rules as for `write_batch`."""
+        digest = hashlib.sha256()
+        folder, _, _name = path.rpartition("/")
+        temporary = ""
+        check_path(path)
+        try:
+            self._check_folders(folder)
+            if self._dry_run:
+                for piece in pieces:
+                    digest.update(piece)
+            else:
+                temporary = write_temporary(self._full(folder), _digested(pieces, digest), durable=self._durable)
+            outcome = self._outcome_of_digest(path, digest.digest())
+            file = Written(path, outcome, "" if outcome is Outcome.KEPT_FOREIGN else digest.hexdigest())
+            if outcome is Outcome.KEPT_EDITED:
+                file = file._replace(sha256=self._state.ledger.latest(self._known_as(path)).hex())
+            if outcome is Outcome.WRITTEN:
+                self._journal([file])
+                os.replace(temporary, self._full(path))  # noqa: PTH105  a text
+                temporary = ""
+                if self._durable:
+                    self._sync_folders([path])
+        except OSError as error:
+            raise cannot_write(path, error) from error
+        finally:
+            if temporary:
+                remove_quietly(temporary)
+        return file
+
     def sweep(self, kept_paths: Iterable[str]) -> Swept:
         """Remove the files of earlier runs that are not in `kept_paths`, and the folders that this empties.
 
@@ -176,6 +206,16 @@ class OutputFolder:
             return Outcome.WRITTEN
         return Outcome.KEPT_EDITED if self._known_as(path) in self._state.ledger else Outcome.KEPT_FOREIGN
 
+    def _outcome_of_digest(self, path: str, digest: bytes) -> Outcome:
+        """What becomes of a file whose new content has this digest."""
+        full = self._full(path)
+        if os.path.lexists(full) and stat.S_ISREG(os.lstat(full).st_mode) and _digest(full) == digest:
+            return Outcome.UNCHANGED
+        outcome = self._outcome(path, b"")
+        if outcome is Outcome.UNCHANGED or outcome is Outcome.WRITTEN:
+            return Outcome.WOULD_WRITE if self._dry_run else Outcome.WRITTEN
+        return outcome
+
     def _known_as(self, path: str) -> str:
         """The path by which the ledger knows this file: another spelling where the system takes both for one file."""
         if path not in self._state.ledger:
@@ -189,8 +229,7 @@ class OutputFolder:
         full = self._full(path)
         if not stat.S_ISREG(os.lstat(full).st_mode):
             return False
-        with open(full, "rb") as file:  # noqa: PTH123  a text
-            digest = hashlib.file_digest(file, "sha256").digest()
+        digest = _digest(full)
         if self._state.ledger.has(self._known_as(path), digest):
             return True
         return self._state.read_journal() and self._state.ledger.has(self._known_as(path), digest)
@@ -264,6 +303,18 @@ class OutputFolder:
                 os.rmdir(self._full(folder))  # noqa: PTH106  a text
                 self._safe_folders.discard(folder)
                 folder = folder.rpartition("/")[0]
+
+
+def _digest(full: str) -> bytes:
+    with open(full, "rb") as file:  # noqa: PTH123  a text
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def _digested(pieces: Iterable[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
+    """The same pieces, their bytes added to `digest` as they pass."""
+    for piece in pieces:
+        digest.update(piece)
+        yield piece
 
 
 def _read(full: str) -> bytes:

@@ -1,0 +1,58 @@
+"""Work in several processes gives the same results in the same order, even when a worker dies."""
+
+import os
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from wpmigrate.api.workers import BATCH, SMALL_EXPORT, Batches, job_count
+
+NUMBERS = list(range(BATCH * 7 + 3))
+
+
+def doubled(batch: Sequence[int]) -> list[int]:
+    """A task."""
+    return [number * 2 for number in batch]
+
+
+@pytest.mark.parametrize("jobs", [0, 1, 2, 3])
+def test_results_come_in_order(jobs: int) -> None:
+    """Any number of workers gives what one process gives."""
+    flat = [number for result in Batches(doubled, NUMBERS, jobs) for number in result]
+    assert flat == [number * 2 for number in NUMBERS]
+
+
+def test_a_dying_worker_costs_no_item(tmp_path: Path) -> None:
+    """When a worker is killed its batches are run again, and the death is counted."""
+    parent, mark = os.getpid(), tmp_path / "died"
+
+    def deadly(batch: Sequence[int]) -> list[int]:
+        if os.getpid() != parent and BATCH * 3 in batch and not mark.exists():
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return doubled(batch)
+
+    batches = Batches(deadly, NUMBERS, 2)
+    flat = [number for result in batches for number in result]
+    assert mark.exists()
+    assert flat == [number * 2 for number in NUMBERS]
+    assert batches.deaths == 1
+
+
+def test_an_error_of_the_task_is_raised() -> None:
+    """An error inside a worker reaches the caller; it is not taken for a death."""
+
+    def failing(batch: Sequence[int]) -> list[int]:
+        raise ValueError(f"{len(batch)}")
+
+    with pytest.raises(ValueError, match=str(BATCH)):
+        list(Batches(failing, NUMBERS, 2))
+
+
+def test_small_exports_start_no_processes() -> None:
+    """Starting processes costs more than a small export takes; what was asked for holds."""
+    assert job_count(None, SMALL_EXPORT - 1) == 0
+    assert job_count(1, SMALL_EXPORT * 10) == 0
+    assert job_count(3, 10) == 3
