@@ -1,6 +1,9 @@
 """Paragraphs and line breaks of the classic editor, as WordPress's `wpautop()` makes them."""
 
 import re
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any
 
 from .block_tags import BLOCK_NAME
 from .html_split import replace_in_elements
@@ -13,7 +16,7 @@ _TAG = rf"</?{BLOCK_NAME}[^<>]*>"
 _HAS_BLOCK = re.compile(rf"</?{BLOCK_NAME}[\s/>]")
 _BREAKS_TAG = re.compile(r"<(?:/?(?:p|br|object|option|figcaption|audio|video|source|track|param|embed|script|svg)\b)")
 _DOUBLE_BREAK = re.compile(r"<br\s*/?>\s*?<br\s*/?>", re.ASCII)
-_BLOCK_START = re.compile(rf"(<{BLOCK_NAME}[\s/>])", re.ASCII)
+_BLOCK_START = re.compile(rf"<(?={BLOCK_NAME}[\s/>])", re.ASCII)
 _BLOCK_END = re.compile(rf"(</{BLOCK_NAME}>)")
 _RULE = re.compile(r"(<hr\s*?/?>)", re.ASCII)
 _LINE_END_IN_TAG = re.compile(r"<[^<>\n]*\n")
@@ -38,18 +41,17 @@ _TIGHT = (
 )
 
 #: Paragraph tags that do not belong where splitting put them.
-_MISPLACED = (
+_MISPLACED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], Any]], ...] = (
     (re.compile(r"<p>\s*</p>", re.ASCII), ""),
     (re.compile(r"<p>([^<]+)</(div|address|form)>"), r"<p>\1</p></\2>"),
-    (re.compile(rf"<p>\s*({_TAG})\s*</p>", re.ASCII), r"\1"),
+    (re.compile(rf"<p>\s*({_TAG})\s*</p>", re.ASCII), itemgetter(1)),
     (re.compile(r"<p>(<li.+?)</p>"), r"\1"),
     (re.compile(r"<p><blockquote([^<>]*)>", re.IGNORECASE), r"<blockquote\1><p>"),
     (re.compile(r"</blockquote></p>"), "</p></blockquote>"),
-    (re.compile(rf"<p>\s*({_TAG})", re.ASCII), r"\1"),
-    (re.compile(rf"({_TAG})\s*</p>", re.ASCII), r"\1"),
+    (re.compile(rf"<p>\s*(?={_TAG})", re.ASCII), ""),
 )
-_BREAK_AFTER_BLOCK = re.compile(rf"({_TAG})\s*<br />", re.ASCII)
-_BREAK_BEFORE_BLOCK = re.compile(r"<br />(\s*</?(?:p|li|div|dl|dd|dt|th|pre|td|ul|ol)[^<>]*>)", re.ASCII)
+_LAST_TAG = re.compile(_TAG)
+_BREAK_BEFORE_BLOCK = re.compile(r"<br />(?=\s*</?(?:p|li|div|dl|dd|dt|th|pre|td|ul|ol)[^<>]*>)", re.ASCII)
 
 
 def autop(text: str, *, breaks: bool = True) -> str:
@@ -73,8 +75,10 @@ def _full(text: str, *, breaks: bool) -> str:
     text, held = _hold_preformatted(text + "\n")
     if "<br" in text:
         text = _DOUBLE_BREAK.sub("\n\n", text)
-    text = _BLOCK_START.sub(r"\n\n\1", text)
-    text = _BLOCK_END.sub(r"\1\n\n", text)
+    text = _BLOCK_START.sub("\n\n<", text)
+    parts = _BLOCK_END.split(text)
+    parts[1::2] = [tag + "\n\n" for tag in parts[1::2]]
+    text = "".join(parts)
     if "<hr" in text:
         text = _RULE.sub(r"\1\n\n", text)
     if _line_end_in_tag(text):
@@ -85,15 +89,33 @@ def _full(text: str, *, breaks: bool) -> str:
     html = "".join("<p>" + piece.strip("\n") + "</p>\n" for piece in _SPLIT.split(text) if piece)
     for pattern, kept in _MISPLACED:
         html = pattern.sub(kept, html)
+    html = _drop_after_block(html, "</p>")
     if breaks:
         html = add_line_breaks(html.replace("<br>", "<br />").replace("<br/>", "<br />"))
-    html = _BREAK_AFTER_BLOCK.sub(r"\1", html)
-    html = _BREAK_BEFORE_BLOCK.sub(r"\1", html)
+    if "<br />" in html:
+        html = _BREAK_BEFORE_BLOCK.sub("", _drop_after_block(html, "<br />"))
     if html.endswith("\n</p>\n"):
         html = html.removesuffix("\n</p>\n") + "</p>\n"
     if held:
         html = _HELD_PRE.sub(lambda found: held[int(found[1])] if int(found[1]) < len(held) else found[0], html)
     return html.replace(_HELD_NEWLINE, "\n") if "<!-- wpnl -->" in html else html
+
+
+def _drop_after_block(html: str, tag: str) -> str:
+    """The HTML without the tag where it follows the tag of a block, nor the white space between them."""
+    parts = html.split(tag)
+    out: list[str] = []
+    after_kept = False
+    for part in parts[:-1]:
+        bare = part.rstrip(" \t\n\r\f\v")
+        if bare.endswith(">"):
+            dropped = _LAST_TAG.fullmatch(bare, bare.rfind("<")) is not None
+        else:
+            dropped = not bare and after_kept and tag == "</p>"
+        out += (bare,) if dropped else (part, tag)
+        after_kept = not dropped
+    out.append(parts[-1])
+    return "".join(out)
 
 
 def _line_end_in_tag(text: str) -> bool:

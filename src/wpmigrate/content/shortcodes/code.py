@@ -79,6 +79,8 @@ def _exact(content: str, language: str) -> str:
     """The code as it was shown: one editor stored `<` as it is, the other one as an entity, with its own line breaks."""
     if "<!--" in content and "wp:" in content:
         content = _BLOCK_COMMENT.sub("\n", content)
+    if "&amp;lt;" in content or "&amp;gt;" in content:  # stored by one editor, and again by the other
+        content = unescape(content)
     bare = _EDITOR_TAG.sub("\n", content)
     encoded = "&lt;" in content or "&gt;" in content
     if encoded and _ANY_TAG.search(bare) is None:
