@@ -1,0 +1,1 @@
+"""Rules over one item, one file a rule."""

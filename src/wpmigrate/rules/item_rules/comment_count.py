@@ -1,0 +1,76 @@
+"""WXR441: a byline in the text that says another number of comments than the export holds."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from wpmigrate.diagnostics import Diagnostic
+from wpmigrate.model import Item
+from wpmigrate.rules.comment_words import STEMS, number_said
+from wpmigrate.rules.rule import ItemRule, of_item
+
+_WINDOW = 400
+"""Characters at either end of a body in which a byline is looked for."""
+_LINES = 2
+"""Lines at either end: below a theme's byline may stand one link, such as "Leave a comment"."""
+_LONGEST = 250
+_BREAK = re.compile(r"</?(?:p|div|h[1-6]|li|ul|ol|small|blockquote|section|article|footer|header|br|hr)\b[^>]*>|\n")
+_TAG = re.compile(r"<[^>]*>")
+_SEPARATORS = re.compile(r"\s*[|—–•·]\s*|\s{3,}")
+
+
+def check(item: Item) -> Iterable[Diagnostic]:
+    """Only a line of its own at the start or the end counts, and only when a part of it is the number alone."""
+    content = item.content
+    if not content:
+        return ()
+    ends = f"{content[:_WINDOW]}\n{content[-_WINDOW:]}".lower()
+    if not any(stem in ends for stem in STEMS):
+        return ()
+    held = len(item.approved_comments)
+    for place, line in _end_lines(content):
+        said = _claim(line)
+        if said is not None and said != held:
+            start = item.lines.get("content", item.line)
+            at = start + content.count("\n", 0, place) if start else None
+            return (of_item("WXR441", item, at, said=said, held=held),)
+    return ()
+
+
+def _end_lines(content: str) -> Iterator[tuple[int, str]]:
+    """The first and last lines of text of a body, each with its place in the body."""
+    if len(content) <= 2 * _WINDOW:
+        lines = list(_text_lines(content, 0))
+        yield from lines[:_LINES]
+        yield from lines[max(_LINES, len(lines) - _LINES) :]
+        return
+    yield from list(_text_lines(content[:_WINDOW], 0))[:_LINES]
+    # The window may begin in the middle of a line: what stands before its first break is no line of its own.
+    yield from list(_text_lines(content[-_WINDOW:], len(content) - _WINDOW))[1:][-_LINES:]
+
+
+def _text_lines(piece: str, offset: int) -> Iterator[tuple[int, str]]:
+    """Lines of text between block tags and line breaks."""
+    position = 0
+    for found in _BREAK.finditer(piece):
+        yield from _text_line(piece, position, found.start(), offset)
+        position = found.end()
+    yield from _text_line(piece, position, len(piece), offset)
+
+
+def _text_line(piece: str, start: int, end: int, offset: int) -> Iterator[tuple[int, str]]:
+    """The line if there is text in it."""
+    text = unescape(_TAG.sub("", piece[start:end])).replace("\xa0", " ").strip()
+    if text:
+        yield offset + start, text
+
+
+def _claim(line: str) -> int | None:
+    """The number of comments that a byline says; None for any other line."""
+    if len(line) > _LONGEST:
+        return None
+    claims = (number_said(part) for part in reversed(_SEPARATORS.split(line)))
+    return next((claim for claim in claims if claim is not None), None)
+
+
+RULE = ItemRule(("WXR441",), check)
