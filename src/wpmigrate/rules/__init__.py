@@ -13,6 +13,7 @@ from .index_rules import (
     author_record,
     featured_image,
     missing_parent,
+    missing_slug,
     missing_title,
     parent_cycle,
     private_data,
@@ -28,7 +29,6 @@ from .item_rules import (
     comment_count,
     comment_parents,
     duplicate_comment,
-    missing_slug,
     serialized_value,
 )
 from .rule import IndexRule, ItemRule
@@ -36,7 +36,6 @@ from .slug_clashes import slug_clashes
 from .threads import thread
 
 ITEM_RULES: tuple[ItemRule, ...] = (
-    missing_slug.RULE,
     comment_parents.RULE,
     serialized_value.RULE,
     comment_count.RULE,
@@ -46,6 +45,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
 """Rules over one item, in the order of their first codes."""
 
 INDEX_RULES: tuple[IndexRule, ...] = (
+    missing_slug.RULE,
     unknown_status.RULE,
     missing_title.RULE,
     parent_cycle.RULE,

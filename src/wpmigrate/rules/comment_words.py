@@ -134,6 +134,14 @@ STEMS = (
 )  # fmt: skip
 """Parts of the words: a text in which none occurs says nothing about comments."""
 
+BYLINE_STEMS = (
+    "posted", "filed", "written", "tagged", "categor", "kategor", "catégor", "publi", "posta", "poste", "skriv", "skrev",
+    "inlagt", "upplagd", "veröffentlicht", "geschrieben", "abgelegt", "posté", "classé", "escrito", "archivado",
+    "geplaatst", "geschreven", "udgivet", "postet", "kirjoit", "julkais", "scritto", "pubbli", "arquivado", "etikett",
+    "napsal", "opublik", "közzét", "yayın", "опублик", "рубрик", "δημοσ", "カテゴリー", "投稿", "分类", "分類", "发表", "發表",
+)  # fmt: skip
+"""Parts of the words with which bylines begin or name the categories."""
+
 _IN_WORDS = {
     phrase: number
     for words in COMMENT_WORDS.values()
@@ -150,7 +158,7 @@ _BLANKS = re.compile(r"\s+")
 
 
 def number_said(phrase: str) -> int | None:
-    """The number of comments that a phrase says: "3 kommentarer »", "Comments (3)", "9 Responses to “Title”"; else None.
+    """The number of comments that a phrase says ("3 kommentarer »", "Comments (3)", "9 Responses to “Title”") or None.
 
     The whole phrase must say it: prose that mentions comments says no number.
     """

@@ -35,8 +35,10 @@ def assign_identities(entries: Iterable[Entry]) -> list[Diagnostic]:
     """Make `id` of all entries unique: the second of an id gets "#2"; WXR401 for different items with one post id.
 
     The order is that of date and state, never that of the file; entries that another one stands for come last.
+    Nothing is said where none of those that share an id is written (menu items of merged exports).
     """
     ordered = sorted(entries, key=lambda entry: (entry.skipped in (DUPLICATE, SUPERSEDED), entry.sort_key))
+    written = {entry.post_id for entry in ordered if entry.skipped is None}
     numbers: dict[str, int] = {}
     found: list[Diagnostic] = []
     for entry in ordered:
@@ -45,7 +47,7 @@ def assign_identities(entries: Iterable[Entry]) -> list[Diagnostic]:
         if number == 1:
             continue
         entry.id = f"{shared}#{number}"
-        if entry.post_id is not None and entry.skipped not in (DUPLICATE, SUPERSEDED):
+        if entry.post_id is not None and entry.post_id in written and entry.skipped not in (DUPLICATE, SUPERSEDED):
             found.append(of_entry("WXR401", entry, id=shared, name=entry.id))
     return found
 

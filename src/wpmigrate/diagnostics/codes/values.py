@@ -55,7 +55,7 @@ CODES = (
         "WXR421",
         "missing-slug",
         Severity.WARNING,
-        "a published item has no slug; one is made from its title",
+        "a published item has no slug; one is made from its title{others}",
         "Its old address is unknown.",
         "Check the address.",
     ),

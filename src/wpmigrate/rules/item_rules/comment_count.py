@@ -6,7 +6,7 @@ from html import unescape
 
 from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.model import Item
-from wpmigrate.rules.comment_words import STEMS, number_said
+from wpmigrate.rules.comment_words import BYLINE_STEMS, STEMS, number_said
 from wpmigrate.rules.rule import ItemRule, of_item
 
 _WINDOW = 400
@@ -16,6 +16,8 @@ _LINES = 2
 _LONGEST = 250
 _BREAK = re.compile(r"</?(?:p|div|h[1-6]|li|ul|ol|small|blockquote|section|article|footer|header|br|hr)\b[^>]*>|\n")
 _TAG = re.compile(r"<[^>]*>")
+_ARROWS = ("»", "›", "→")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEPARATORS = re.compile(r"\s*[|—–•·]\s*|\s{3,}")
 
 
@@ -66,11 +68,23 @@ def _text_line(piece: str, start: int, end: int, offset: int) -> Iterator[tuple[
 
 
 def _claim(line: str) -> int | None:
-    """The number of comments that a byline says; None for any other line."""
+    """The number of comments that a byline says; None for any other line.
+
+    Of a line with several parts something more must be a byline's: a year, a label, an arrow at the end. Galleries of
+    other sites have lines such as "17 photos | 21 comments".
+    """
     if len(line) > _LONGEST:
         return None
-    claims = (number_said(part) for part in reversed(_SEPARATORS.split(line)))
-    return next((claim for claim in claims if claim is not None), None)
+    parts = _SEPARATORS.split(line)
+    if len(parts) > 1 and not (line.endswith(_ARROWS) or _YEAR.search(line) or _has_label(line)):
+        return None
+    return next((said for said in map(number_said, reversed(parts)) if said is not None), None)
+
+
+def _has_label(line: str) -> bool:
+    """Whether the line has a word such as "Posted" or "Filed"."""
+    text = line.lower()
+    return any(stem in text for stem in BYLINE_STEMS)
 
 
 RULE = ItemRule(("WXR441",), check)
