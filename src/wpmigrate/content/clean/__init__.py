@@ -1,0 +1,50 @@
+"""Cleaning: a tree of whatever a body holds becomes a tree in the vocabulary of clean HTML, in place.
+
+Passes, each over the whole tree once: `first_pass` (what is unsafe, hidden or mere looks, element by element, from the
+table in `handlers`), `blanks` (only where the text has any special ones), `structure` (blocks, from the leaves up),
+then, only where the passes before saw a reason, `spread` and `line_breaks`. No pass recurses; each is linear.
+"""
+
+from lxml import etree
+
+from wpmigrate.html import HtmlElement
+
+from . import first_pass
+from .account import Cleaned
+from .attributes import settle_ids
+from .blanks import settle_blanks
+from .keep import keep_html
+from .line_breaks import settle_breaks
+from .options import CleanOptions
+from .spread import spread
+from .state import IN_LINE, State
+from .structure import Structure
+from .vocabulary import AS_BLOCKS
+
+__all__ = ["CleanOptions", "Cleaned", "clean"]
+
+
+def clean(root: HtmlElement, options: CleanOptions) -> Cleaned:
+    """Clean a body in place; `root` is a `<div>` without attributes, as `html.parse_fragment` gives it.
+
+    Gives the diagnostics (one a kind, with numbers) and what went with it. Words, links and pictures that were in the
+    input and are not in the output are in the counters of the result. A second cleaning changes nothing. Never raises.
+    """
+    state = State(root, options)
+    if options.html == "keep":
+        keep_html(state)
+        return state.account.cleaned()
+    first_pass.run(state)
+    settle_ids(state)
+    if state.has_lines_to_unwrap:
+        etree.strip_tags(root, IN_LINE)
+    settle_blanks(root)
+    structure = Structure(state)
+    structure.run()
+    if structure.wide_marks:
+        spread(root, structure.wide_marks)
+    if structure.goes or structure.wide_marks:
+        etree.strip_tags(root, IN_LINE, AS_BLOCKS)
+    if state.has_breaks or structure.goes:
+        settle_breaks(root)
+    return state.account.cleaned()

@@ -1,0 +1,116 @@
+"""What cleaning left out: counted while it happens, told afterwards in one diagnostic a kind."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.html import HtmlElement, block_text, words
+
+#: Letters of a hidden text that are shown in its diagnostic.
+_SAMPLE = 80
+#: Hosts that a diagnostic names.
+_HOSTS = 5
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """What `clean` did. Words, links and pictures that are in the input and not in the output are in these counters.
+
+    Keys are reasons: `hidden`, `tracker`, `fallback` (what a player shows where it cannot play), `svg`, `template`,
+    `title`, `form` (values of fields), `noscript` (the second copy of a picture), `address` (unsafe or none) …
+    `dropped_words` counts words as `html.words` reads them from `html.block_text`, scripts and styles left out;
+    words of a text count once each time they stand in it.
+    """
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    dropped_words: Counter[str] = field(default_factory=Counter)
+    dropped_links: Counter[str] = field(default_factory=Counter)
+    dropped_images: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Account:
+    """Collects what is left out. `number` counts occurrences by code or (code, element)."""
+
+    number: Counter[str] = field(default_factory=Counter)
+    elements: Counter[str] = field(default_factory=Counter)
+    hosts: dict[str, dict[str, None]] = field(default_factory=dict)
+    sample: str = ""
+    words: Counter[str] = field(default_factory=Counter)
+    links: Counter[str] = field(default_factory=Counter)
+    images: Counter[str] = field(default_factory=Counter)
+
+    def note(self, code: str, url: str = "") -> None:
+        """Count one finding, with the host of its address."""
+        self.number[code] += 1
+        self.name_host(code, url)
+
+    def note_element(self, element: HtmlElement, url: str = "") -> None:
+        """Count one element that was left out for being what it is."""
+        name = str(element.tag)
+        self.elements[name] += 1
+        self.name_host("WXR516 " + name, url)
+
+    def name_host(self, key: str, url: str) -> None:
+        """Remember the host of an address for a diagnostic."""
+        host = host_of(url) if url else ""
+        if host:
+            self.hosts.setdefault(key, {})[host] = None
+
+    def leave_out(self, element: HtmlElement, reason: str) -> str:
+        """Count the words, links and pictures of a subtree that goes; gives its text on one line."""
+        text = block_text(element)
+        found = len(words(text))
+        if found:
+            self.words[reason] += found
+        for link in element.iter("a"):
+            if link.get("href"):
+                self.links[reason] += 1
+        for _ in element.iter("img"):
+            self.images[reason] += 1
+        return " ".join(text.split())
+
+    def hide(self, element: HtmlElement) -> None:
+        """Count a subtree that the page hid; says nothing of one that holds nothing."""
+        before = (self.links.total(), self.images.total())
+        text = self.leave_out(element, "hidden")
+        if not text and before == (self.links.total(), self.images.total()):
+            return
+        self.number["WXR512"] += 1
+        self.sample = self.sample or text[:_SAMPLE]
+        for link in element.iter("a"):
+            self.name_host("WXR512", link.get("href") or "")
+
+    def cleaned(self) -> Cleaned:
+        """The counters and their diagnostics, in code order."""
+        found: list[Diagnostic] = []
+        for code in sorted(self.number):
+            if code == "WXR512":
+                found.append(
+                    diagnose(code, words=self.words["hidden"], hosts=self._hosts(code), sample=self.sample or "…")
+                )
+            else:
+                found.append(diagnose(code, number=self.number[code], hosts=self._hosts(code)))
+        for name in sorted(self.elements):
+            hosts = self._hosts("WXR516 " + name)
+            found.append(diagnose("WXR516", number=self.elements[name], element=name, hosts=hosts))
+        found.sort(key=lambda one: one.code)
+        return Cleaned(found, self.words, self.links, self.images)
+
+    def _hosts(self, key: str) -> str:
+        hosts = list(self.hosts.get(key, ()))
+        if not hosts:
+            return ""
+        more = ", …" if len(hosts) > _HOSTS else ""
+        return " (" + ", ".join(hosts[:_HOSTS]) + more + ")"
+
+
+def host_of(url: str) -> str:
+    """The host of an address, lower case, without port; empty for relative and unreadable ones."""
+    if "//" not in url:
+        return ""
+    try:
+        return (urlsplit(url.strip()).hostname or "").lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,110 @@
+"""Addresses of pictures and players: the one that is shown, and the original behind it."""
+
+import re
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+from wpmigrate.html import HtmlElement
+
+from .hosts import is_host_in
+from .options import CleanOptions
+
+#: Attributes in which plugins keep the address of a picture until a script shows it; the original's first.
+_LAZY = ("data-orig-file", "data-src", "data-lazy-src", "data-original", "data-lazy", "data-echo", "data-cfsrc",
+         "data-actualsrc", "data-real-src", "data-srcset", "data-lazy-srcset", "srcset")  # fmt: skip
+#: What stands in `src` until then.
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_-])(?:blank|placeholder|spacer|lazy\w*|loading|transparent|grey|gray|pixel|1x1|trans|clear|dummy)"
+    r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)",
+    re.IGNORECASE,
+)
+_SIZED = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.[A-Za-z]{3,4}$)")
+_PHOTON = re.compile(r"(?:https?:)?//i\d\.wp\.com/([^/?#]+\.[^/?#]+)(/[^?#]*)(\?[^#]*)?", re.IGNORECASE)
+#: Queries with which WordPress.com and Photon ask for another size.
+_RESIZERS = frozenset(
+    {"w", "h", "resize", "fit", "crop", "zoom", "quality", "ssl", "strip", "size", "lb", "ulb", "is-pending-load"}
+)
+_PLAYERS = (
+    (re.compile(r"(?:https?:)?//(?:www\.|m\.)?youtube(-nocookie)?\.com/v/([\w-]{6,})", re.IGNORECASE), "https://www.youtube{0}.com/embed/{1}"),
+    (re.compile(r"(?:https?:)?//(?:www\.|m\.)?youtube()\.com/watch\?(?:.*&)?v=([\w-]{6,})", re.IGNORECASE), "https://www.youtube{0}.com/embed/{1}"),
+    (re.compile(r"(?:https?:)?//(?:www\.)?vimeo()\.com/moogaloop\.swf\?(?:.*&)?clip_id=(\d+)", re.IGNORECASE), "https://player.vimeo{0}.com/video/{1}"),
+    (re.compile(r"(?:https?:)?//(?:www\.)?dailymotion()\.com/swf/(?:video/)?(\w+)", re.IGNORECASE), "https://www.dailymotion{0}.com/embed/video/{1}"),
+)  # fmt: skip
+
+
+def shown_address(image: HtmlElement) -> str:
+    """The address of the picture that a page shows; empty when it has none.
+
+    `src`, unless it only holds the place until a script puts in the address that another attribute keeps.
+    """
+    source = (image.get("src") or "").strip()
+    if source and source[:5].lower() != "data:" and not _PLACEHOLDER.search(source):
+        return source
+    for name in _LAZY:
+        value = image.get(name)
+        if value and value.strip():
+            address = _largest(value) if name.endswith("srcset") else value.strip()
+            if address and address[:5].lower() != "data:":
+                return address
+    return source
+
+
+def _largest(srcset: str) -> str:
+    """The address of the widest picture of a `srcset`."""
+    best, width = "", -1.0
+    for candidate in srcset.split(", "):
+        address, _, size = candidate.strip().strip(",").partition(" ")
+        try:
+            value = float(size.strip()[:-1] or 0)
+        except ValueError:
+            value = 0.0
+        if address and value > width:
+            best, width = address, value
+    return best
+
+
+def original_address(address: str, options: CleanOptions) -> str:
+    """The address of the original of a resized picture of the site; any other address as it is.
+
+    Photon (`i0.wp.com/HOST/PATH?resize=…`) serves copies of pictures of other hosts; WordPress writes the size it made
+    before the extension (`-300x225`, from 5.3 on `-scaled`); WordPress.com takes sizes in the query.
+    """
+    if not options.original_images or address[:5].lower() == "data:":
+        return address
+    photon = _PHOTON.match(address) if "wp.com/" in address else None
+    if photon is not None:
+        scheme = "https" if "ssl=1" in (photon[3] or "") else "http"
+        address = f"{scheme}://{photon[1]}{photon[2]}"
+    elif "?" not in address and not _SIZED.search(address):
+        return address
+    return _without_size(address, options)
+
+
+def _without_size(address: str, options: CleanOptions) -> str:
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return address
+    is_upload = "/wp-content/uploads/" in parts.path or host.endswith(".files.wordpress.com")
+    if not is_upload and host and not is_host_in(host, options.site_hosts):
+        return address
+    path = parts.path
+    while (match := _SIZED.search(path)) is not None:
+        path = path[: match.start()] + path[match.end() :]
+    query = parts.query
+    if query:
+        pairs = parse_qsl(query, keep_blank_values=True)
+        if all(name in _RESIZERS for name, _ in pairs):
+            query = ""
+        elif any(name in _RESIZERS for name, _ in pairs):
+            query = urlencode([pair for pair in pairs if pair[0] not in _RESIZERS], quote_via=quote)
+    return urlunsplit((parts.scheme, parts.netloc, path, query, parts.fragment))
+
+
+def player_address(address: str) -> str:
+    """The address of a player in a frame, for the addresses that Flash players and watch pages had."""
+    for pattern, form in _PLAYERS:
+        match = pattern.match(address)
+        if match is not None:
+            return form.format(match[1] or "", match[2])
+    return address

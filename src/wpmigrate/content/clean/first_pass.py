@@ -1,0 +1,123 @@
+"""The first pass: once over the tree, element by element; what is unsafe, hidden or mere looks goes."""
+
+from lxml import etree
+
+from wpmigrate.html import HtmlElement, drop, wrap_inside
+
+from .attributes import keep_attributes
+from .handlers import HANDLERS
+from .state import IN_LINE, State, count_below
+from .style import Meaning, read_style
+from .vocabulary import BOXES, KEPT, RENAMED
+
+#: Blocks that a style may make bold or italic as a whole. Not headings, which are bold already.
+_MARKED_BLOCKS = frozenset({"p", "div", "li", "td", "dd", "dt", "blockquote", "figcaption", "center"})
+_MARKED_INLINE = frozenset({"span", "font", "a", "strong", "em", "b", "i", "u", "del", "small", "sub", "sup", "mark"})
+_MARKED = _MARKED_BLOCKS | _MARKED_INLINE
+#: How many elements above one are asked whether they give the same mark.
+_LOOK_UP = 16
+#: Elements that show the text of a program or player: hiding is their handler's matter.
+_SELF_HIDDEN = frozenset({"script", "style", "noscript", "input", "link", "meta", "img", "svg", "template"})
+
+
+def run(state: State) -> None:
+    """Handle every element below the root in document order; subtrees that went are skipped."""
+    root = state.root
+    nodes = list(root.iterdescendants())
+    position, end = 0, len(nodes)
+    while position < end:
+        element = nodes[position]
+        state.position = position
+        position += 1
+        tag: object = element.tag
+        if not isinstance(tag, str):
+            _comment(element, state)
+        elif tag != IN_LINE:
+            position += _element(element, tag, state)
+
+
+def _element(element: HtmlElement, tag: str, state: State) -> int:
+    """Handle one element; gives how many nodes after it went with it."""
+    attributes = element.attrib
+    meaning = None
+    if attributes:
+        if _is_hidden(element, tag):
+            skipped = count_below(element)
+            state.account.hide(element)
+            drop(element)
+            return skipped
+        style = attributes.get("style")
+        if style and tag in _MARKED and state.position > state.code_until:
+            meaning = read_style(style)
+    skipped = _by_name(element, tag, state)
+    if element.getparent() is None or element.tag == IN_LINE:
+        return skipped
+    if attributes:
+        keep_attributes(element, state)
+    if meaning is not None:
+        _apply(element, meaning, state)
+    if element.tag == "span" and "class" not in element.attrib:
+        state.unwrap_later(element)
+    return skipped
+
+
+def _by_name(element: HtmlElement, tag: str, state: State) -> int:
+    """Do what is to be done with an element of this name; gives how many nodes after it went with it."""
+    handler = HANDLERS.get(tag)
+    if handler is not None:
+        return handler(element, state)
+    if tag not in KEPT and tag not in BOXES:
+        new = RENAMED.get(tag)
+        if new is None:
+            state.unwrap_later(element)
+        else:
+            element.tag = new
+    return 0
+
+
+def _is_hidden(element: HtmlElement, tag: str) -> bool:
+    """Whether the page hid an element (and its text with it)."""
+    if tag in _SELF_HIDDEN:
+        return False
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    if not style:
+        return False
+    meaning = read_style(style)
+    return meaning.hidden or (meaning.clipped and tag != "iframe")
+
+
+def _apply(element: HtmlElement, meaning: Meaning, state: State) -> None:
+    """Say with elements what a style said."""
+    if (meaning.not_bold and element.tag == "strong") or (meaning.not_italic and element.tag == "em"):
+        state.unwrap_later(element)
+    if meaning.align and element.tag in {"td", "th"} and "align" not in element.attrib:
+        element.set("align", meaning.align)
+    if not meaning.marks:
+        return
+    above = {element.tag, *(up.tag for up in _some_above(element))}
+    inner = element
+    for mark in meaning.marks:
+        if mark not in above and not (mark == "u" and "a" in above):
+            inner = wrap_inside(inner, mark)
+
+
+def _some_above(element: HtmlElement) -> list[HtmlElement]:
+    found: list[HtmlElement] = []
+    up = element.getparent()
+    while up is not None and len(found) < _LOOK_UP:
+        found.append(up)
+        up = up.getparent()
+    return found
+
+
+def _comment(comment: HtmlElement, state: State) -> None:
+    """Keep the marks between blocks that the vocabulary has; processing instructions and other comments go."""
+    text = (comment.text or "").strip()
+    kind: object = comment.tag
+    if kind is etree.Comment and (text == "nextpage" or text.startswith("more")):
+        return
+    if not text.startswith(("[if", "[endif", "/wp:", "wp:", "StartFragment", "EndFragment", "noteaser")):
+        state.account.note("WXR518")
+    drop(comment)

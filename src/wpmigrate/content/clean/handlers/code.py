@@ -1,0 +1,96 @@
+"""Code: its text is sacred; colours around its words go, line breaks become line ends."""
+
+import re
+
+from wpmigrate.content.clean.state import State, count_below
+from wpmigrate.html import BLOCK, HtmlElement, add_text_before, drop, wrap_inside
+
+#: How highlighters name the language in a class.
+_LANGUAGE = re.compile(r"(?:^|\s)(?:brush:\s*|lang(?:uage)?[-:]\s*)([\w+#.-]+)", re.IGNORECASE)
+_ATTRIBUTES = ("data-enlighter-language", "data-language", "data-lang", "lang", "language")
+#: Elements in code that say more than colours do.
+_TELLING = frozenset({"a", "img", "code", "strong", "b", "em", "i", "del", "ins", "mark", "sub", "sup", "kbd", "u"})
+_DROPPED = frozenset(
+    {"script", "style", "iframe", "object", "embed", "svg", "template", "noscript", "math", "textarea"}
+)
+_FIELDS = frozenset({"input", "textarea", "select", "audio", "video", "applet", "title", "xml"})
+
+
+def code_block(element: HtmlElement, state: State) -> int:
+    """`<pre>`: colours are unwrapped; without other elements left it becomes `<pre><code>`."""
+    if state.position <= state.code_until:
+        state.unwrap_later(element)
+        return 0
+    language = _language(element)
+    element.tag = "pre"
+    is_plain = _flatten(element, state)
+    inner = element.find("code") if len(element) == 1 else None
+    if inner is not None and (element.text or inner.tail):
+        inner = None
+    if inner is not None:
+        language = language or _language(inner)
+    elif is_plain and (element.text or len(element)):
+        inner = wrap_inside(element, "code")
+    if inner is not None:
+        inner.attrib.pop("class", "")
+        if language:
+            inner.set("class", "language-" + language)
+    return 0
+
+
+def code_span(element: HtmlElement, state: State) -> int:
+    """`<code>` in a line: colours are unwrapped."""
+    element.tag = "code"
+    if state.position > state.code_until:
+        state.code_until = state.position + count_below(element)
+    return 0
+
+
+def _flatten(element: HtmlElement, state: State) -> bool:
+    """Unwrap the colours; a `<br>` and the edge of a block become line ends. Gives whether no other element is left."""
+    is_plain = True
+    below = list(element.iterdescendants())
+    state.code_until = state.position + len(below)
+    at_line_start = not (element.text or "").strip(" ") or (element.text or "").endswith("\n")
+    for child in below:
+        tag: object = child.tag
+        if tag == "br":
+            add_text_before(child, "\n" + (child.tail or ""))
+            child.tail = None
+            drop(child)
+            at_line_start = True
+        elif tag in BLOCK:
+            if not at_line_start:
+                add_text_before(child, "\n")
+            _end_line(child)
+            state.unwrap_later(child)
+        elif tag in _DROPPED or tag in _FIELDS or tag in _TELLING:
+            is_plain = is_plain and tag in _DROPPED
+        elif isinstance(tag, str):
+            state.unwrap_later(child)
+        text = child.text if isinstance(tag, str) and tag != "br" else None
+        if text:
+            at_line_start = text.endswith("\n")
+        if child.tail:
+            at_line_start = child.tail.endswith("\n")
+    return is_plain
+
+
+def _end_line(element: HtmlElement) -> None:
+    """A block ends its line, unless it already does or nothing follows."""
+    if element.tail and not element.tail.startswith("\n"):
+        element.tail = "\n" + element.tail
+
+
+def _language(element: HtmlElement) -> str:
+    """The language that a class or an attribute names, lower case; empty when none does."""
+    for name in _ATTRIBUTES[:3]:
+        if element.get(name):
+            return _name(element.get(name) or "")
+    match = _LANGUAGE.search(element.get("class") or "")
+    return _name(match[1]) if match else ""
+
+
+def _name(written: str) -> str:
+    name = written.strip().lower()
+    return name if re.fullmatch(r"[a-z0-9][a-z0-9+#._-]{0,30}", name) and name not in {"text", "plain", "none"} else ""

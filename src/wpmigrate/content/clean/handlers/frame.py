@@ -1,0 +1,49 @@
+"""Frames: players of known hosts stay, other pages become links."""
+
+from lxml import etree
+
+from wpmigrate.content.clean.account import host_of
+from wpmigrate.content.clean.addresses import player_address
+from wpmigrate.content.clean.hosts import is_host_in, is_tracker
+from wpmigrate.content.clean.state import State, count_below
+from wpmigrate.html import HtmlElement, drop, is_safe_url, replace, scheme_of
+
+_LAZY = ("data-src", "data-lazy-src", "data-litespeed-src", "data-src-fg")
+
+
+def frame(element: HtmlElement, state: State) -> int:
+    """Keep a player of a known host as `<iframe src title>`; make a link of any other address."""
+    skipped = count_below(element)
+    if skipped or element.text:
+        state.account.leave_out(element, "fallback")
+    address = (element.get("src") or "").strip()
+    if not address or address.startswith("about:"):
+        address = next((value.strip() for name in _LAZY if (value := element.get(name))), "")
+    put_player(element, address, state, title=element.get("title") or "")
+    return skipped
+
+
+def put_player(element: HtmlElement, address: str, state: State, title: str = "") -> None:
+    """Put a player or a link in the place of an element, or name it where there is no address."""
+    if not is_safe_url(address):
+        state.account.note("WXR511")
+        address = ""
+    if not address:
+        state.account.note_element(element)
+        drop(element)
+        return
+    host = host_of(address)
+    path = address.partition(host)[2] if host else ""
+    if is_tracker(host, path or "/"):
+        state.account.note("WXR514", address)
+        drop(element)
+        return
+    if is_host_in(host, state.options.embed_hosts) and scheme_of(address) in {"", "http", "https"}:
+        new = etree.Element("iframe", src=player_address(address))
+        if title.strip():
+            new.set("title", title.strip())
+    else:
+        state.account.note("WXR517", address)
+        new = etree.Element("a", href=address)
+        new.text = title.strip() or address
+    replace(element, new)

@@ -1,0 +1,50 @@
+"""Pictures: one a place, its original's address, no counting pixels."""
+
+from urllib.parse import urlsplit
+
+from wpmigrate.content.clean.addresses import original_address, shown_address
+from wpmigrate.content.clean.hosts import is_tracker
+from wpmigrate.content.clean.state import State
+from wpmigrate.content.clean.style import declarations
+from wpmigrate.html import HtmlElement, drop, is_safe_image_url
+
+_TINY = frozenset({"0", "1", "0px", "1px"})
+
+
+def image(element: HtmlElement, state: State) -> int:
+    """Keep a picture under its own address; drop those that only count readers and those without an address."""
+    address = shown_address(element)
+    if _counts_readers(element, address):
+        state.account.note("WXR514", address)
+        state.account.images["tracker"] += 1
+        drop(element)
+    elif not address:
+        state.account.images["address"] += 1
+        drop(element)
+    elif not is_safe_image_url(address):
+        state.account.note("WXR511")
+        state.account.images["address"] += 1
+        drop(element)
+    else:
+        element.set("src", original_address(address, state.options))
+        if "alt" not in element.attrib:
+            element.set("alt", "")
+    return 0
+
+
+def _counts_readers(element: HtmlElement, address: str) -> bool:
+    width, height = element.get("width"), element.get("height")
+    style = element.get("style")
+    if style and (width is None or height is None):
+        css = declarations(style)
+        width, height = css.get("width", width), css.get("height", height)
+    if (width or "").strip() in _TINY and (height or "").strip() in _TINY:
+        return True
+    if "//" not in address:
+        return False
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return is_tracker(host.lower(), parts.path or "/")

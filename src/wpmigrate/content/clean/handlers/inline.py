@@ -1,0 +1,69 @@
+"""Marks on words, and the spans around them that mean nothing."""
+
+from wpmigrate.content.clean.state import State
+from wpmigrate.content.clean.style import read_style
+from wpmigrate.html import HtmlElement, wrap_inside
+
+_RENAMED = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
+#: Longer texts in a typewriter face are whole letters, not code.
+_SHORT = 60
+
+
+def span(element: HtmlElement, state: State) -> int:
+    """Unwrap a span or font; what its style meant is put around its words. Formulas stay."""
+    classes = element.get("class")
+    if classes and "math" in classes.split() and element.tag == "span" and not len(element):
+        state.code_until = max(state.code_until, state.position)
+        return 0
+    if state.position > state.code_until and _is_code(element):
+        inner = wrap_inside(element, "code")
+        inner.tail = None
+    if element.get("id"):
+        element.tag = "a"
+        return 0
+    style = element.get("style")
+    meaning = read_style(style) if style else None
+    if meaning is None or not meaning.marks:
+        state.unwrap_later(element)
+    else:
+        element.tag = "span"
+    return 0
+
+
+def strong(element: HtmlElement, state: State) -> int:
+    """`b` and `strong`, unless the style or a span around all its words says that they are not bold."""
+    return _mark(element, state, "not_bold")
+
+
+def emphasis(element: HtmlElement, state: State) -> int:
+    """`i` and `em`, unless the style or a span around all its words says that they are upright."""
+    return _mark(element, state, "not_italic")
+
+
+def _mark(element: HtmlElement, state: State, denial: str) -> int:
+    element.tag = _RENAMED[str(element.tag)]
+    parent = element.getparent()
+    only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
+    if only is not None and (only.tail or "").strip():
+        only = None
+    styles = [element.get("style"), only.get("style") if only is not None and only.tag == "span" else None]
+    if any(style and getattr(read_style(style), denial) for style in styles) or (
+        parent is not None and parent.tag == element.tag
+    ):
+        state.unwrap_later(element)
+    return 0
+
+
+def _is_code(element: HtmlElement) -> bool:
+    """Whether a typewriter face can only mean code: a few words of a line that are set in it."""
+    style, face = element.get("style") or "", element.get("face") or ""
+    if not style and not face:
+        return False
+    if not read_style(style or f"font-family:{face}").monospaced or len(element):
+        return False
+    text = element.text or ""
+    before = element.getprevious()
+    beside = (element.tail or "").strip() or (
+        before.tail if before is not None else getattr(element.getparent(), "text", "")
+    )
+    return 0 < len(text.strip()) <= _SHORT and "\n" not in text and bool((beside or "").strip())

@@ -1,0 +1,38 @@
+"""Links and anchors."""
+
+from urllib.parse import unquote
+
+from wpmigrate.content.clean.state import State
+from wpmigrate.html import HtmlElement, is_safe_url
+
+
+def link(element: HtmlElement, state: State) -> int:
+    """Keep a safe address; a link without one is an anchor when it has a name, else its text only."""
+    href = element.get("href")
+    if href is not None:
+        stripped = href.strip()
+        if not is_safe_url(stripped):
+            state.account.note("WXR511")
+            state.account.links["address"] += 1
+            del element.attrib["href"]
+        elif stripped:
+            if stripped != href:
+                element.set("href", stripped)
+            _remember_fragment(stripped, state)
+            return 0
+        else:
+            del element.attrib["href"]
+    name = element.get("id") or element.get("name")
+    if name:
+        element.set("id", name)
+    else:
+        state.unwrap_later(element)
+    return 0
+
+
+def _remember_fragment(href: str, state: State) -> None:
+    """Whatever page a fragment is of, a target of that name in this body may be meant."""
+    if "#" in href:
+        fragment = href.partition("#")[2]
+        if fragment:
+            state.fragments.update((fragment, unquote(fragment)))

@@ -1,0 +1,41 @@
+"""What the handlers of one cleaning share."""
+
+from dataclasses import dataclass, field
+
+from wpmigrate.html import HtmlElement
+
+from .account import Account
+from .options import CleanOptions
+
+
+@dataclass(slots=True)
+class State:
+    """One body while it is cleaned. Handlers are called in document order."""
+
+    root: HtmlElement
+    options: CleanOptions
+    account: Account = field(default_factory=Account)
+    #: Position of the element that is handled, and the last one inside of code: code takes no marks.
+    position: int = 0
+    code_until: int = -1
+    #: What later passes have to do.
+    has_lines_to_unwrap: bool = False
+    has_breaks: bool = False
+    #: Fragments that are linked to, and elements with an id.
+    fragments: set[str] = field(default_factory=set)
+    with_id: list[HtmlElement] = field(default_factory=list)
+
+    def unwrap_later(self, element: HtmlElement) -> None:
+        """Let the element go while what it holds stays in the line."""
+        element.attrib.clear()
+        element.tag = IN_LINE
+        self.has_lines_to_unwrap = True
+
+
+def count_below(element: HtmlElement) -> int:
+    """How many nodes lie below an element: so many does the walk skip when it goes."""
+    return sum(1 for _ in element.iter()) - 1
+
+
+#: The name of elements that go while what they hold stays in the line.
+IN_LINE = "wpmigrate-line"

@@ -1,0 +1,213 @@
+"""The second pass: blocks. From the leaves up, so that each element knows what is left in it."""
+
+from lxml import etree
+
+from wpmigrate.html import BLOCK, HEADINGS, HtmlElement, drop
+
+from .state import IN_LINE, State
+from .vocabulary import AS_BLOCKS, BOXES, EMPTY_BLOCKS, HOLDERS, MARKS
+
+_BLOCKS = BLOCK | {AS_BLOCKS}
+_VERBATIM = frozenset({"pre", "code"})
+#: How many levels a break at the end of marks is followed up.
+_LOOK_UP = 24
+_CONTAINERS = BOXES | {"p"} | HEADINGS
+
+
+class Structure:
+    """One run over the tree: what holds blocks, and which marks do."""
+
+    def __init__(self, state: State) -> None:
+        self.root = state.root
+        #: Elements that have a block below them.
+        self.holders: set[HtmlElement] = set()
+        #: Marks around blocks: `spread` deals with them.
+        self.wide_marks: list[HtmlElement] = []
+        self.goes = False
+
+    def run(self) -> None:
+        """Visit every element after all that lie in it."""
+        for element in reversed(list(self.root.iterdescendants())):
+            tag: object = element.tag
+            if not isinstance(tag, str):
+                self._holds_block(element)
+            elif tag == "br":
+                if ends_line(element, self.root):
+                    drop(element)
+            elif tag in _CONTAINERS or tag in EMPTY_BLOCKS:
+                self._block(element, tag)
+            elif tag in MARKS:
+                self._mark(element, tag)
+            elif tag in BLOCK or element in self.holders:
+                self._holds_block(element)
+
+    def _holds_block(self, element: HtmlElement) -> None:
+        parent = element.getparent()
+        if parent is not None:
+            self.holders.add(parent)
+
+    def _mark(self, element: HtmlElement, tag: str) -> None:
+        """A mark on nothing goes; a mark around blocks is remembered."""
+        if element in self.holders:
+            self._holds_block(element)
+            if "id" not in element.attrib or "href" in element.attrib:
+                self.wide_marks.append(element)
+        elif not len(element) and not (element.text or "").strip() and not element.attrib:
+            if tag == "code" and element.text and _is_in_pre(element):
+                return
+            element.tag = IN_LINE
+            self.goes = True
+
+    def _block(self, element: HtmlElement, tag: str) -> None:
+        """An empty block goes; a box becomes a paragraph, or goes while its blocks stay."""
+        if not len(element) and not (element.text or "").strip() and not element.get("id"):
+            drop_block(element)
+            return
+        if tag in BOXES and not self._is_vocabulary(element, tag):
+            self._box(element)
+            return
+        if tag in {"p", *HEADINGS} and element in self.holders:
+            self._crowded(element, tag)
+        self._holds_block(element)
+
+    def _is_vocabulary(self, element: HtmlElement, tag: str) -> bool:
+        return bool(tag in {"div", "section"} and element.get("class"))
+
+    def _box(self, element: HtmlElement) -> None:
+        """What a `<div>` and its like are."""
+        parent = element.getparent()
+        if element in self.holders:
+            keep_target(element)
+            wrap_loose(element)
+            element.tag = AS_BLOCKS
+            self.goes = True
+            self._holds_block(element)
+        elif parent is not None and (_is_all_of(element, parent) or parent.tag == "figure"):
+            keep_target(element)
+            element.tag = IN_LINE
+            self.goes = True
+        else:
+            element.tag = "p"
+            self._holds_block(element)
+
+    def _crowded(self, element: HtmlElement, tag: str) -> None:
+        """A paragraph or heading with blocks in it: no parser builds one, but handlers may."""
+        keep_target(element)
+        wrap_loose(element, tag)
+        element.tag = AS_BLOCKS
+        self.goes = True
+
+
+def is_block(node: HtmlElement) -> bool:
+    """Whether what stands before and after a node stands on other lines: blocks, and the marks between blocks."""
+    tag: object = node.tag
+    return tag in _BLOCKS or not isinstance(tag, str)
+
+
+def ends_line(element: HtmlElement, root: HtmlElement) -> bool:
+    """Whether a break stands last in its block, or right before another block: it shows nothing."""
+    holder = element.getparent()
+    if holder is not None and holder.tag in _VERBATIM:
+        return False
+    node = element
+    for _ in range(_LOOK_UP):
+        if node.tail and node.tail.strip():
+            return False
+        after = node.getnext()
+        if after is not None:
+            return is_block(after)
+        parent = node.getparent()
+        if parent is None or parent is root or parent.tag in _BLOCKS:
+            return True
+        node = parent
+    return False
+
+
+def drop_block(element: HtmlElement) -> None:
+    """Take an empty block out; where it parted two pieces of one line, a break does so from now on."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if _is_line_before(element, parent) and _is_line_after(element):
+        element.attrib.clear()
+        element.tag = "br"
+        element.text = None
+        return
+    drop(element)
+
+
+def _is_line_before(element: HtmlElement, parent: HtmlElement) -> bool:
+    before = element.getprevious()
+    if before is None:
+        return bool((parent.text or "").strip())
+    if before.tail and before.tail.strip():
+        return True
+    return not is_block(before) and before.tag != "br"
+
+
+def _is_line_after(element: HtmlElement) -> bool:
+    if element.tail and element.tail.strip():
+        return True
+    after = element.getnext()
+    return after is not None and not is_block(after) and after.tag != "br"
+
+
+def _is_all_of(element: HtmlElement, parent: HtmlElement) -> bool:
+    """Whether a box is all that an item or cell holds."""
+    if parent.tag not in HOLDERS or (parent.text or "").strip() or (element.tail or "").strip():
+        return False
+    return element.getprevious() is None and element.getnext() is None
+
+
+def _is_in_pre(element: HtmlElement) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == "pre"
+
+
+def keep_target(element: HtmlElement) -> None:
+    """What links lead to stays: an anchor takes the id of a block that goes."""
+    name = element.get("id")
+    element.attrib.clear()
+    if not name:
+        return
+    anchor = etree.Element("a", id=name)
+    anchor.tail, element.text = element.text, None
+    first = next((child for child in element if child.tag in _BLOCKS), None)
+    if first is not None and first is element[0] and not (anchor.tail or "").strip() and first.get("id") is None:
+        element.text = anchor.tail
+        first.set("id", name)
+        return
+    element.insert(0, anchor)
+
+
+def wrap_loose(element: HtmlElement, tag: str = "p") -> None:
+    """Put each run of text and marks between the blocks of an element into a paragraph of its own."""
+    children = list(element)
+    run: HtmlElement | None = None
+    if element.text and element.text.strip():
+        run = etree.Element(tag)
+        run.text, element.text = element.text, None
+        element.insert(0, run)
+    for child in children:
+        if is_block(child):
+            run = None
+            if child.tail and child.tail.strip():
+                run = etree.Element(tag)
+                run.text, child.tail = child.tail, None
+                child.addnext(run)
+        else:
+            if run is None:
+                if child.tag == "br" and not (child.tail or "").strip():
+                    drop(child)
+                    continue
+                run = etree.Element(tag)
+                child.addprevious(run)
+            run.append(child)
+    _drop_blank(element, tag)
+
+
+def _drop_blank(element: HtmlElement, tag: str) -> None:
+    """Runs of nothing but breaks and empty marks are no paragraphs."""
+    for child in list(element.iterchildren(tag)):
+        if not len(child) and not (child.text or "").strip():
+            drop(child)
