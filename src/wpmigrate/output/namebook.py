@@ -93,8 +93,11 @@ class NameBook:
 
     def _free(self, place: str, stem: str, extension: str, *, is_folder: bool = False) -> tuple[str, str, bool]:
         """The first spelling that is free: the path, its folded form, and whether it needed a suffix."""
-        path = place + _fitted(stem, "", extension)
+        name = _fitted(stem, "", extension)
+        path = place + name
         check_path(path)
+        if "/" in name:
+            raise OutputError(f"{printable(name)} is no single name", code="WXR806")
         first = key = fold(path)
         if not self._is_taken(key, is_folder=is_folder):
             return path, key, False
