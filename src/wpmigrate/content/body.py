@@ -41,11 +41,14 @@ class ContentOptions:
 
     #: "safe": only what cannot run code; "keep": all elements stay.
     html: Literal["safe", "keep"] = "safe"
-    #: (name, rule): keep, drop, unwrap, or a template with `{content}` and `{attr:name}`; goes before the built-in handlers.
+    #: (name, rule): keep, drop, unwrap, or a template with `{content}` and `{attr:name}`; goes before the built-in
+    #: handlers.
     shortcodes: tuple[tuple[str, str], ...] = ()
-    #: Lone addresses that WordPress turns into players: "link" keeps the address, "iframe" makes a player where one is known.
+    #: Lone addresses that WordPress turns into players: "link" keeps the address, "iframe" makes a player where one
+    #: is known.
     embeds: Literal["link", "iframe"] = "link"
-    #: Data that stands only in the attributes of a block: "name" tells of it, "keep" puts its texts into the body as well.
+    #: Data that stands only in the attributes of a block: "name" tells of it, "keep" puts its texts into the body as
+    #: well.
     block_data: Literal["name", "keep"] = "name"
     #: Hosts that are the old site itself.
     site_hosts: frozenset[str] = frozenset()

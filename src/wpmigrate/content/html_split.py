@@ -6,7 +6,8 @@ from collections.abc import Iterator
 def elements(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each element.
 
-    An element runs from `<` to the next `>`, a comment to `-->`, a CDATA section to `]]>`; each that is not closed runs to
+    An element runs from `<` to the next `>`, a comment to `-->`, a CDATA section to `]]>`; each that is not closed
+    runs to
     the end of the text, as in WordPress.
     """
     start = text.find("<")

@@ -10,7 +10,9 @@ _ALIASES = {
     "ror": "ruby", "sh": "bash", "shell": "bash", "ts": "typescript", "vb": "vbnet", "vb.net": "vbnet", "xhtml": "html",
     "xslt": "xml", "yml": "yaml", "text/x-csrc": "c", "text/x-php": "php", "application/x-httpd-php": "php",
 }  # fmt: skip
-_NONE = frozenset({"", "text", "plain", "plaintext", "none", "no-highlight", "nohighlight", "default", "auto", "generic", "raw"})
+_NONE = frozenset(
+    {"", "text", "plain", "plaintext", "none", "no-highlight", "nohighlight", "default", "auto", "generic", "raw"}
+)
 _NAME = re.compile(r"[a-z0-9][a-z0-9+#._-]*")
 
 

@@ -5,7 +5,6 @@ import re
 _BREAK = "<br />"
 _WHITE = " \t\n\r\f\v"
 #: Elements whose line ends mean nothing, as WordPress holds them back.
-_HELD = re.compile(r"<(script|style|svg|math).*?</\1>", re.DOTALL)
 _OPENS_HELD = re.compile(r"<(?:script|style|svg|math)")
 _HELD_NEWLINE = "<WPPreserveNewline />"
 
@@ -41,17 +40,17 @@ def _break_lines(html: str) -> str:
 def _hold(html: str) -> str:
     """Line ends inside scripts, styles and drawings turned into a mark; unclosed ones are left, each looked for once."""
     pieces: list[str] = []
+    unclosed: set[str] = set()
     at = 0
     while (opener := _OPENS_HELD.search(html, at)) is not None:
         name = opener[0][1:]
-        end = html.find(f"</{name}>", opener.end())
+        end = -1 if name in unclosed else html.find(f"</{name}>", opener.end())
         if end < 0:
-            pieces.append(html[at : opener.end()])
-            at = opener.end()
-            if all(html.find(f"</{other}>", at) < 0 for other in ("script", "style", "svg", "math")):
-                break
-            continue
-        end += len(name) + 3
-        pieces += (html[at : opener.start()], html[opener.start() : end].replace("\n", _HELD_NEWLINE))
+            unclosed.add(name)
+            end = opener.end()
+            pieces.append(html[at:end])
+        else:
+            end += len(name) + 3
+            pieces += (html[at : opener.start()], html[opener.start() : end].replace("\n", _HELD_NEWLINE))
         at = end
     return "".join(pieces) + html[at:]

@@ -49,8 +49,32 @@ def _was_embedded(url: str, scene: Scene) -> bool:
 
 
 #: PHP-serialized attributes that follow the address in the key: none, and the usual sizes.
-_TAILS = ("", "a:0:{}") + tuple(
-    f'a:2:{{s:5:"width";i:{width};s:6:"height";i:{height};}}'
-    for width in (500, 525, 560, 580, 584, 600, 604, 625, 640, 650, 660, 665, 700, 720, 740, 750, 760, 780, 800, 840, 960, 1000)
-    for height in (min(1000, round(width * 1.5)),)
+_WIDTHS = (
+    500,
+    525,
+    560,
+    580,
+    584,
+    600,
+    604,
+    625,
+    640,
+    650,
+    660,
+    665,
+    700,
+    720,
+    740,
+    750,
+    760,
+    780,
+    800,
+    840,
+    960,
+    1000,
+)
+_TAILS = (
+    "",
+    "a:0:{}",
+    *(f'a:2:{{s:5:"width";i:{width};s:6:"height";i:{min(1000, round(width * 1.5))};}}' for width in _WIDTHS),
 )

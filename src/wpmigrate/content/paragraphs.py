@@ -73,19 +73,7 @@ def _plain(text: str, *, breaks: bool) -> str:
 
 def _full(text: str, *, breaks: bool) -> str:
     text, held = _hold_preformatted(text + "\n")
-    if "<br" in text:
-        text = _DOUBLE_BREAK.sub("\n\n", text)
-    text = _BLOCK_START.sub("\n\n<", text)
-    parts = _BLOCK_END.split(text)
-    parts[1::2] = [tag + "\n\n" for tag in parts[1::2]]
-    text = "".join(parts)
-    if "<hr" in text:
-        text = _RULE.sub(r"\1\n\n", text)
-    if _line_end_in_tag(text):
-        text = replace_in_elements(text, "\n", _HELD_NEWLINE)
-    for word, pattern, kept in _TIGHT:
-        if word in text:
-            text = pattern.sub(kept, text)
+    text = _tighten(_part_blocks(text))
     html = "".join("<p>" + piece.strip("\n") + "</p>\n" for piece in _SPLIT.split(text) if piece)
     for pattern, kept in _MISPLACED:
         html = pattern.sub(kept, html)
@@ -99,6 +87,26 @@ def _full(text: str, *, breaks: bool) -> str:
     if held:
         html = _HELD_PRE.sub(lambda found: held[int(found[1])] if int(found[1]) < len(held) else found[0], html)
     return html.replace(_HELD_NEWLINE, "\n") if "<!-- wpnl -->" in html else html
+
+
+def _part_blocks(text: str) -> str:
+    """The text with blank lines round its block elements, and its double breaks as such."""
+    if "<br" in text:
+        text = _DOUBLE_BREAK.sub("\n\n", text)
+    parts = _BLOCK_END.split(_BLOCK_START.sub("\n\n<", text))
+    parts[1::2] = [tag + "\n\n" for tag in parts[1::2]]
+    text = "".join(parts)
+    return _RULE.sub(r"\1\n\n", text) if "<hr" in text else text
+
+
+def _tighten(text: str) -> str:
+    """The text with no line end inside of a tag, and no white space where no paragraph can be."""
+    if _line_end_in_tag(text):
+        text = replace_in_elements(text, "\n", _HELD_NEWLINE)
+    for word, pattern, kept in _TIGHT:
+        if word in text:
+            text = pattern.sub(kept, text)
+    return text
 
 
 def _drop_after_block(html: str, tag: str) -> str:

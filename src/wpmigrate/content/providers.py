@@ -6,19 +6,20 @@ from urllib.parse import parse_qs, urlsplit
 #: From the list of `WP_oEmbed` through WordPress 7.1, with services that it knew before and that Jetpack adds.
 _HOSTS = frozenset(
     """
-    youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com dai.ly flickr.com flic.kr smugmug.com scribd.com
-    wordpress.tv polldaddy.com poll.fm crowdsignal.com survey.fm crowdsignal.net twitter.com x.com soundcloud.com
-    slideshare.net spotify.com imgur.com issuu.com mixcloud.com ted.com animoto.com video214.com tumblr.com kickstarter.com
-    kck.st cloudup.com reverbnation.com videopress.com reddit.com speakerdeck.com screencast.com amazon.com amazon.co.uk
-    amzn.to amzn.eu a.co z.cn someecards.com some.ly tiktok.com pinterest.com wolframcloud.com pca.st anghami.com bsky.app
-    canva.com facebook.com instagram.com viddler.com qik.com revision3.com funnyordie.com vine.co photobucket.com hulu.com
-    meetup.com blip.tv collegehumor.com mixcloud.com rdio.com gist.github.com codepen.io ustream.tv twitch.tv loom.com
-    google.com/maps gfycat.com giphy.com datawrapper.de descript.com eventbrite.com goodreads.com kuula.co smartframe.io
-    podbean.com simplecast.com whimsical.com figma.com miro.com airtable.com nytimes.com getbootstrap.com
+    youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com dai.ly flickr.com flic.kr smugmug.com
+    scribd.com wordpress.tv polldaddy.com poll.fm crowdsignal.com survey.fm crowdsignal.net twitter.com x.com
+    soundcloud.com slideshare.net spotify.com imgur.com issuu.com mixcloud.com ted.com animoto.com video214.com
+    tumblr.com kickstarter.com kck.st cloudup.com reverbnation.com videopress.com reddit.com speakerdeck.com
+    screencast.com amazon.com amazon.co.uk amzn.to amzn.eu a.co z.cn someecards.com some.ly tiktok.com pinterest.com
+    wolframcloud.com pca.st anghami.com bsky.app canva.com facebook.com instagram.com viddler.com qik.com
+    revision3.com funnyordie.com vine.co photobucket.com hulu.com meetup.com blip.tv collegehumor.com mixcloud.com
+    rdio.com gist.github.com codepen.io ustream.tv twitch.tv loom.com google.com/maps gfycat.com giphy.com
+    datawrapper.de descript.com eventbrite.com goodreads.com kuula.co smartframe.io podbean.com simplecast.com
+    whimsical.com figma.com miro.com airtable.com nytimes.com getbootstrap.com
     """.split()  # noqa: SIM905 - a list of hosts reads better as a text
 ) - {"google.com/maps", "nytimes.com", "getbootstrap.com"}
 _FILE = re.compile(r"\.(mp3|ogg|oga|flac|m4a|wav|mp4|m4v|webm|ogv|mov)(?:\?[^#]*)?(?:#.*)?$", re.IGNORECASE)
-_SOUND = frozenset("mp3 ogg oga flac m4a wav".split())
+_SOUND = frozenset(["mp3", "ogg", "oga", "flac", "m4a", "wav"])
 _YOUTUBE_ID = re.compile(r"[\w-]{6,}")
 
 
@@ -29,7 +30,7 @@ def is_embeddable(url: str) -> bool:
 
 
 def file_kind(url: str) -> str:
-    """"audio" or "video" for the address of such a file, else empty. Source: `wp_maybe_load_embeds()`."""
+    """What plays the file of an address: "audio" or "video", or nothing. Source: `wp_maybe_load_embeds()`."""
     found = _FILE.search(url)
     if found is None:
         return ""

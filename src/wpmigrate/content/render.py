@@ -1,14 +1,21 @@
 """From a body to a tree, and what was found on the way."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import parse
 
 from .body import Body, ContentOptions, Rendered, Surroundings
+from .clean import CleanOptions, clean
 from .markers import lift_markers
 from .scene import Scene
 from .stages import scene_of, show
+
+#: The slot for gathered values, by code, and how they are joined.
+_GATHERED = {"WXR504": ("data", " | "), "WXR505": ("id", ", "), "WXR506": ("ids", ", "), "WXR523": ("id", ", ")}
+#: Characters of gathered values that a message shows.
+_SHOWN = 400
 
 
 def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendered:
@@ -16,13 +23,13 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
     scene = scene_of(body, around, options)
     html = show(scene)
     parsed = parse(html)
-    if parsed.depth:
-        scene.note("WXR521", depth=parsed.depth)
     if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
         lift_markers(parsed.root)
+    cleaned = clean(parsed.root, CleanOptions(html=options.html, site_hosts=options.site_hosts))
+    deep = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
     return Rendered(
         root=parsed.root,
-        diagnostics=scene.diagnostics + _counted(scene),
+        diagnostics=[*deep, *_gathered(scene), *_counted(scene), *cleaned.diagnostics],
         shortcodes=_names(scene, "WXR501"),
         blocks=_names(scene, "WXR502", "WXR503", "WXR507"),
     )
@@ -33,12 +40,20 @@ def to_html(body: Body, around: Surroundings, options: ContentOptions) -> str:
     return show(scene_of(body, around, options))
 
 
-def _counted(scene: Scene) -> list[Diagnostic]:
+def _gathered(scene: Scene) -> Iterator[Diagnostic]:
+    for (code, name), (near, values) in scene.gathered.items():
+        slot, between = _GATHERED[code]
+        text = between.join(values)
+        text = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        slots = {slot: text} | ({"name": name} if name else {})
+        yield diagnose(code, line=scene.line_of(near), **slots)  # type: ignore[arg-type]
+
+
+def _counted(scene: Scene) -> Iterator[Diagnostic]:
     """One diagnostic for each code and name, at the first place of the name."""
-    return [
-        diagnose(code, line=scene.line_of(("[" if code == "WXR501" else "wp:") + name), name=name, number=number)
-        for (code, name), number in scene.counts.items()
-    ]
+    for (code, name), number in scene.counts.items():
+        near = ("[" if code == "WXR501" else "wp:") + name
+        yield diagnose(code, line=scene.line_of(near), name=name, number=number)
 
 
 def _names(scene: Scene, *codes: str) -> Counter[str]:

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from wpmigrate.diagnostics import Diagnostic, diagnose
-
 from .body import Body, ContentOptions, Surroundings
 
 
@@ -28,7 +26,8 @@ class Scene:
     footnotes: dict[str, str] = field(default_factory=dict)
     #: How often what was met: (code, name) → number.
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    #: What was missing or could not be shown: (code, name) → a piece of the body near the first one, and the values.
+    gathered: dict[tuple[str, str], tuple[str, dict[str, None]]] = field(default_factory=dict)
     #: Reusable blocks that are being shown, and how many were.
     open_references: list[int] = field(default_factory=list)
     references: int = 0
@@ -37,11 +36,9 @@ class Scene:
         """Note one occurrence; each (code, name) makes one diagnostic."""
         self.counts[code, name] += 1
 
-    def note(self, code: str, *, near: str = "", **values: str | int) -> None:
-        """Note a finding; `near` is a piece of the body that tells the line."""
-        found = diagnose(code, line=self.line_of(near), **values)  # type: ignore[arg-type]
-        if found not in self.diagnostics:
-            self.diagnostics.append(found)
+    def gather(self, code: str, value: str, *, name: str = "", near: str = "") -> None:
+        """Note a value that was missing or could not be shown; each (code, name) makes one diagnostic with all values."""
+        self.gathered.setdefault((code, name), (near, {}))[1][value] = None
 
     def hold(self, html: str, *, is_block: bool) -> str:
         """A stand-in for HTML that no later stage may look into; `release` puts it back."""

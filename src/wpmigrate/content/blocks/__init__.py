@@ -1,15 +1,19 @@
 """Blocks: a grammar, and tables of what is done with the names that are known."""
 
 from .code import code
+from .cover import cover
 from .dynamic import DYNAMIC, dynamic
 from .embed import embed
-from .footnotes import footnotes, mark_footnotes
+from .file import file
+from .footnotes import mark_footnotes
+from .formula import formula
 from .gallery import gallery
 from .grammar import Block, parse
 from .handler import Handler
+from .markdown import markdown
 from .reference import reference
 from .show import show_blocks
-from .static import STATIC, static
+from .static import STATIC
 from .text_blocks import classic, shortcode
 from .unknown import unknown
 
@@ -24,34 +28,37 @@ _EMBEDS = (
     "core-embed/wordpress", "core-embed/wordpress-tv", "core-embed/youtube",
 )  # fmt: skip
 
-HANDLERS = (
-    Handler(("block",), reference, "the content of the reusable block"),
-    Handler(_EMBEDS, embed, "an embed with its caption"),
-    Handler(("footnotes",), footnotes, "footnotes, from the post meta"),
-    Handler(("freeform", "tadv/classic-paragraph", "classic"), classic, "text of the classic editor"),
-    Handler(("shortcode",), shortcode, "its shortcodes"),
-    Handler(
-        ("gallery", "jetpack/tiled-gallery", "jetpack/slideshow", "jetpack/image-compare", "coblocks/gallery-masonry",
-         "coblocks/gallery-stacked", "coblocks/gallery-collage", "coblocks/gallery-carousel", "coblocks/gallery-offset",
-         "kadence/advancedgallery", "meow-gallery/gallery"),
-        gallery,
-        "a gallery: pictures with links and captions",
-    ),
-    Handler(
-        ("code", "preformatted-code", "syntaxhighlighter/code", "codemirror-blocks/code-block", "simple-code-block/ace",
-         "enlighter/codeblock", "prismatic/blocks", "kevinbatdorf/code-block-pro", "urvanov-syntax-highlighter/code-block",
-         "loos-hcb/code-block", "wpdm/code", "advanced-gutenberg-blocks/code", "atomic-blocks/code"),
-        code,
-        "a code block with its language",
-    ),
-    Handler(tuple(sorted(DYNAMIC)), dynamic, "named: only WordPress makes its content"),
-    Handler(STATIC, static, "its content as it is"),
+_GALLERIES = (
+    "gallery", "jetpack/tiled-gallery", "jetpack/slideshow", "jetpack/image-compare", "coblocks/gallery-carousel",
+    "coblocks/gallery-collage", "coblocks/gallery-masonry", "coblocks/gallery-offset", "coblocks/gallery-stacked",
+    "kadence/advancedgallery", "meow-gallery/gallery",
 )  # fmt: skip
+_CODE = (
+    "code", "advanced-gutenberg-blocks/code", "atomic-blocks/code", "codemirror-blocks/code-block", "enlighter/codeblock",
+    "kevinbatdorf/code-block-pro", "loos-hcb/code-block", "prismatic/blocks", "simple-code-block/ace",
+    "syntaxhighlighter/code", "urvanov-syntax-highlighter/code-block", "wpdm/code",
+)  # fmt: skip
+
+HANDLERS = (
+    Handler(("block",), "the content of the reusable block", reference),
+    Handler(_EMBEDS, "an embed with its caption", embed),
+    Handler(("footnotes",), "footnotes, from the post meta"),
+    Handler(("freeform", "classic", "tadv/classic-paragraph"), "text of the classic editor", classic),
+    Handler(("shortcode",), "its shortcodes", shortcode),
+    Handler(_GALLERIES, "a gallery: pictures with links and captions", gallery),
+    Handler(_CODE, "a code block with its language", code),
+    Handler(("math", "latex"), "a formula", formula),
+    Handler(("cover", "cover-image"), "its content, and its picture where that is a background", cover),
+    Handler(("file",), "a link to the file; the preview goes", file),
+    Handler(("jetpack/markdown",), "its HTML, or its Markdown where it has none", note=markdown),
+    Handler(tuple(sorted(DYNAMIC)), "named: only WordPress makes its content", note=dynamic),
+    Handler(STATIC, "its content as it is"),
+)
 
 BY_NAME = {name: handler for handler in HANDLERS for name in handler.names}
 """The handler of each name; core blocks go without their `core/`."""
 
-OTHER = Handler((), unknown, "its inner content; what stands only in its attributes is named")
+OTHER = Handler((), "its inner content; what stands only in its attributes is named", note=unknown)
 """For all other names."""
 
 __all__ = ["BY_NAME", "HANDLERS", "OTHER", "Block", "Handler", "mark_footnotes", "parse", "show_blocks"]

@@ -9,8 +9,9 @@ from wpmigrate.content.scene import Scene
 
 from .grammar import Block
 
-_PRE = re.compile(r"<(pre|textarea)\b[^<>]*>(.*?)</\1>", re.DOTALL)
-_CODE = re.compile(r"\s*<code\b([^<>]*)>(.*)</code>\s*", re.DOTALL)
+_PRE = re.compile(r"<(pre|textarea)\b[^<>]*>")
+_CODE = re.compile(r"\s*<code\b([^<>]*)>")
+_CODE_END = re.compile(r"</code>\s*\Z")
 _BREAK = re.compile(r"<br\s*/?>\n?")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CLASS = re.compile(r"\b(?:language|lang|brush)[-:]\s*([\w+#.-]+)")
@@ -21,12 +22,15 @@ def code(block: Block, inner: str, scene: Scene) -> str:
     """The code exactly as shown, out of reach of shortcodes and of marks."""
     attributes = block.attributes
     found = _PRE.search(inner)
+    end = inner.rfind(f"</{found[1]}>") if found else -1
     source = attributes.get("code") or attributes.get("content")
-    if found is not None and not isinstance(attributes.get("code"), str):
-        wrapped = _CODE.fullmatch(found[2])
-        markup = wrapped[2] if wrapped else found[2]
+    if found is not None and end > 0 and not isinstance(attributes.get("code"), str):
+        markup = inner[found.end() : end]
+        opening = _CODE.match(markup)
+        if opening is not None:
+            markup = _CODE_END.sub("", markup[opening.end() :])
         text = unescape(_MARKUP.sub("", _BREAK.sub("\n", markup)))
-        classes = inner[: found.start(2)] + (wrapped[1] if wrapped else "")
+        classes = inner[: found.end()] + (opening[1] if opening else "")
     elif isinstance(source, str):
         text, classes = source, inner[:500]
     else:

@@ -6,14 +6,7 @@ import re
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.scene import Scene
 
-from .grammar import Block
-
 _MARK = re.compile(r'<sup\b[^<>]*?\bdata-fn="([^"<>]+)"[^<>]*>\s*(?:<a\b[^<>]*>)?([^<>]*)(?:</a>)?\s*</sup>')
-
-
-def footnotes(block: Block, inner: str, scene: Scene) -> str:
-    """Nothing here: the notes come last in every body."""
-    return inner
 
 
 def mark_footnotes(html: str, scene: Scene) -> str:
@@ -27,7 +20,7 @@ def mark_footnotes(html: str, scene: Scene) -> str:
         name = found[1]
         if name not in keys:
             if name not in notes:
-                scene.note("WXR523", near=name, id=name)
+                scene.gather("WXR523", name, near=name)
                 return f"<sup>{found[2]}</sup>"
             keys[name] = scene.add_footnote(notes[name])
         return pieces.footnote_mark(keys[name], found[2].strip())
@@ -47,5 +40,7 @@ def _notes(source: str) -> dict[str, str]:
         except (ValueError, RecursionError):
             continue
         if isinstance(rows, list):
-            return {str(row["id"]): str(row.get("content", "")) for row in rows if isinstance(row, dict) and "id" in row}
+            return {
+                str(row["id"]): str(row.get("content", "")) for row in rows if isinstance(row, dict) and "id" in row
+            }
     return {}

@@ -1,6 +1,7 @@
 """Galleries, old and new, of WordPress and of Jetpack: pictures with links and captions."""
 
 import re
+from itertools import islice
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.scene import Scene
@@ -29,7 +30,12 @@ def gallery(block: Block, inner: str, scene: Scene) -> str:
 def _is_of_picture(caption: HtmlElement) -> bool:
     """Whether the caption stands in a figure or list item with one picture."""
     parent = caption.getparent()
-    return parent is not None and len(list(parent.iter("img"))) == 1 and parent.getparent() is not None
+    return parent is not None and _pictures_in(parent) == 1 and parent.getparent() is not None
+
+
+def _pictures_in(element: HtmlElement) -> int:
+    """0, 1, or 2 for more."""
+    return len(list(islice(element.iter("img"), 2)))
 
 
 def _picture(image: HtmlElement) -> str:
@@ -39,7 +45,7 @@ def _picture(image: HtmlElement) -> str:
     if holder is not None and holder.tag == "a":
         html = pieces.link(holder.get("href") or "", html)
     for ancestor in image.iterancestors("figure", "li"):
-        if len(list(ancestor.iter("img"))) > 1:
+        if _pictures_in(ancestor) > 1:
             break
         caption = next(ancestor.iter("figcaption"), None)
         if caption is not None:

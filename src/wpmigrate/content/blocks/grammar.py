@@ -1,4 +1,4 @@
-"""The block grammar: comments such as `<!-- wp:name {"json":1} -->` … `<!-- /wp:name -->` in a text, read in linear time."""
+"""The block grammar, read in linear time: `<!-- wp:name {"json":1} -->` … `<!-- /wp:name -->` in a text."""
 
 import json
 import re
@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _HEAD = re.compile(r"<!--\s+(/)?wp:((?:[a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*)\s+", re.ASCII)
+#: What stands between the attributes and the arrow: WordPress allows any white space, we that much.
+_TAIL = re.compile(r"\}\s+(/)?\Z", re.ASCII)
+_LONGEST_TAIL = 80
 _ATTRIBUTES_END = re.compile(r"\}\s+(/)?-->", re.ASCII)
 
 
@@ -60,10 +63,11 @@ class _Comment:
 class _Delimiters:
     """Finds the next delimiter; looks at no part of the text twice."""
 
-    __slots__ = ("_json_tried", "_text")
+    __slots__ = ("_arrow", "_json_tried", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._arrow = 0
         self._json_tried = 0
 
     def after(self, at: int) -> _Comment | None:
@@ -88,17 +92,18 @@ class _Delimiters:
             return _Comment(head.start(), at + 4, name, "", closes, is_void=True)
         if not text.startswith("{", at):
             return None
-        end = text.find("-->", at)
+        end = self._next_arrow(at)
         if end < 0:
             return None
-        source = text[at:end]
-        bare = source.rstrip()
-        is_void = bare.endswith("/") and bare[:-1].rstrip() != bare[:-1]
-        if is_void:
-            bare = bare[:-1].rstrip()
-        if bare.endswith("}") and (is_void or bare != source):
-            return _Comment(head.start(), end + 3, name, bare, closes, is_void)
+        tail = _TAIL.search(text, max(at, end - _LONGEST_TAIL), end)
+        if tail is not None:
+            return _Comment(head.start(), end + 3, name, text[at : tail.start() + 1], closes, tail[1] is not None)
         return self._with_arrow_inside(head, name)
+
+    def _next_arrow(self, at: int) -> int:
+        if 0 <= self._arrow < at:
+            self._arrow = self._text.find("-->", at)
+        return self._arrow
 
     def _with_arrow_inside(self, head: re.Match[str], name: str) -> _Comment | None:
         """Attributes that hold `-->` themselves: taken only if they are JSON; no stretch of text is tried twice."""

@@ -20,7 +20,7 @@ def reference(block: Block, inner: str, scene: Scene) -> str:
         return ""
     text = scene.around.reusable_block(ref) if scene.references < _LIMIT else None
     if text is None:
-        scene.note("WXR505", near=f'"ref":{ref}', id=ref)
+        scene.gather("WXR505", str(ref), near=f'"ref":{ref}')
         return ""
     scene.references += 1
     scene.open_references.append(ref)

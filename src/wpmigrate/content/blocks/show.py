@@ -1,7 +1,6 @@
 """Blocks to HTML: inner ones first, by a stack of our own, since posts can nest without limit."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from wpmigrate.content.paragraphs import autop
 from wpmigrate.content.scene import Scene
@@ -9,24 +8,22 @@ from wpmigrate.content.scene import Scene
 from .grammar import Block, parse
 from .handler import Handler
 
-
-@dataclass(slots=True)
-class _Frame:
-    """A block whose parts are being shown."""
-
-    block: Block
-    parts: Iterator[str | Block]
-    pieces: list[str] = field(default_factory=list)
+#: Blocks that are shown anew nest no deeper than this in any honest post; deeper ones keep their content as it is.
+_DEEPEST = 50
 
 
 def show_blocks(text: str, handlers: Mapping[str, Handler], other: Handler, scene: Scene) -> str:
     """The HTML of a text with blocks. `other` is for names without a handler."""
-    return "".join(
-        _show_loose(block, scene) if block.name is None else _show(block, handlers, other, scene) for block in parse(text)
-    )
+    writing = _Writing(handlers, other, scene)
+    for block in parse(text):
+        if block.name is None:
+            writing.add(_loose(block))
+        else:
+            writing.write(block)
+    return "".join(writing.pieces)
 
 
-def _show_loose(block: Block, scene: Scene) -> str:
+def _loose(block: Block) -> str:
     """Text outside of the blocks. WordPress makes no paragraphs of it; its blank lines still divide it."""
     text = block.own_html
     bare = text.strip()
@@ -35,22 +32,73 @@ def _show_loose(block: Block, scene: Scene) -> str:
     return "\n" + autop(text, breaks=False)
 
 
-def _show(top: Block, handlers: Mapping[str, Handler], other: Handler, scene: Scene) -> str:
-    frames = [_Frame(top, iter(top.content))]
-    while True:
-        frame = frames[-1]
-        for part in frame.parts:
-            if isinstance(part, str):
-                frame.pieces.append(part)
+class _Frame:
+    """A block whose parts are being written."""
+
+    __slots__ = ("block", "filled", "handler", "parts", "pieces")
+
+    def __init__(
+        self, block: Block, handler: Handler, parts: Iterator[str | Block], pieces: list[str], filled: int
+    ) -> None:
+        self.block = block
+        self.handler = handler
+        self.parts = parts
+        #: Its own pieces where it is shown anew, else those of what encloses it.
+        self.pieces = pieces
+        #: How many pieces with anything in them there were before it.
+        self.filled = filled
+
+
+class _Writing:
+    """The HTML written so far. What stays as it is is never copied, however deep it lies."""
+
+    def __init__(self, handlers: Mapping[str, Handler], other: Handler, scene: Scene) -> None:
+        self.handlers = handlers
+        self.other = other
+        self.scene = scene
+        self.pieces: list[str] = []
+        self._filled = 0
+        self._depth = 0
+
+    def add(self, piece: str) -> None:
+        """Write a piece of HTML."""
+        self.pieces.append(piece)
+
+    def write(self, top: Block) -> None:
+        """Write a block and all that it holds."""
+        frames = [self._enter(top, self.pieces)]
+        while frames:
+            frame = frames[-1]
+            for part in frame.parts:
+                if isinstance(part, str):
+                    frame.pieces.append(part)
+                    if not part.isspace():
+                        self._filled += 1
+                else:
+                    frames.append(self._enter(part, frame.pieces))
+                    break
             else:
-                frames.append(_Frame(part, iter(part.content)))
-                break
-        else:
-            frames.pop()
-            block = frame.block
-            if block.is_open:
-                scene.count("WXR507", str(block.name))
-            html = handlers.get(str(block.name), other).show(block, "".join(frame.pieces), scene)
-            if not frames:
-                return html
-            frames[-1].pieces.append(html)
+                frames.pop()
+                self._leave(frame, frames[-1].pieces if frames else self.pieces)
+
+    def _enter(self, block: Block, pieces: list[str]) -> _Frame:
+        if block.is_open:
+            self.scene.count("WXR507", str(block.name))
+        handler = self.handlers.get(str(block.name), self.other)
+        if handler.show is not None:
+            self._depth += 1
+            if self._depth <= _DEEPEST:
+                pieces = []
+        return _Frame(block, handler, iter(block.content), pieces, self._filled)
+
+    def _leave(self, frame: _Frame, outer: list[str]) -> None:
+        handler = frame.handler
+        if handler.show is not None:
+            self._depth -= 1
+            if frame.pieces is not outer:
+                outer.append(handler.show(frame.block, "".join(frame.pieces), self.scene))
+                self._filled += 1
+        elif handler.note is not None:
+            after = handler.note(frame.block, self._filled > frame.filled, self.scene)
+            if after:
+                outer.append(after)

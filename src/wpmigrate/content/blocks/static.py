@@ -1,18 +1,9 @@
 """Blocks whose HTML in the export is what WordPress shows."""
 
-from wpmigrate.content.scene import Scene
-
-from .grammar import Block
-
 STATIC = tuple(
     """
-    accordion accordion-heading accordion-item accordion-panel audio button buttons column columns cover details file group
-    heading html image list list-item media-text missing more nextpage paragraph preformatted pullquote quote separator
-    social-links spacer subhead tab table tab-list tab-panel tab-panels tabs text-columns verse video
+    accordion accordion-heading accordion-item accordion-panel audio button buttons column columns details group
+    heading html image list list-item media-text missing more nextpage paragraph preformatted pullquote quote
+    separator social-links spacer subhead tab table tab-list tab-panel tab-panels tabs text-columns verse video
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
-
-
-def static(block: Block, inner: str, scene: Scene) -> str:
-    """The inner HTML."""
-    return inner

@@ -11,29 +11,29 @@ from .grammar import Block
 #: Families of blocks that save all they show as HTML.
 _FAMILIES = frozenset(
     """
-    atomic-blocks coblocks core-embed generateblocks genesis-blocks getwid kadence kb otter-blocks stackable themeisle-blocks
-    uagb ugb ub yoast yoast-seo rank-math jetpack crowdsignal-forms spectra essential-blocks premium qubely editorskit
-    advgb ultimate-post nk-awb ghostkit wpzoom-recipe-card woocommerce tadv luckywp
+    atomic-blocks coblocks core-embed generateblocks genesis-blocks getwid kadence kb otter-blocks stackable
+    themeisle-blocks uagb ugb ub yoast yoast-seo rank-math jetpack crowdsignal-forms spectra essential-blocks
+    premium qubely editorskit advgb ultimate-post nk-awb ghostkit wpzoom-recipe-card woocommerce tadv luckywp
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
 
 
-def unknown(block: Block, inner: str, scene: Scene) -> str:
-    """The inner content; a block without any is dynamic, or its texts stand in its attributes, and is named."""
+def unknown(block: Block, is_filled: bool, scene: Scene) -> str:
+    """The content stays; a block without any is dynamic, or its texts stand in its attributes, and is named."""
     name = str(block.name)
-    if inner.strip():
+    if is_filled:
         if name.partition("/")[0] not in _FAMILIES:
             scene.count("WXR503", name)
-        return inner
+        return ""
     texts = list(dict.fromkeys(_texts(block.attributes)))
     if not texts:
         scene.count("WXR502", name)
-        return inner
-    shown = " | ".join(texts)
-    scene.note("WXR504", near=f"wp:{name}", name=name, data=shown if len(shown) <= 400 else shown[:399] + "…")
+        return ""
+    for text in texts:
+        scene.gather("WXR504", " ".join(text.split()), name=name, near=f"wp:{name}")
     if scene.options.block_data == "keep":
         return "".join(text if "<p" in text else f"<p>{escape(text, quote=False)}</p>" for text in texts)
-    return inner
+    return ""
 
 
 def _texts(attributes: dict[str, Any]) -> Iterator[str]:
@@ -51,4 +51,9 @@ def _texts(attributes: dict[str, Any]) -> Iterator[str]:
 
 def _is_text(value: str) -> bool:
     bare = value.strip()
-    return " " in bare and any(char.isalpha() for char in bare) and "{" not in bare and not bare.startswith(("http", "/", "#"))
+    return (
+        " " in bare
+        and any(char.isalpha() for char in bare)
+        and "{" not in bare
+        and not bare.startswith(("http", "/", "#"))
+    )

@@ -1,4 +1,4 @@
-"""Shortcodes that hold code. They are taken out before anything else is read: their content is neither HTML nor text."""
+"""Shortcodes that hold code, taken out before anything else is read: what they hold is neither HTML nor text."""
 
 import re
 from html import unescape
@@ -12,16 +12,17 @@ from .grammar import Shortcode, replace_shortcodes
 #: Names that say nothing of the language: SyntaxHighlighter, Crayon, CodeColorer, Enlighter, GeSHi, WP-Syntax and kin.
 _GENERAL = frozenset(
     """
-    code sourcecode source cc cci ccb ccn ccl crayon highlight enlighter EnlighterJS codesyntax geshi prettify hcb syntax
-    codeblock snippet code_block code_snippet pastacode dm_code_snippet cce cb prism wpcode highlight-code
+    code sourcecode source cc cci ccb ccn ccl crayon highlight enlighter EnlighterJS codesyntax geshi prettify hcb
+    syntax codeblock snippet code_block code_snippet pastacode dm_code_snippet cce cb prism wpcode highlight-code
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
 #: Names that are languages.
 _LANGUAGES = frozenset(
     """
-    actionscript3 as3 bash shell coldfusion cf clojure clj cpp c c-sharp csharp css delphi pas pascal diff patch erl erlang
-    fsharp go golang groovy haskell java javafx jfx javascript jscript js matlab matlabkey objc obj-c perl pl php plain text
-    powershell posh ps py python r rails rb ror ruby scala sql swift vb vbnet xml xhtml xslt html yaml yml json typescript
+    actionscript3 as3 bash shell coldfusion cf clojure clj cpp c c-sharp csharp css delphi pas pascal diff patch erl
+    erlang fsharp go golang groovy haskell java javafx jfx javascript jscript js matlab matlabkey objc obj-c perl pl
+    php plain text powershell posh ps py python r rails rb ror ruby scala sql swift vb vbnet xml xhtml xslt html
+    yaml yml json typescript
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
 NAMES = _GENERAL | _LANGUAGES

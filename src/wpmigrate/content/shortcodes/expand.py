@@ -14,7 +14,8 @@ def expand(
 ) -> str:
     """The text with the shortcodes of the given names shown; None from `show` leaves one as it stands.
 
-    `show` gets the shortcode and the text that it stands in. `show_in_elements` serves those in attributes of tags, which
+    `show` gets the shortcode and the text that it stands in. `show_in_elements` serves those in attributes of tags,
+    which
     are left alone without it.
     """
     if "[" not in text:

@@ -1,4 +1,4 @@
-"""Formulas of plugins: `[latex]…[/latex]`, `$latex …$`, `\\( … \\)`, `\\[ … \\]` and, where a page says so, `$$ … $$`.
+r"""Formulas of plugins: `[latex]…[/latex]`, `$latex …$`, `\( … \)`, `\[ … \]` and, where a page says so, `$$ … $$`.
 
 They are taken out before paragraphs are made: `<`, `_` and line ends mean something else in them.
 """
@@ -29,7 +29,9 @@ def hold_formulas(text: str, scene: Scene) -> str:
     dollars = "[latexpage" in text or "[mathjax" in text
     if "[" in text and any(f"[{name}" in text for name in NAMES):
         code = CodeRanges(text)
-        text = replace_shortcodes(text, NAMES, lambda found: None if code.holds(found.start) else _shortcode(found, scene))
+        text = replace_shortcodes(
+            text, NAMES, lambda found: None if code.holds(found.start) else _shortcode(found, scene)
+        )
     for sign, pattern, is_block in (
         ("$latex", _JETPACK, False),
         ("\\(", _ROUND, False),

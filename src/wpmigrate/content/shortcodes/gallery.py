@@ -41,9 +41,9 @@ def numbers(text: str) -> list[int]:
 
 def _found(ids: list[int], scene: Scene) -> list[Attachment]:
     found = [(number, scene.around.attachment(number)) for number in ids]
-    missing = [number for number, image in found if image is None or not image.url]
-    if missing:
-        scene.note("WXR506", near="[gallery", ids=", ".join(map(str, missing)))
+    for number, image in found:
+        if image is None or not image.url:
+            scene.gather("WXR506", str(number), near="[gallery")
     return [image for _, image in found if image is not None and image.url]
 
 

@@ -17,7 +17,7 @@ _ATTRIBUTE = re.compile(
 _STARTS_WITH_SHORTCODE = re.compile(r"<\s*\[\[?[^\[\]]+\]")
 _VALUE = re.compile(r"""([^=]+?)(\s*=\s*)(["'])(.*)\3(\s*)\Z""", re.DOTALL)
 _SCHEME = re.compile(r"[^/?#:]*:")
-_ADDRESSES = frozenset("href src cite action longdesc poster background".split())
+_ADDRESSES = frozenset(["href", "src", "cite", "action", "longdesc", "poster", "background"])
 _SCHEMES = frozenset(("http:", "https:", "mailto:", "tel:", "ftp:", "ftps:", "sms:", "feed:", "news:", "irc:"))
 
 Replace = Callable[[str], str]

@@ -1,6 +1,7 @@
 """The shortcodes that are known, by the tables and by the rules of the user, and how they are shown."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from wpmigrate.content.code_ranges import CodeRanges
 from wpmigrate.content.scene import Scene
@@ -18,7 +19,7 @@ class Known:
         self.by_name = {name: handler for handler in (*core, *plugins) for name in handler.names}
         self._plugins = frozenset(name for handler in plugins for name in handler.names)
 
-    def names(self, rules: Mapping[str, str]) -> Set[str]:
+    def names(self, rules: Mapping[str, str]) -> AbstractSet[str]:
         """All names."""
         return self.by_name.keys() | rules.keys() if rules else self.by_name.keys()
 

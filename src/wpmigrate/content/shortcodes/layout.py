@@ -38,16 +38,21 @@ FAMILIES = {
 #: Names without a family; they count only where the text closes them.
 PAIRED = frozenset(
     """
-    one_half one_half_last one_third one_third_last two_third two_third_last two_thirds one_fourth one_fourth_last three_fourth
-    three_fourth_last three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth column columns row col
-    span2 span3 span4 span6 span8 span9 half third fullwidth full_width container section inner_row inner_column row_inner col_inner
+    one_half one_half_last one_third one_third_last two_third two_third_last two_thirds one_fourth one_fourth_last
+    three_fourth three_fourth_last three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth
+    column columns row col span2 span3 span4 span6 span8 span9 half third fullwidth full_width container section
+    inner_row inner_column row_inner col_inner
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
 _FAMILY_NAME = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")_[\w-]+"
-_TAG = re.compile(rf"(?<!\[)\[(/?)({_FAMILY_NAME}|{'|'.join(sorted(PAIRED, key=len, reverse=True))})(\s[^\[\]]*|/)?\](?!\])")
+_TAG = re.compile(
+    rf"(?<!\[)\[(/?)({_FAMILY_NAME}|{'|'.join(sorted(PAIRED, key=len, reverse=True))})(\s[^\[\]]*|/)?\](?!\])"
+)
 _GUARD = re.compile(r"\[(?:" + "|".join(sorted(FAMILIES)) + r")_")
 _RAW = frozenset({"vc_raw_html", "vc_raw_js", "fusion_code"})
-_INLINE = re.compile(r"highlight|dropcap|tooltip|label|button|btn|icon|abbr|popover|lightbox|text_link|fontawesome|animate")
+_INLINE = re.compile(
+    r"highlight|dropcap|tooltip|label|button|btn|icon|abbr|popover|lightbox|text_link|fontawesome|animate"
+)
 
 
 def open_layout(text: str, keep: Mapping[str, str], scene: Scene) -> str:

@@ -16,14 +16,27 @@ from .grammar import Shortcode
 #: Attributes that hold a heading, what else is text, a picture, several pictures, the words and the target of a link.
 _HEADINGS = ("title", "heading", "h2", "question", "label", "name")
 _TEXTS = ("subtitle", "subheading", "h4", "author", "cite", "job_title", "company_name", "description", "footer_text")
-_IMAGES = ("image", "src", "image_url", "img", "image_src", "logo_image", "photo", "attachment", "portrait_url", "background_url")
+_IMAGES = (
+    "image",
+    "src",
+    "image_url",
+    "img",
+    "image_src",
+    "logo_image",
+    "photo",
+    "attachment",
+    "portrait_url",
+    "background_url",
+)
 _GALLERIES = ("images", "image_ids", "gallery_ids", "include", "ids")
 _LINK_WORDS = ("button_text", "btn_title", "link_text", "button", "text")
 _LINKS = ("button_url", "url", "link", "btn_link", "href", "button_link", "link_url")
 _IS_LINK = re.compile(r"button|btn|cta|call_to_action|link")
 _IS_VIDEO = re.compile(r"video|youtube|vimeo|audio")
 _IS_RULE = re.compile(r"separator|divider|_line$|_hr$")
-_IS_IMAGE = re.compile(r"image|img|logo|photo|picture|gallery|carousel|slider|slide$|person|team|testimonial|blurb|banner|media")
+_IS_IMAGE = re.compile(
+    r"image|img|logo|photo|picture|gallery|carousel|slider|slide$|person|team|testimonial|blurb|banner|media"
+)
 _FONT_TAG = re.compile(r"\btag:(h[1-6])\b")
 _FILE = re.compile(r"(?:https?:)?//\S+|/\S+\.\w{2,5}")
 _ADMIN = ("admin_label", "default", "on", "off", "yes", "no", "true", "false", "none")
@@ -61,7 +74,11 @@ def _heading(name: str, attributes: dict[str, str]) -> str:
     if not words or _IS_LINK.search(name) or name.endswith(("single_image", "et_pb_image")):
         return ""
     found = _FONT_TAG.search(attributes.get("font_container", ""))
-    level = found[1] if found else attributes.get("tag", attributes.get("heading_tag", attributes.get("header_level", "h3")))
+    level = (
+        found[1]
+        if found
+        else attributes.get("tag", attributes.get("heading_tag", attributes.get("header_level", "h3")))
+    )
     level = level if re.fullmatch("h[1-6]", level) else "h3"
     return f"<{level}>{escape(words, quote=False)}</{level}>"
 

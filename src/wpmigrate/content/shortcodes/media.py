@@ -1,4 +1,7 @@
-"""`[audio]`, `[video]` and `[playlist]`. Sources: `wp_audio_shortcode()`, `wp_video_shortcode()`, `wp_playlist_shortcode()`."""
+"""`[audio]`, `[video]` and `[playlist]`.
+
+Sources: `wp_audio_shortcode()`, `wp_video_shortcode()`, `wp_playlist_shortcode()`.
+"""
 
 import re
 from html import escape

@@ -60,7 +60,22 @@ SERVICES = {
     "youtubeplaylist": "https://www.youtube.com/playlist?list={}",
     "ytp_video": "https://www.youtube.com/watch?v={}",
 }
-_KEYS = ("url", "src", "href", "link", "source", "id", "v", "video", "video_id", "tweet", "poll", "clip_id", "slug_hash", "0")
+_KEYS = (
+    "url",
+    "src",
+    "href",
+    "link",
+    "source",
+    "id",
+    "v",
+    "video",
+    "video_id",
+    "tweet",
+    "poll",
+    "clip_id",
+    "slug_hash",
+    "0",
+)
 _TAG = re.compile(r"<[^<>]*>")
 _ID = re.compile(r"[\w.:/-]+")
 
