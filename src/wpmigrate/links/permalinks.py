@@ -132,15 +132,16 @@ def _parent_slugs(entry: Entry, parents: dict[int, Entry]) -> list[str]:
 def _unique(paths: list[str], own: Sequence[str]) -> list[str]:
     """The paths with numbers behind those that are taken: own permalinks first, then by position."""
     taken: set[str] = set()
+    next_number: dict[str, int] = {}
     order = sorted(range(len(paths)), key=lambda position: not own[position])
     for position in order:
         path = paths[position]
-        key = path_key(path)
-        number = 2
+        first = key = path_key(path)
         while key in taken:
+            number = next_number.get(first, 2)
+            next_number[first] = number + 1
             path = _numbered(paths[position], number)
             key = path_key(path)
-            number += 1
         taken.add(key)
         paths[position] = path
     return paths

@@ -135,10 +135,11 @@ STEMS = (
 """Parts of the words: a text in which none occurs says nothing about comments."""
 
 BYLINE_STEMS = (
-    "posted", "filed", "written", "tagged", "categor", "kategor", "catégor", "publi", "posta", "poste", "skriv", "skrev",
-    "inlagt", "upplagd", "veröffentlicht", "geschrieben", "abgelegt", "posté", "classé", "escrito", "archivado",
-    "geplaatst", "geschreven", "udgivet", "postet", "kirjoit", "julkais", "scritto", "pubbli", "arquivado", "etikett",
-    "napsal", "opublik", "közzét", "yayın", "опублик", "рубрик", "δημοσ", "カテゴリー", "投稿", "分类", "分類", "发表", "發表",
+    "posted", "filed", "written", "tagged", "categor", "kategor", "catégor", "publi", "posta", "poste", "skriv",
+    "skrev", "inlagt", "upplagd", "veröffentlicht", "geschrieben", "abgelegt", "posté", "classé", "escrito",
+    "archivado", "geplaatst", "geschreven", "udgivet", "postet", "kirjoit", "julkais", "scritto", "pubbli",
+    "arquivado", "etikett", "napsal", "opublik", "közzét", "yayın", "опублик", "рубрик", "δημοσ", "カテゴリー",
+    "投稿", "分类", "分類", "发表", "發表",
 )  # fmt: skip
 """Parts of the words with which bylines begin or name the categories."""
 

@@ -1,0 +1,122 @@
+"""`rewrite`: links of a body become new addresses."""
+
+from typing import Any, Literal
+
+import pytest
+
+from wpmigrate.html import inner_html, parse_fragment
+from wpmigrate.links import Addresses, LinkOptions, rewrite
+from wpmigrate.links.relative import joined_path, relative_path
+from wpmigrate.model import Attachment, Entry, Site, SiteIndex
+
+HOME = "https://exempel.se"
+FILE = f"{HOME}/wp-content/uploads/bild.jpg"
+Mode = Literal["permalink", "file", "keep"]
+
+
+def entry(number: int, **values: Any) -> Entry:
+    """An entry of a published post."""
+    fields: dict[str, Any] = {"id": str(number), "post_id": number, "type": "post", "status": "publish"}
+    return Entry(**({"number": number} | fields | values))
+
+
+@pytest.fixture
+def index() -> SiteIndex:
+    """A planned site: two posts in folders, a private one, an attachment."""
+    return SiteIndex(
+        site=Site(base_blog_url=HOME),
+        entries=[
+            entry(0, slug="a", link=f"{HOME}/2010/a/", path="posts/2010/a.md", address="/2010/a/"),
+            entry(1, slug="b", link=f"{HOME}/2011/b/", path="posts/2011/b å.md", address="/2011/b/"),
+            entry(2, slug="c", link=f"{HOME}/2011/c/", status="private", skipped="private"),
+            entry(3, type="attachment", link=f"{HOME}/2010/a/bild/", skipped="attachment"),
+        ],
+        attachments={3: Attachment(id=3, url=FILE)},
+    )
+
+
+def rewritten(html: str, index: SiteIndex, mode: Mode) -> tuple[str, list[tuple[str, str]]]:
+    """The body of the first entry after rewriting, and what was found; rewriting once more must change nothing."""
+    root = parse_fragment(html)
+    addresses = Addresses(index)
+    found = rewrite(root, index.entries[0], addresses, LinkOptions(mode))
+    once = inner_html(root)
+    rewrite(root, index.entries[0], addresses, LinkOptions(mode))
+    assert inner_html(root) == once
+    return once, [(one.code, one.message) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("mode", "url", "expected"),
+    [
+        ("permalink", f"{HOME}/2011/b?x=1#y", "/2011/b/?x=1#y"),
+        ("permalink", "/?p=1", "/2011/b/"),
+        ("permalink", "../../2011/b/", "/2011/b/"),
+        ("permalink", f"{HOME}/2010/a/#comment-3", "/2010/a/#comment-3"),
+        ("permalink", f"{HOME}/2010/a/bild/", FILE),
+        ("permalink", "/?attachment_id=3#main", FILE),
+        ("permalink", FILE, FILE),
+        ("permalink", f"{HOME}/category/x/", f"{HOME}/category/x/"),
+        ("permalink", "#top", "#top"),
+        ("permalink", "https://example.org/2011/b/", "https://example.org/2011/b/"),
+        ("file", f"{HOME}/2011/b?x=1#y", "../2011/b%20%C3%A5.md?x=1#y"),
+        ("file", f"{HOME}/2010/a/#comment-3", "a.md#comment-3"),
+        ("file", f"{HOME}/2010/a/bild/", FILE),
+        ("file", "/2011/c/", "/2011/c/"),
+        ("keep", f"{HOME}/2011/b/", f"{HOME}/2011/b/"),
+        ("keep", f"{HOME}/2010/a/bild/", f"{HOME}/2010/a/bild/"),
+    ],
+)
+def test_links(index: SiteIndex, mode: Mode, url: str, expected: str) -> None:
+    """Each mode writes its own form; what is no item stays."""
+    html, _ = rewritten(f'<p><a href="{url}">x</a></p>', index, mode)
+    assert html == f'<p><a href="{expected}">x</a></p>'
+
+
+def test_areas_are_links_and_pictures_are_not(index: SiteIndex) -> None:
+    """Image maps are rewritten, sources of pictures and players are not."""
+    html, _ = rewritten('<map><area href="/?p=1"></map><img src="/?p=1"><a name="x">y</a>', index, "permalink")
+    assert 'href="/2011/b/"' in html
+    assert 'src="/?p=1"' in html
+
+
+@pytest.mark.parametrize("mode", ["permalink", "file", "keep"])
+def test_findings(index: SiteIndex, mode: Mode) -> None:
+    """Dead links and links to what is left out are named once an address, and stay."""
+    html = '<a href="/nej/">1</a><a href="/nej/">2</a><a href="/2011/c/">3</a><a href="/feed/">4</a>'
+    result, found = rewritten(html, index, mode)
+    assert result == html
+    assert found == [
+        ("WXR601", "the link /nej/ points to no item of this export"),
+        ("WXR605", "the link /2011/c/ points to an item that is left out (private)"),
+    ]
+
+
+def test_an_item_without_a_new_address_keeps_its_links(index: SiteIndex) -> None:
+    """Where the plan gives neither path nor address, nothing is invented."""
+    index.entries[1].path = None
+    index.entries[1].address = ""
+    for mode in ("permalink", "file"):
+        assert rewritten('<a href="/2011/b/">x</a>', index, mode) == ('<a href="/2011/b/">x</a>', [])
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "expected"),
+    [
+        ("a.md", "b.md", "a.md"),
+        ("x/a.md", "b.md", "x/a.md"),
+        ("a.md", "x/y/b.md", "../../a.md"),
+        ("x/a.md", "x/b.md", "a.md"),
+        ("x/y/a.md", "x/z/b.md", "../y/a.md"),
+        ("x/a:b?#.md", "x/b.md", "a%3Ab%3F%23.md"),
+    ],
+)
+def test_relative_path(target: str, source: str, expected: str) -> None:
+    """From file to file, with nothing in it that would end a path or begin a scheme."""
+    assert relative_path(target, source) == expected
+
+
+def test_joined_path_leads_back_and_never_out() -> None:
+    """A relative path is read as it was written; one that climbs out leads nowhere."""
+    assert joined_path("../y/./a.md", "x/z/b.md") == "x/y/a.md"
+    assert joined_path("../../../a.md", "x/z/b.md") == ""
