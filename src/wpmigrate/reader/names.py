@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 FAMILIES = (
-    (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[\d.]+/)?excerpt/?"), "excerpt"),
-    (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[\d.]+/?)?"), "wp"),
+    (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[^/]*/)?excerpt/?"), "excerpt"),
+    (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[^/]+/?)?"), "wp"),
     (re.compile(r"https?://purl\.org/rss/1\.0/modules/content/?"), "content"),
     (re.compile(r"https?://purl\.org/dc/elements/1\.[01]/?"), "dc"),
     (re.compile(r"https?://(?:www\.)?wellformedweb\.org/CommentAPI/?", re.IGNORECASE), "wfw"),
@@ -50,6 +50,12 @@ class Scope:
         self.keys: dict[str, str] = {}
         self.undeclared: dict[str, int] = outer.undeclared if outer else {}
         self.broken: dict[str, int] = outer.broken if outer else {}
+
+    def of_next_document(self) -> "Scope":
+        """A fresh scope that reports what this one does not have to report again."""
+        fresh = Scope()
+        fresh.undeclared, fresh.broken = self.undeclared, self.broken
+        return fresh
 
     def declare(self, attributes: Mapping[str, str], line: int) -> bool:
         """Take the namespace declarations among `attributes`; False if there are none."""

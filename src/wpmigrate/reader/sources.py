@@ -1,3 +1,169 @@
+"""Which exports do the arguments name? Files, folders, archives and standard input, each told by its content."""
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.errors import InputError
+
+from .containers import EMPTY_ZIP, GZIP, ZIP, unpack_gzip, unpack_zip
+from .options import ReaderOptions
+from .sniff import refused
 from .source import Source
-def open_sources(paths):
-    return [Source(str(p), p) for p in paths], []
+
+STANDARD_INPUT = "-"
+_MAGIC = 4
+_SNIFFED = 1 << 16
+_MAYBE_EXPORT = re.compile(rb"<\?xml|<rss[\s>]|<!--|<item[\s>]|<\0[?r]\0|\0<\0[?r]")
+_EXPORT_NAMES = (".xml", ".wxr", ".xml.gz", ".gz", ".zip", ".xml.txt")
+
+
+@dataclass(slots=True)
+class _Search:
+    """The state of one look for exports."""
+
+    options: ReaderOptions
+    sources: list[Source] = field(default_factory=list)
+    errors: list[InputError] = field(default_factory=list)
+
+
+def open_sources(
+    paths: Sequence[str | Path], options: ReaderOptions | None = None
+) -> tuple[list[Source], list[Diagnostic]]:
+    """The exports that `paths` name, and what could not be opened.
+
+    A file is taken as it is; of a folder (sorted, with its folders) and of an archive, every member that may be an
+    export; `-` is standard input. One that cannot be opened is a diagnostic when others can; raises the first InputError
+    (WXR004, 005, 006, 009) when nothing can be opened.
+    """
+    search = _Search(options or ReaderOptions())
+    for path in paths:
+        _look_at(search, path)
+    if search.errors and not search.sources:
+        raise search.errors[0]
+    findings = [
+        diagnose("WXR004", file=error.file, reason=error.message) if not error.code else _finding(error)
+        for error in search.errors
+    ]
+    return search.sources, findings
+
+
+def _finding(error: InputError) -> Diagnostic:
+    row = diagnose("WXR004", reason="")
+    return Diagnostic(error.code, error.message, row.severity, error.file, error.line)
+
+
+def _look_at(search: _Search, path: str | Path) -> None:
+    name = str(path)
+    try:
+        if name == STANDARD_INPUT:
+            _take_stream(search, sys.stdin.buffer)
+        elif Path(path).is_dir():
+            _take_folder(search, Path(path))
+        else:
+            _take_file(search, Path(path), name)
+    except InputError as error:
+        error.file = error.file or name
+        search.errors.append(error)
+
+
+def _take_stream(search: _Search, stream: BinaryIO) -> None:
+    """Standard input, spooled: it cannot be mapped or read twice."""
+    spool = tempfile.TemporaryFile()
+    shutil.copyfileobj(stream, spool)
+    spool.seek(0)
+    _take(search, Source("<stdin>", spool=spool), spool, 0)
+
+
+def _take_folder(search: _Search, folder: Path) -> None:
+    """Every file below that may be an export, in the order of the names. Links to folders are not followed."""
+    found = False
+    for file in _files_below(folder):
+        found = _take_one_of_many(search, file) or found
+    if not found:
+        raise refused("WXR007")
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _take_one_of_many(search: _Search, file: Path) -> bool:
+    """A file of a folder; True when it was taken. One that cannot be read is an error only if it is named like an export."""
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(_SNIFFED)
+        if not _may_be_export(head) and not file.name.lower().endswith(_EXPORT_NAMES):
+            return False
+        _take_file(search, file, str(file))
+    except OSError as error:
+        search.errors.append(_unreadable(error, str(file)))
+        return False
+    except InputError as error:
+        error.file = error.file or str(file)
+        search.errors.append(error)
+        return False
+    return True
+
+
+def _may_be_export(head: bytes) -> bool:
+    return head.startswith((GZIP, ZIP)) or _MAYBE_EXPORT.search(head) is not None
+
+
+def _unreadable(error: OSError, name: str) -> InputError:
+    found = refused("WXR004", reason=error.strerror or str(error))
+    found.file = name
+    return found
+
+
+def _take_file(search: _Search, path: Path, name: str) -> None:
+    try:
+        with path.open("rb") as file:
+            _take(search, Source(name, path=path), file, 0)
+    except OSError as error:
+        raise _unreadable(error, name) from error
+
+
+def _take(search: _Search, source: Source, file: BinaryIO, depth: int) -> None:
+    """A file as it is, or what it holds when its magic bytes say that it is an archive."""
+    magic = file.read(_MAGIC)
+    file.seek(0)
+    if not magic.startswith((GZIP, ZIP, EMPTY_ZIP)):
+        search.sources.append(source)
+        return
+    if depth >= search.options.max_nesting:
+        raise refused("WXR006", what="the nesting of archives", limit=str(search.options.max_nesting))
+    if magic.startswith(GZIP):
+        unpacked = unpack_gzip(file, search.options)
+        inner = Source(source.name, spool=unpacked.file, is_cut=unpacked.is_cut or source.is_cut)
+        _take(search, inner, unpacked.file, depth + 1)
+        return
+    _take_zip(search, source.name, file, depth)
+
+
+def _take_zip(search: _Search, name: str, file: BinaryIO, depth: int) -> None:
+    """The members that may be exports; all else in an archive (pictures, read-me files) is no concern of ours."""
+    before = len(search.sources) + len(search.errors)
+    for member in unpack_zip(file, search.options):
+        shown = f"{name}:{member.name}"
+        if member.unpacked is None:
+            error = member.error or refused("WXR005", kind="zip", reason="unknown")
+            error.file = shown
+            search.errors.append(error)
+            continue
+        head = member.unpacked.file.read(_SNIFFED)
+        member.unpacked.file.seek(0)
+        if _may_be_export(head) or member.name.lower().endswith(_EXPORT_NAMES):
+            inner = Source(shown, spool=member.unpacked.file, is_cut=member.unpacked.is_cut)
+            _take(search, inner, member.unpacked.file, depth + 1)
+    if len(search.sources) + len(search.errors) == before:
+        raise refused("WXR005", kind="zip", reason="it holds no export")

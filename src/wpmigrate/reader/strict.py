@@ -19,6 +19,8 @@ from .options import ReaderOptions
 SYNTHETIC_HEAD = b"<rss><channel>"
 """What the parser is told first when it goes on in the middle of a channel."""
 
+_CDATA_OPEN = "<![CDATA["
+_SHORT = 40
 _BUFFER = 1 << 20
 ENTRY_DEPTH = 2
 """Elements below `rss` and `channel`: the entries of the channel."""
@@ -44,6 +46,14 @@ class Stray(NamedTuple):
     line: int
 
 
+def swallows(key: str, text: str) -> bool:
+    """Whether a field has swallowed its neighbours: its CDATA section was not closed, the next one's end closed it.
+
+    The XML may be well-formed all the same. A text that quotes an export holds `]]>` too.
+    """
+    return "]]>" not in text and f"{key.rpartition(':')[2]}>" in text.partition(_CDATA_OPEN)[0]
+
+
 class StrictPass:
     """One run of expat over consecutive blocks, from a document's start or from the middle of a channel.
 
@@ -62,14 +72,18 @@ class StrictPass:
         self.comments: list[str] = []
         self.is_channel_closed = False
         self.is_done = False
+        #: Offset of the start tag of the root or the channel, whichever was met last.
+        self.body_at = offset
         self.fed = 0
         self._first_line = line - 1
+        self.is_inside = is_inside
         self._base = offset - (len(SYNTHETIC_HEAD) if is_inside else 0)
         self._text: list[str] = []
         self._stack: list[Element] = []
         self._parser = self._make_parser()
         if is_inside:
             self.feed(SYNTHETIC_HEAD)
+            self.body_at = offset
 
     def feed(self, block: bytes, *, is_last: bool = False) -> None:
         """Parse a block; raises `expat.ExpatError` where the XML breaks and `InputError` for what is refused."""
@@ -91,9 +105,9 @@ class StrictPass:
         return self._first_line + self._parser.ErrorLineNumber
 
     @property
-    def depth(self) -> int:
-        """How many elements are open."""
-        return len(self._stack)
+    def open_key(self) -> str:
+        """The key of the entry that is not closed yet, empty between entries."""
+        return self._stack[ENTRY_DEPTH].key if self.open_at is not None and len(self._stack) > ENTRY_DEPTH else ""
 
     def _limit(self, what: str, limit: int) -> InputError:
         found = diagnose("WXR006", what=what, limit=f"{limit >> 20} MB")
@@ -107,7 +121,8 @@ class StrictPass:
         parser.StartElementHandler = self._start_handler(parser)
         parser.EndElementHandler = self._end_handler(parser)
         parser.CharacterDataHandler = self._text.append
-        parser.CommentHandler = self.comments.append
+        if not self.is_inside:
+            parser.CommentHandler = self.comments.append
         return parser
 
     def _refuse_doctype(self, *_: object) -> None:
@@ -125,7 +140,7 @@ class StrictPass:
                     self._stray("".join(text), line)
                 text.clear()
             scope = self.scope
-            if attributes and any(map(_is_declaration, attributes)):
+            if attributes and "xmlns" in "".join(attributes):
                 scope = self._enter(attributes, line)
             element = Element(scope.keys.get(name) or scope.key(name, line), attributes, line)
             depth = len(stack)
@@ -144,8 +159,10 @@ class StrictPass:
             element = stack.pop()
             if element.children is None:
                 if text:
-                    element.text = text[0] if len(text) == 1 else "".join(text)
+                    value = element.text = text[0] if len(text) == 1 else "".join(text)
                     text.clear()
+                    if len(value) > _SHORT and _CDATA_OPEN in value and swallows(element.key, value):
+                        self._is_odd = True
             else:
                 if text:
                     element.text = "".join(text)
@@ -180,6 +197,8 @@ class StrictPass:
         return self.scope
 
     def _open(self, element: Element, depth: int) -> None:
+        if depth < ENTRY_DEPTH:
+            self.body_at = self._base + self._parser.CurrentByteIndex
         if depth == 0:
             self.root = element
             self._parser.CommentHandler = None
@@ -213,7 +232,3 @@ class StrictPass:
     def _deep(self) -> InputError:
         found = diagnose("WXR006", what="the depth of the XML", limit=f"{self.options.max_depth} levels")
         return InputError(found.message, code=found.code, line=self._first_line + self._parser.CurrentLineNumber)
-
-
-def _is_declaration(name: str) -> bool:
-    return name.startswith("xmlns")

@@ -1,0 +1,8 @@
+"""Mending: one broken part of an export at a time, each mend named, each result parsed strictly again."""
+
+from .finder import Finder
+from .finding import Finding, sample_of
+from .parts import Mended, mend_channel, mend_item
+from .prolog import Prolog, mend_prolog
+
+__all__ = ["Finder", "Finding", "Mended", "Prolog", "mend_channel", "mend_item", "mend_prolog", "sample_of"]

@@ -1,0 +1,149 @@
+"""Compressed inputs: gzip and zip, unpacked into temporary files, with limits against bombs.
+
+Decided by magic bytes. The names of zip members are shown to people and never used as paths.
+"""
+
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import IO, BinaryIO, NamedTuple
+
+from wpmigrate.errors import InputError
+
+from .options import MEGABYTE, ReaderOptions
+from .sniff import refused
+
+GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
+EMPTY_ZIP = b"PK\x05\x06"
+_ENCRYPTED = 0x1
+_WINDOW = MEGABYTE
+_GZIP_BITS = 31
+"""`wbits` for zlib that expects a gzip header."""
+
+_NOT_OURS = ("__MACOSX/", "__macosx/")
+
+
+class Unpacked(NamedTuple):
+    """A temporary file; `is_cut` when its container ended early and only the beginning could be unpacked."""
+
+    file: BinaryIO
+    is_cut: bool = False
+
+
+class Growth:
+    """Counts what goes in and what comes out; refuses what grows beyond all reason."""
+
+    def __init__(self, options: ReaderOptions) -> None:
+        """Begin with nothing."""
+        self._options = options
+        self._read = 0
+        self._written = 0
+
+    def add(self, read: int, written: int) -> None:
+        """Raises InputError (WXR006) when the growth is that of a bomb."""
+        self._read += read
+        self._written += written
+        limit = self._options.max_ratio
+        if self._written > self._options.free_growth and self._written > limit * max(self._read, 1):
+            raise refused("WXR006", what="the growth of the compressed data", limit=f"{limit} times")
+
+
+def unpack_gzip(file: BinaryIO, options: ReaderOptions) -> Unpacked:
+    """All members of a gzip stream, one after another. What was cut off is salvaged up to the cut.
+
+    Raises InputError (WXR005) when nothing could be inflated, WXR006 for a bomb.
+    """
+    growth = Growth(options)
+    target = tempfile.TemporaryFile()
+    inflater = zlib.decompressobj(_GZIP_BITS)
+    pending = b""
+    while True:
+        raw = pending or file.read(_WINDOW)
+        if not raw:
+            break
+        try:
+            text = inflater.decompress(raw, _WINDOW)
+        except zlib.error as error:
+            return _salvaged(target, inflater, str(error))
+        if inflater.eof:
+            pending = inflater.unused_data
+            growth.add(len(raw) - len(pending), len(text))
+            target.write(text)
+            pending = pending or file.read(_WINDOW)
+            if not pending.startswith(GZIP):
+                # Zeros or other bytes after the stream are no part of it (gzip pads tapes so).
+                return Unpacked(_rewound(target))
+            inflater = zlib.decompressobj(_GZIP_BITS)
+            continue
+        pending = inflater.unconsumed_tail
+        growth.add(len(raw) - len(pending), len(text))
+        target.write(text)
+    return _salvaged(target, inflater, "it ends early")
+
+
+def _salvaged(target: BinaryIO, inflater: "zlib._Decompress", reason: str) -> Unpacked:
+    """What was inflated before the fault; WXR005 when that is nothing."""
+    with suppress(zlib.error):
+        target.write(inflater.flush())
+    if not target.tell():
+        raise refused("WXR005", kind="gzip", reason=reason)
+    return Unpacked(_rewound(target), is_cut=True)
+
+
+def _rewound(file: BinaryIO) -> BinaryIO:
+    file.seek(0)
+    return file
+
+
+class Member(NamedTuple):
+    """A file in a zip archive: its name, and what was unpacked or why that failed."""
+
+    name: str
+    unpacked: Unpacked | None
+    error: InputError | None = None
+
+
+def unpack_zip(file: BinaryIO, options: ReaderOptions) -> Iterator[Member]:
+    """The members in the order of their names; folders and what macOS adds are passed over.
+
+    Raises InputError (WXR005) when the archive has no readable directory, WXR006 for a bomb.
+    """
+    try:
+        archive = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+        raise refused("WXR005", kind="zip", reason=str(error)) from error
+    growth = Growth(options)
+    with archive:
+        for info in sorted(archive.infolist(), key=lambda member: member.filename):
+            if info.is_dir() or info.filename.startswith(_NOT_OURS):
+                continue
+            try:
+                yield Member(info.filename, _member(archive, info, growth))
+            except InputError as error:
+                if error.code == "WXR006":
+                    raise
+                yield Member(info.filename, None, error)
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, growth: Growth) -> Unpacked:
+    if info.flag_bits & _ENCRYPTED:
+        raise refused("WXR009", member=info.filename)
+    target = tempfile.TemporaryFile()
+    try:
+        with archive.open(info) as member:
+            _copy(member, target, info, growth)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        if not target.tell():
+            raise refused("WXR005", kind="zip", reason=str(error) or "it ends early") from error
+        return Unpacked(_rewound(target), is_cut=True)
+    return Unpacked(_rewound(target))
+
+
+def _copy(member: IO[bytes], target: BinaryIO, info: zipfile.ZipInfo, growth: Growth) -> None:
+    # The directory's sizes may lie: the compressed size is counted once, what comes out as it comes.
+    growth.add(info.compress_size, 0)
+    while block := member.read(_WINDOW):
+        growth.add(0, len(block))
+        target.write(block)

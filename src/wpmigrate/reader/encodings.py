@@ -1,0 +1,132 @@
+"""Bytes of any encoding → UTF-8: by evidence, not by the declaration alone.
+
+What is valid UTF-8 is UTF-8, whatever the file says. What is not is decoded as declared, or as Windows-1252, which is what
+browsers read where a file says ISO-8859-1 (WHATWG Encoding Standard).
+"""
+
+import codecs
+import re
+import tempfile
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+
+from .source import Data, map_file
+
+_WINDOW = 1 << 20
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})")
+_CESU = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_WIDE_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"<\0?\0", "utf-16-le"),
+    (b"\0<\0?", "utf-16-be"),
+    (b"<\0r\0", "utf-16-le"),
+    (b"\0<\0r", "utf-16-be"),
+)
+_LIKE_1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
+_CHARSETS = re.compile(
+    r"iso8859-\d+|cp(?:125\d|437|85\d|86\d|874|932|949|950)|koi8-[rut]|mac[-_].*|gb2312|gbk|gb18030|big5.*|euc_.*|shift_jis.*|johab|tis-620|kz1048|hz|iso2022_.*"
+)
+"""Codecs that a file may name: character sets, and none of Python's other transformations."""
+
+FALLBACK = "windows-1252"
+
+
+class Decoded(NamedTuple):
+    """UTF-8 bytes, and what was found about the encoding."""
+
+    data: Data
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def _decode_1252(error: UnicodeError) -> tuple[str, int]:
+    """The five bytes that Windows-1252 leaves open become the control characters of ISO-8859-1."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("wpmigrate-1252", _decode_1252)
+
+
+def as_utf8(data: Data, name: str) -> Decoded:
+    """The data as UTF-8 when its marks or its declaration say that it is something else.
+
+    Data that claims to be UTF-8 is returned as it is: the strict pass finds out.
+    """
+    for mark, encoding in _WIDE_BOMS:
+        if data[: len(mark)] == mark:
+            return Decoded(transcoded(data, encoding, "replace"))
+    found = _DECLARED.search(data[:4096])
+    declared = found[1].decode("ascii") if found else "utf-8"
+    encoding = _codec_of(declared)
+    if encoding == "utf-8":
+        return Decoded(data)
+    survey = survey_utf8(data)
+    if not survey.good and not survey.bad:
+        return Decoded(data)
+    if not survey.bad:
+        return Decoded(data, (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),))
+    if encoding is None:
+        finding = diagnose("WXR123", file=name, line=1, declared=declared, actual=FALLBACK)
+        return Decoded(transcoded(data, "cp1252", "wpmigrate-1252"), (finding,))
+    if encoding in _LIKE_1252:
+        return Decoded(transcoded(data, "cp1252", "wpmigrate-1252"))
+    return Decoded(transcoded(data, encoding, "replace"))
+
+
+def _codec_of(declared: str) -> str | None:
+    """Python's name of a declared character set; None for an unknown one."""
+    if declared.lower() in ("utf-8", "utf8", "utf-16", "utf16", "unicode"):
+        # A file that says UTF-16 without being it was converted by an editor: its bytes decide.
+        return "utf-8"
+    try:
+        name = codecs.lookup(declared).name
+    except LookupError:
+        return None
+    return name if name in _LIKE_1252 or _CHARSETS.fullmatch(name) else None
+
+
+class Survey(NamedTuple):
+    """Non-ASCII characters that are valid UTF-8, and bytes that are not."""
+
+    good: int
+    bad: int
+
+
+def survey_utf8(data: Data, start: int = 0) -> Survey:
+    """Count what speaks for and against UTF-8. Surrogate halves (CESU-8) and a cut last character speak for it."""
+    good = bad = 0
+    for window, raw in _windows(data, start):
+        if window.isascii():
+            continue
+        escaped = len(_ESCAPED.findall(window))
+        wide = len(window) - len(window.encode("ascii", "ignore"))
+        halves = len(_CESU.findall(raw)) if b"\xed" in raw else 0
+        bad += max(escaped - 6 * halves, 0)
+        good += wide - escaped + halves
+    return Survey(good, bad)
+
+
+def _windows(data: Data, start: int) -> Iterator[tuple[str, bytes]]:
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    for low in range(start, len(data), _WINDOW):
+        raw = data[low : low + _WINDOW]
+        yield decoder.decode(raw), raw
+
+
+def transcoded(data: Data, encoding: str, errors: str, keep: int = 0) -> Data:
+    """The data in UTF-8, in a temporary file that is gone when nobody holds it; the first `keep` bytes as they are."""
+    with tempfile.TemporaryFile() as file:
+        for low in range(0, keep, _WINDOW):
+            file.write(data[low : min(low + _WINDOW, keep)])
+        decoder = codecs.getincrementaldecoder(encoding)(errors)
+        for low in range(keep, len(data), _WINDOW):
+            file.write(decoder.decode(data[low : low + _WINDOW]).encode("utf-8", "replace"))
+        file.write(decoder.decode(b"", final=True).encode("utf-8", "replace"))
+        file.flush()
+        return map_file(file)

@@ -1,0 +1,100 @@
+"""Bytes of a piece that XML cannot hold: wrong encodings and control characters. Line ends are never touched."""
+
+import re
+
+from wpmigrate.reader.element import LEAVES, ONE_LINE
+from wpmigrate.reader.lines import count_lines
+from wpmigrate.reader.names import Scope
+
+from .finding import Finding
+
+_HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_BAD_RUN = re.compile("[\udc80-\udcff]+")
+_CONTROL = rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]"
+_FIELD_OR_CONTROL = re.compile(rb"<([A-Za-z_][\w:.-]*)|((?:" + _CONTROL + rb")+)")
+_ANY_CONTROL = re.compile(_CONTROL)
+_REPLACEMENT = "�"
+
+
+def cleanse(piece: bytes, line: int, scope: Scope) -> tuple[bytes, list[Finding]]:
+    """The piece as valid UTF-8 without control characters; what was mended, with lines. `line` is the piece's first."""
+    findings: list[Finding] = []
+    if not _is_utf8(piece):
+        piece = _decoded(piece, line, findings)
+    if _ANY_CONTROL.search(piece):
+        piece = _without_controls(piece, line, scope, findings)
+    return piece, findings
+
+
+def _is_utf8(piece: bytes) -> bool:
+    if piece.isascii():
+        return True
+    try:
+        piece.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decoded(piece: bytes, line: int, findings: list[Finding]) -> bytes:
+    joined = 0
+    first = len(piece)
+
+    def join(found: re.Match[bytes]) -> bytes:
+        nonlocal joined, first
+        joined += 1
+        first = min(first, found.start())
+        return found[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode()
+
+    piece = _HALVES.sub(join, piece)
+    if joined:
+        findings.append(Finding("WXR125", line + count_lines(piece, 0, first), {"number": joined}))
+    text = piece.decode("utf-8", "surrogateescape")
+    # Counted line by line: text was pasted somewhere, and that is the place to look at.
+    places: dict[int, int] = {}
+    position, at = 0, line
+    for run in _BAD_RUN.finditer(text):
+        at += _line_ends(text, position, run.start())
+        position = run.start()
+        places[at] = places.get(at, 0) + len(run[0])
+    for place, number in places.items():
+        findings.append(Finding("WXR122", place, {"number": number, "declared": "UTF-8"}))
+    return _BAD_RUN.sub(_single_or_cut, text).encode()
+
+
+def _line_ends(text: str, start: int, end: int) -> int:
+    part = text[start:end]
+    return part.count("\n") + part.count("\r") - part.count("\r\n")
+
+
+def _single_or_cut(found: re.Match[str]) -> str:
+    """A run of bytes that are no UTF-8: characters of Windows-1252, or one character that was cut."""
+    raw = found[0].encode("utf-8", "surrogateescape")
+    is_cut = 0xC2 <= raw[0] <= 0xF4 and len(raw) < 4 and all(0x80 <= byte <= 0xBF for byte in raw[1:])
+    if is_cut and (len(raw) > 1 or not found.string[found.end() : found.end() + 1].isalpha()):
+        return _REPLACEMENT
+    return raw.decode("cp1252", "wpmigrate-1252")
+
+
+def _without_controls(piece: bytes, line: int, scope: Scope, findings: list[Finding]) -> bytes:
+    """Control characters go; in one-line fields a blank stands in their place. One finding for each line of a field."""
+    field = ""
+    named: set[tuple[str, int]] = set()
+    position, at = 0, line
+    out: list[bytes] = []
+    kept = 0
+    for found in _FIELD_OR_CONTROL.finditer(piece):
+        if found[1] is not None:
+            key = scope.keys.get(found[1].decode("utf-8", "replace"))
+            field = key if key in LEAVES else field
+            continue
+        at += count_lines(piece, position, found.start())
+        position = found.start()
+        out += (piece[kept : found.start()], b" " if field in ONE_LINE else b"")
+        kept = found.end()
+        if (field, at) not in named:
+            named.add((field, at))
+            first = found[0].decode("utf-8", "replace")[0]
+            findings.append(Finding("WXR201", at, {"character": f"U+{ord(first):04X}", "where": field or "the text"}))
+    out.append(piece[kept:])
+    return b"".join(out)

@@ -1,0 +1,24 @@
+"""A mend, before its file and its item are known."""
+
+from typing import NamedTuple
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+
+
+class Finding(NamedTuple):
+    """What was mended: the code, the line in the file, the values of the sentence."""
+
+    code: str
+    line: int
+    values: dict[str, object]
+
+    def diagnostic(self, file: str, item: str = "") -> Diagnostic:
+        """The diagnostic, with its place."""
+        return diagnose(self.code, file=file, line=self.line, item=item, **self.values)
+
+
+def sample_of(text: bytes) -> str:
+    """The beginning of left-out text, for a message: one line, no control characters."""
+    words = text[:400].decode("utf-8", "replace").split()
+    sample = "".join(character for character in " ".join(words)[:60] if character.isprintable())
+    return f"“{sample}”" if sample else "unprintable bytes"

@@ -1,0 +1,130 @@
+"""One broken part of an export → its elements: three attempts, from the gentlest to the last resort."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+from xml.parsers import expat
+
+from wpmigrate.errors import InputError
+from wpmigrate.reader.element import Element
+from wpmigrate.reader.names import Scope
+from wpmigrate.reader.options import ReaderOptions
+from wpmigrate.reader.strict import Entry, StrictPass
+
+from .cleansing import cleanse
+from .finder import Finder
+from .finding import Finding
+from .last_resort import recovered
+from .walker import Walked, walk_channel, walk_item
+
+_CLOSING = b"</channel></rss>"
+_TOKENS = rb"<!\[CDATA\[|<!--|</item\s*>|<item[\s>]"
+_ITEM_END = rb"</item\s*>\s*(?:<item[\s>]|</channel)"
+
+
+@dataclass(slots=True)
+class Part:
+    """Where a part begins, and what it needs to be read."""
+
+    finder: Finder
+    scope: Scope
+    options: ReaderOptions
+    start: int
+    line: int
+
+
+class Mended(NamedTuple):
+    """What was read of a part: its elements, where it ends, what was mended.
+
+    `is_cut`: the file ended in it, in the field `cut_in`; `is_damaged`: only the last resort could read it.
+    """
+
+    elements: list[Element]
+    end: int
+    findings: list[Finding]
+    is_cut: bool = False
+    cut_in: str = ""
+    is_damaged: bool = False
+    line: int = 1
+
+
+def mend_item(part: Part, reason: str, *, is_odd: bool = False) -> Mended:
+    """The item that begins at `part.start`.
+
+    `reason` is what the strict parser said; `is_odd` that the item was well-formed but not what its author meant.
+    """
+    if not is_odd:
+        gently = _cleansed_item(part)
+        if gently is not None:
+            return gently
+    walked = walk_item(part.finder, part.scope, part.start, part.line)
+    return _parsed(part, walked, reason)
+
+
+def mend_channel(part: Part, reason: str) -> Mended:
+    """A stretch of the channel that begins at `part.start` and ends where an item begins or the channel ends."""
+    return _parsed(part, walk_channel(part.finder, part.scope, part.start, part.line), reason)
+
+
+def _cleansed_item(part: Part) -> Mended | None:
+    """The first attempt: the item ends where strict XML says, and only its bytes are wrong."""
+    end = _strict_end(part.finder, part.start)
+    if end < 0:
+        return None
+    raw = part.finder.data[part.start : end]
+    xml, findings = cleanse(raw, part.line, part.scope)
+    if not findings:
+        return None
+    entries = _strictly(part, xml)
+    if entries is None or len(entries) != 1 or entries[0].is_odd:
+        return None
+    return Mended([entries[0].element], end, findings, line=part.line)
+
+
+def _strict_end(finder: Finder, start: int) -> int:
+    """The offset after the item's end tag as XML sees it; -1 when another item begins before, or the file ends."""
+    data = finder.data
+    position = start + 1
+    while True:
+        position = finder.search(_TOKENS, position)
+        if position < 0:
+            return -1
+        kind = data[position + 1 : position + 2]
+        if kind == b"/":
+            return data.find(b">", position) + 1
+        if kind == b"i":
+            return -1
+        closing = b"-->" if data[position + 2 : position + 3] == b"-" else b"]]>"
+        stop = finder.find(closing, position)
+        item_end = finder.search(_ITEM_END, position)
+        if stop < 0 or 0 <= item_end < stop:
+            return -1
+        position = stop + 3
+
+
+def _parsed(part: Part, walked: Walked, reason: str) -> Mended:
+    """The second attempt: the part as the walker wrote it anew; the third: what libxml2 makes of it."""
+    xml, findings = cleanse(walked.xml, part.line, part.scope)
+    findings = walked.findings + findings
+    entries = _strictly(part, xml)
+    if entries is not None:
+        elements = [entry.element for entry in entries]
+        if not findings and not walked.is_cut and elements:
+            findings = [Finding("WXR255", part.line, {"reason": reason})]
+        return Mended(elements, walked.end, findings, walked.is_cut, walked.cut_in, line=part.line)
+    elements = recovered(xml, part.scope, part.line)
+    findings.append(Finding("WXR253", part.line, {"reason": reason}))
+    return Mended(elements, walked.end, findings, walked.is_cut, walked.cut_in, is_damaged=True, line=part.line)
+
+
+def _strictly(part: Part, xml: bytes) -> list[Entry] | None:
+    """The entries of a part, None when it is not well-formed."""
+    strict = StrictPass(part.scope, part.options, offset=0, line=part.line, is_inside=True)
+    try:
+        strict.feed(xml)
+        strict.feed(_CLOSING, is_last=True)
+    except expat.ExpatError:
+        return None
+    except InputError:
+        # A DOCTYPE or a limit inside a part: the last resort reads it without either.
+        return None
+    return [found for found in strict.found if isinstance(found, Entry)]

@@ -1,0 +1,179 @@
+"""Where does a field end, when its CDATA cannot be trusted? Found by the field's own end tag."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from wpmigrate.reader.element import ONE_LINE
+from wpmigrate.reader.source import Data
+
+from .finder import Finder
+from .references import mend_references
+
+CDATA_OPEN, CDATA_CLOSE, CDATA_SPLIT = b"<![CDATA[", b"]]>", b"]]]]><![CDATA[>"
+_BLANK = re.compile(rb"\s*")
+_BLANK_BEFORE = re.compile(rb"\]\]>\s*\Z")
+_STRUCTURE = re.compile(
+    rb"\s*(?:</?(?:wp|excerpt|content|dc|wfw):[a-zA-Z_]+|</?(?:item|channel|rss)[\s>]"
+    rb"|<(?:title|link|pubDate|guid|description|category|comments|author|source|enclosure)[\s>/])"
+)
+"""What stands after the end tag of a field in an export."""
+
+_NEXT_FIELD = rb"</?(?:wp|excerpt|content|dc):[a-zA-Z_]+[\s>/]|</item\s*>|<item[\s>]|</channel\s*>"
+_NEXT_LINE_FIELD = rb"[\r\n]\s*(?:<(?:title|link|pubDate|guid|description|category)[\s>/]|<(?:wp|dc|content|excerpt):)"
+_ITEM_END = rb"</item\s*>\s*(?:<item[\s>]|</channel)"
+_RAW = frozenset({"wp:meta_value", "content:encoded", "excerpt:encoded", "description", "wp:comment_content"})
+"""Fields that old exporters wrote without escaping: markup in them means that nothing in them is escaped."""
+
+MAX_REJECTED = 1000
+"""End tags of the field's own name that are looked at before the search is given up."""
+
+Note = Callable[[int, str, dict[str, object]], None]
+
+
+class Payload(NamedTuple):
+    """A field's text as strict XML, and the offset after its end tag. `is_cut`: the file ended before the field did."""
+
+    xml: bytes
+    end: int
+    is_cut: bool = False
+
+
+@dataclass(slots=True)
+class Place:
+    """A field in the file: its raw name, its key, where its text begins; `note` takes an offset in the file."""
+
+    finder: Finder
+    name: bytes
+    key: str
+    start: int
+    note: Note
+
+    @property
+    def data(self) -> Data:
+        """The bytes of the file."""
+        return self.finder.data
+
+
+def read_payload(place: Place) -> Payload:
+    """The text of the field that begins at `place`, mended."""
+    match = _BLANK.match(place.data, place.start)
+    first = match.end() if match else place.start
+    if place.data[first : first + len(CDATA_OPEN)] == CDATA_OPEN:
+        return _cdata(place, first + len(CDATA_OPEN))
+    return _text(place)
+
+
+def _cdata(place: Place, start: int) -> Payload:
+    """A CDATA section: its first `]]>` counts only if the field's end tag follows or another section goes on."""
+    finder, data = place.finder, place.data
+    closing = b"</" + place.name
+    position = start
+    for _ in range(MAX_REJECTED):
+        end_tag = finder.find(closing, position)
+        if end_tag < 0:
+            break
+        after = data.find(b">", end_tag) + 1
+        if not after:
+            break
+        if data[end_tag + len(closing) : after - 1].strip():
+            position = end_tag + 1
+            continue
+        closed = _BLANK_BEFORE.search(data[max(start, end_tag - 256) : end_tag])
+        if closed is not None:
+            stop = max(start, end_tag - 256) + closed.start()
+            if _runs_over(place, start, stop):
+                break
+            return _literal(place, start, stop, after)
+        if _STRUCTURE.match(data, after) and not _is_inside(finder, end_tag, after):
+            place.note(start, "WXR211", {"where": place.key})
+            return Payload(as_cdata(data[start:end_tag]), after)
+        position = after
+    return _cdata_without_end_tag(place, start)
+
+
+def _is_inside(finder: Finder, end_tag: int, after: int) -> bool:
+    """Whether an end tag without `]]>` is quoted text: the next `]]>` comes before any other CDATA section opens."""
+    close = finder.find(CDATA_CLOSE, end_tag)
+    opened = finder.find(CDATA_OPEN, after)
+    return close >= 0 and (opened < 0 or close < opened)
+
+
+def _runs_over(place: Place, start: int, stop: int) -> bool:
+    """Whether a text would swallow the end of its item although its CDATA section closed before."""
+    item_end = place.finder.search(_ITEM_END, start)
+    first = place.finder.find(CDATA_CLOSE, start)
+    return 0 <= item_end < stop and 0 <= first < item_end
+
+
+def _literal(place: Place, start: int, stop: int, end: int) -> Payload:
+    """A closed section: parts that an exporter split are joined, a `]]>` that nobody split is text."""
+    text = place.data[start:stop]
+    if CDATA_CLOSE in text:
+        text = text.replace(CDATA_CLOSE + CDATA_OPEN, b"")
+        if CDATA_CLOSE in text.replace(CDATA_SPLIT, b""):
+            place.note(start, "WXR211", {"where": place.key})
+    return Payload(as_cdata(text), end)
+
+
+def _cdata_without_end_tag(place: Place, start: int) -> Payload:
+    """A section whose field never ends: it ends at its first `]]>`, or where the next field of the export begins."""
+    stop = place.finder.find(CDATA_CLOSE, start)
+    item_end = place.finder.search(_ITEM_END, start)
+    if 0 <= stop and (item_end < 0 or stop < item_end):
+        place.note(start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
+        return Payload(as_cdata(place.data[start:stop]), stop + len(CDATA_CLOSE))
+    stop = place.finder.search(_NEXT_FIELD, start)
+    if stop < 0:
+        return Payload(as_cdata(place.data[start:]), len(place.data), is_cut=True)
+    place.note(start, "WXR211", {"where": place.key})
+    return Payload(as_cdata(place.data[start:stop]), stop)
+
+
+def as_cdata(text: bytes) -> bytes:
+    """Any text as CDATA."""
+    return CDATA_OPEN + text.replace(CDATA_CLOSE, CDATA_SPLIT) + CDATA_CLOSE
+
+
+def _text(place: Place) -> Payload:
+    """Text outside CDATA: ends at the end tag, or before the next field when that comes first."""
+    data, finder = place.data, place.finder
+    end_tag = finder.find(b"</" + place.name, place.start)
+    after = data.find(b">", end_tag) + 1 if end_tag >= 0 else 0
+    opened = finder.find(CDATA_OPEN, place.start)
+    if 0 <= opened < end_tag and place.key not in ONE_LINE:
+        # Text before a section: the section may quote anything, so its own rules find the end.
+        rest = _cdata(place, opened + len(CDATA_OPEN))
+        return Payload(_escaped(place, place.start, opened) + rest.xml, rest.end, rest.is_cut)
+    next_field = finder.search(_NEXT_LINE_FIELD if place.key in ONE_LINE else _NEXT_FIELD, place.start)
+    is_unclosed = end_tag < 0 or (0 <= next_field < end_tag and place.key in ONE_LINE) or not after
+    if not is_unclosed and 0 <= next_field < end_tag:
+        is_unclosed = finder.search(_ITEM_END, place.start) in range(place.start, end_tag)
+    if not is_unclosed:
+        return Payload(_escaped(place, place.start, end_tag), after)
+    if next_field < 0:
+        return Payload(_escaped(place, place.start, len(data)), len(data), is_cut=True)
+    place.note(place.start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
+    return Payload(_escaped(place, place.start, next_field), next_field)
+
+
+_COMMENT = re.compile(rb"<!--(?:[^-]|-(?!-))*-->")
+
+
+def _escaped(place: Place, start: int, stop: int) -> bytes:
+    """Text with its ampersands mended; markup in it is text too."""
+    text = place.data[start:stop]
+    bare = _COMMENT.sub(b"", text) if b"<!--" in text else text
+    if b"<" not in bare:
+        return mend_references(text, lambda offset, code, values: _at(place, start + offset, code, values))
+    where = start + text.find(b"<")
+    place.note(where, "WXR222", {"where": place.key})
+    if place.key in _RAW:
+        return as_cdata(text)
+    text = mend_references(text, lambda offset, code, values: _at(place, start + offset, code, values))
+    return text.replace(b"<", b"&lt;").replace(CDATA_CLOSE, b"]]&gt;")
+
+
+def _at(place: Place, offset: int, code: str, values: dict[str, object]) -> None:
+    place.note(offset, code, {**values, "where": place.key} if code == "WXR221" else values)

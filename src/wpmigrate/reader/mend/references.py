@@ -1,0 +1,80 @@
+"""Character references, entities and bare ampersands outside CDATA → what XML allows."""
+
+import re
+from collections.abc import Callable
+from html.entities import html5
+
+_REFERENCE = re.compile(
+    rb"&(?:#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));(?:&#(?:[xX]([dD][c-fC-F][0-9A-Fa-f]{2})|(5[67][0-9]{3}));)?"
+    rb"|([A-Za-z][A-Za-z0-9]{1,30};)|)"
+)
+_OWN = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
+
+Note = Callable[[int, str, dict[str, object]], None]
+"""Called with the offset, the code and the values of each mend."""
+
+
+def mend_references(text: bytes, note: Note) -> bytes:
+    """`text` with every `&` that strict XML refuses mended.
+
+    Forbidden character references (XML 1.0 §2.2, Char) are removed, two surrogate halves joined (WXR202); entities that
+    only HTML knows become their characters (WXR220); a bare `&` becomes `&amp;` (WXR221).
+    """
+    if b"&" not in text:
+        return text
+
+    def mend(found: re.Match[bytes]) -> bytes:
+        hexadecimal, decimal, low_hexadecimal, low_decimal, entity = found.groups()
+        if entity is not None:
+            return _entity(found, entity, note)
+        if hexadecimal is None and decimal is None:
+            note(found.start(), "WXR221", {})
+            return b"&amp;"
+        return _numeric(found, _number(hexadecimal, decimal), _number(low_hexadecimal, low_decimal), note)
+
+    return _REFERENCE.sub(mend, text)
+
+
+def _number(hexadecimal: bytes | None, decimal: bytes | None) -> int | None:
+    if hexadecimal is not None:
+        return int(hexadecimal, 16)
+    return None if decimal is None else int(decimal)
+
+
+def _entity(found: re.Match[bytes], entity: bytes, note: Note) -> bytes:
+    if entity in _OWN:
+        return found[0]
+    character = html5.get(entity.decode("ascii"))
+    if character is None:
+        note(found.start(), "WXR221", {})
+        return b"&amp;" + entity
+    note(found.start(), "WXR220", {"entity": f"&{entity.decode('ascii')}"})
+    return character.replace("&", "&amp;").replace("<", "&lt;").encode()
+
+
+def _numeric(found: re.Match[bytes], code: int | None, low: int | None, note: Note) -> bytes:
+    """One reference, or two of which the second may be the other half of a surrogate pair."""
+    if code is None:
+        return found[0]
+    first, _, second = found[0].rpartition(b"&") if low is not None else (found[0], b"", b"")
+    if 0xD800 <= code <= 0xDBFF and low is not None and 0xDC00 <= low <= 0xDFFF:
+        note(found.start(), "WXR202", {"reference": found[0].decode("ascii"), "done": "joined"})
+        return chr(0x10000 + ((code - 0xD800) << 10) + low - 0xDC00).encode()
+    kept = _unless_forbidden(first, code, found.start(), note)
+    if low is not None:
+        kept += _unless_forbidden(b"&" + second, low, found.start(), note)
+    return kept
+
+
+def _unless_forbidden(reference: bytes, code: int, offset: int, note: Note) -> bytes:
+    if not is_forbidden(code):
+        return reference
+    note(offset, "WXR202", {"reference": reference.decode("ascii"), "done": "removed"})
+    return b""
+
+
+def is_forbidden(code: int) -> bool:
+    """Whether XML 1.0 forbids a character (§2.2, production Char)."""
+    if code < 0x20:
+        return code not in (0x09, 0x0A, 0x0D)
+    return 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF

@@ -1,0 +1,180 @@
+"""Elements of a channel → model records in order, with what is said once for the whole file."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.model import Author, Item, Term
+
+from .channel import TERM_FIELDS, Head, read_author, read_term
+from .element import CHANNEL_LEAVES, Element
+from .items import FileTraits, read_item
+from .mend.finding import sample_of
+from .names import Scope
+from .options import ReaderOptions
+from .source import Data
+from .suspects import check_item, has_c1
+from .titles import RAW_TITLES_FROM, exporter_version
+
+if TYPE_CHECKING:
+    from .mend import Mended
+    from .reading import Event
+
+KNOWN_VERSIONS = frozenset({"1.0", "1.1", "1.2"})
+_TITLE = re.compile(rb"<title\s*>\s*(<!\[CDATA\[)?[^<\s]")
+_TITLE_WITHIN = 4096
+_RSS = CHANNEL_LEAVES | frozenset(
+    "image cloud docs ttl textInput skipHours skipDays category webMaster managingEditor copyright rating".split()
+)
+"""Elements without a prefix that a channel may have."""
+
+
+class Records:
+    """What is known of one file, and its elements made records."""
+
+    def __init__(self, name: str, options: ReaderOptions) -> None:
+        """Begin the file `name`."""
+        self.name = name
+        self.options = options
+        self.traits = FileTraits(name)
+        self.comments: list[str] = []
+        self.items = 0
+        self._head = Head()
+        self._has_wp = False
+        self._has_site = False
+        self._has_c1 = False
+        self._foreign: list[str] = []
+        self._foreign_line = 0
+        self._reported: set[str] = set()
+
+    def look_at(self, raw: bytes) -> None:
+        """Note whether a block may hold C1 controls: from then on they are looked for."""
+        if not self._has_c1 and has_c1(raw):
+            self._has_c1 = True
+
+    def take(
+        self, element: Element, data: Data, start: int | None, *, is_damaged: bool = False
+    ) -> Iterator["Event"]:
+        """The events of an entry. `start` is its offset, None when it was written anew."""
+        key = element.key
+        if key == "item":
+            if self._foreign:
+                yield self._named_foreign()
+            if not self._has_site:
+                yield from self._open_site(element, data, start)
+            self.items += 1
+            item, findings = read_item(element, self.traits, is_damaged=is_damaged)
+            item, more = check_item(
+                item,
+                fix_mojibake=self.options.fix_mojibake,
+                look_for_c1=self._has_c1 or start is None,
+            )
+            yield item
+            yield from findings
+            yield from more
+            return
+        if key.startswith("wp:"):
+            self._has_wp = True
+            record = self._record(element)
+            if record is not None:
+                yield record
+        elif ":" not in key and key not in _RSS:
+            self.take_stray(f"<{key}> {element.text}", element.line)
+            return
+        if not self._has_site:
+            self._head.take(element)
+
+    def _record(self, element: Element) -> Author | Term | None:
+        if element.key == "wp:author":
+            return read_author(element)
+        return read_term(element) if element.key in TERM_FIELDS else None
+
+    def take_stray(self, text: str, line: int) -> None:
+        """Text between entries: named together before the next item."""
+        if not self._foreign:
+            self._foreign_line = line + len(text) - len(text.lstrip()) if "\n" not in text else line + text[
+                : len(text) - len(text.lstrip())
+            ].count("\n")
+        self._foreign.append(text)
+
+    def _named_foreign(self) -> Diagnostic:
+        text = " ".join(self._foreign).encode("utf-8", "replace").strip()
+        self._foreign = []
+        return diagnose(
+            "WXR240", file=self.name, line=self._foreign_line, size=len(text), sample=sample_of(text)
+        )
+
+    def _open_site(self, element: Element | None, data: Data, start: int | None) -> Iterator["Event"]:
+        """The site, once, and what its head and the first item say of the kind of file."""
+        self._has_site = True
+        site = self._head.site(self.comments)
+        self.traits.has_raw_titles = self._has_raw_titles(site.generator, data, start)
+        yield site
+        yield from self._kind(element)
+        if site.generator and "wordpress" not in site.generator.lower() and self._has_wp:
+            yield diagnose("WXR306", file=self.name, generator=sample_of(site.generator.encode()))
+
+    def _kind(self, element: Element | None) -> Iterator[Diagnostic]:
+        """A plain feed, a comment system's export, or WXR of a version."""
+        keys = [child.key for child in element.children or ()] if element is not None else []
+        version = self._head.values.get("wxr_version", "")
+        if any(key.startswith("dsq:") for key in keys):
+            self.traits.is_comment_export = True
+            yield diagnose("WXR304", file=self.name, found="Disqus")
+        elif element is not None and not self._has_wp and not any(key.startswith("wp:") for key in keys):
+            self.traits.is_feed = True
+            yield diagnose("WXR303", file=self.name)
+        elif version and version not in KNOWN_VERSIONS:
+            line = self._head.lines.get("wxr_version")
+            yield diagnose("WXR301", file=self.name, line=line, version=sample_of(version.encode()))
+        elif not version and element is not None:
+            yield diagnose("WXR305", file=self.name)
+
+    def _has_raw_titles(self, generator: str, data: Data, start: int | None) -> bool:
+        """By the exporter's version; without one by the first title: raw ones stand in CDATA."""
+        for text in (generator, *self.comments):
+            version = exporter_version(text)
+            if version is not None:
+                return version >= RAW_TITLES_FROM
+        if start is None:
+            return False
+        found = _TITLE.search(data[start : start + _TITLE_WITHIN])
+        return found is not None and found[1] is not None
+
+    def scope_findings(self, scope: Scope) -> Iterator[Diagnostic]:
+        """Prefixes and addresses of namespaces that strict readers refuse; each once."""
+        if len(scope.undeclared) + len(scope.broken) == len(self._reported):
+            return
+        for prefix, line in scope.undeclared.items():
+            if prefix not in self._reported:
+                self._reported.add(prefix)
+                yield diagnose("WXR230", file=self.name, line=line, prefix=prefix)
+        for declaration, line in scope.broken.items():
+            if declaration not in self._reported:
+                self._reported.add(declaration)
+                yield diagnose("WXR231", file=self.name, line=line, declaration=declaration)
+
+    def cut_item(self, mended: "Mended") -> Diagnostic:
+        """The name of the item in which the file ends; it is not written."""
+        element = mended.elements[0] if mended.elements else None
+        line = element.line if element else mended.line
+        if element is None:
+            return diagnose("WXR250", file=self.name, line=line, where="an item")
+        item: Item = read_item(element, FileTraits(self.name))[0]
+        title = f" “{item.title}”" if item.title else ""
+        field = f"the {mended.cut_in} of " if mended.cut_in else ""
+        named = f"{field}item {item.id}{title}" if item.post_id else f"{field}an item{title}"
+        return diagnose("WXR250", file=self.name, line=line, item=item.id, where=named)
+
+    def finish(self, *, is_cut: bool) -> Iterator["Event"]:
+        """What can be said only at the end."""
+        if self._foreign:
+            yield self._named_foreign()
+        if not self._has_site:
+            yield from self._open_site(None, b"", None)
+        if not self.items and not is_cut:
+            yield diagnose("WXR302", file=self.name)
+        if self.traits.blanks:
+            where = ", ".join(sorted(self.traits.blanks))
+            yield diagnose("WXR205", file=self.name, line=min(self.traits.blanks.values()), where=where)

@@ -1,0 +1,282 @@
+"""One reading of one file: where it is, what it knows, and how it goes on after a fault."""
+
+import re
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.model import Item
+
+from .encodings import survey_utf8, transcoded
+from .lines import count_lines
+from .mend import Finder, Mended, mend_channel, mend_item, mend_prolog, sample_of
+from .mend.parts import Part
+from .names import Scope
+from .options import ReaderOptions
+from .records import Records
+from .sniff import Beginning, check_root, refused
+from .source import Data, Source
+from .strict import Entry, Stray, StrictPass
+
+if TYPE_CHECKING:
+    from .reading import Event
+
+TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
+ITEM_TAG = re.compile(rb"<item[\s>]")
+_BLOCK = 1 << 18
+_FIRST_BLOCK = 1 << 14
+_BLANK = b" \t\r\n\0\x1a\xef\xbb\xbf"
+_AT_END = frozenset({"no element found", "unclosed token", "unclosed CDATA section", "partial character"})
+"""What expat says when the file ends too early."""
+
+
+class Session:
+    """Reads one file. `position` and `line` say how far everything before is done."""
+
+    def __init__(self, source: Source, options: ReaderOptions, data: Data) -> None:
+        """Begin with `data`, the file's bytes in UTF-8 (or what claims to be)."""
+        self.source = source
+        self.options = options
+        self.data = data
+        self.finder = Finder(data)
+        self.scope = Scope()
+        self.records = Records(source.name, options)
+        self.position = 0
+        self.line = 1
+        self.is_inside = False
+        self.is_cut = False
+        self.documents = 1
+        self.second_at: int | None = None
+        self._is_surveyed = False
+        self._last: Entry | None = None
+
+    def run(self, beginning: Beginning) -> Iterator["Event"]:
+        """All events of the file."""
+        yield from self._begin(beginning)
+        while self.position < len(self.data):
+            strict, error = yield from self._read_strictly()
+            if error is None:
+                break
+            yield from self._go_on(strict, error)
+        yield from self._finish()
+
+    def _begin(self, beginning: Beginning) -> Iterator["Event"]:
+        if beginning.junk:
+            size, sample = len(beginning.junk), sample_of(beginning.junk)
+            yield diagnose("WXR101", file=self.source.name, line=1, size=size, sample=sample)
+        self.is_inside = beginning.is_fragment
+        self._move_to(beginning.offset)
+
+    def _move_to(self, offset: int) -> None:
+        """Everything before `offset` is done."""
+        self.line += count_lines(self.data, self.position, offset)
+        self.position = offset
+
+    def _read_strictly(self) -> Generator["Event", None, tuple[StrictPass, expat.ExpatError | None]]:
+        """Strictly from `position` on. Returns the pass and, where it broke, expat's error."""
+        strict = StrictPass(
+            self.scope, self.options, offset=self.position, line=self.line, is_inside=self.is_inside
+        )
+        self._last = None
+        size = len(self.data)
+        low, block = self.position, _FIRST_BLOCK
+        error: expat.ExpatError | None = None
+        while error is None and low < size:
+            high = min(low + block, size)
+            raw = self.data[low:high]
+            self.records.look_at(raw)
+            try:
+                strict.feed(raw, is_last=high == size)
+            except expat.ExpatError as broken:
+                error = broken
+            if strict.root is not None and not self.is_inside and low == self.position:
+                check_root(strict.root.key, raw)
+            yield from self._taken(strict)
+            low, block = high, min(block * 2, _BLOCK)
+        return strict, error
+
+    def _taken(self, strict: StrictPass) -> Iterator["Event"]:
+        """The events of what a pass has found so far."""
+        if strict.comments:
+            self.records.comments += strict.comments
+            strict.comments.clear()
+        for found in strict.found:
+            if isinstance(found, Stray):
+                self.records.take_stray(found.text, found.line)
+                continue
+            self._last = found
+            if found.is_odd and found.element.key == "item":
+                part = Part(self.finder, self.scope, self.options, found.start, found.element.line)
+                yield from self._mended_item(mend_item(part, "text between fields", is_odd=True))
+            else:
+                yield from self.records.take(found.element, self.data, found.start)
+        strict.found.clear()
+        yield from self.records.scope_findings(self.scope)
+
+    def _go_on(self, strict: StrictPass, error: expat.ExpatError) -> Iterator["Event"]:
+        """After a fault: mend the part it lies in, and stand where the next one begins."""
+        if strict.is_done:
+            yield from self._after_end(strict.offset)
+            return
+        start, line = self._part_at(strict)
+        if not self._is_surveyed:
+            self._is_surveyed = True
+            if self._is_other_encoding(start):
+                yield diagnose("WXR121", file=self.source.name, line=1, declared="UTF-8", actual="windows-1252")
+                self.position, self.line = start, line
+                self.is_inside = strict.root is not None
+                return
+        if strict.root is None:
+            yield from self._mend_prolog(error)
+            return
+        self.position, self.line, self.is_inside = start, line, True
+        reason = expat.ErrorString(error.code)
+        if strict.open_key == "item":
+            yield from self._mend_item(reason)
+        else:
+            yield from self._mend_channel(reason)
+
+    def _part_at(self, strict: StrictPass) -> tuple[int, int]:
+        """Offset and line of the part that a pass broke in: all before is done."""
+        if strict.root is None:
+            return self.position, self.line
+        if strict.open_at is not None:
+            return strict.open_at, strict.open_line
+        if self._last is not None:
+            at, line = self._last.start, self._last.element.line
+            start = self._after_tag(self._last.end)
+        elif self.is_inside:
+            return self.position, self.line
+        else:
+            at, line = self.position, self.line
+            start = self._after_tag(strict.body_at)
+        return start, line + count_lines(self.data, at, start)
+
+    def _after_tag(self, offset: int) -> int:
+        """The offset after the tag that begins at `offset`."""
+        found = TAG.match(self.data, offset)
+        return found.end() if found else self.data.find(b">", offset) + 1
+
+    def _is_other_encoding(self, start: int) -> bool:
+        """Once, at the first fault: is the file in another encoding than it says? Then the rest is decoded anew."""
+        survey = survey_utf8(self.data, start)
+        if survey.bad <= survey.good:
+            return False
+        self.data = transcoded(self.data, "cp1252", "wpmigrate-1252", keep=start)
+        self.finder = Finder(self.data)
+        return True
+
+    def _part(self) -> Part:
+        return Part(self.finder, self.scope, self.options, self.position, self.line)
+
+    def _mend_item(self, reason: str) -> Iterator["Event"]:
+        """The item at `position`."""
+        mended = mend_item(self._part(), reason)
+        yield from self._mended_item(mended)
+        self._move_to(mended.end)
+
+    def _mended_item(self, mended: Mended) -> Iterator["Event"]:
+        """An item that was mended, or the name of the one in which the file ends."""
+        if mended.is_cut:
+            self.is_cut = True
+            yield self.records.cut_item(mended)
+            return
+        for element in mended.elements:
+            events = list(self.records.take(element, self.data, None, is_damaged=mended.is_damaged))
+            item = next((event.id for event in events if isinstance(event, Item)), "")
+            yield from events
+            for finding in mended.findings:
+                yield finding.diagnostic(self.source.name, item)
+        if not mended.elements:
+            yield from self._named(mended)
+
+    def _named(self, mended: Mended) -> Iterator[Diagnostic]:
+        for finding in mended.findings:
+            yield finding.diagnostic(self.source.name)
+
+    def _mend_channel(self, reason: str) -> Iterator["Event"]:
+        """A fault between items, or in the head: everything up to the next item."""
+        start = self.position
+        mended = mend_channel(self._part(), reason)
+        yield from self._named(mended)
+        for element in mended.elements:
+            yield from self.records.take(element, self.data, None)
+        yield from self.records.scope_findings(self.scope)
+        if mended.is_cut:
+            self.is_cut = True
+            yield self._cut_channel(start, mended)
+        elif mended.end == start:
+            # No step forward: the very tag that stands here is broken.
+            if ITEM_TAG.match(self.data, start):
+                yield from self._mend_item(reason)
+            else:
+                yield from self._after_end(self._after_closing_tags(start))
+            return
+        self._move_to(mended.end)
+
+    def _cut_channel(self, start: int, mended: Mended) -> Diagnostic:
+        """The file ends between items: nothing but end tags is missing, or more was there."""
+        rest = self.data[max(start, len(self.data) - 40) :].strip(_BLANK)
+        tail = b"</channel></rss>"
+        is_tail = not rest or tail.startswith(b"".join(rest.split())) or b"</rss>".startswith(rest)
+        if is_tail and self.records.items and not mended.elements:
+            return diagnose("WXR251", file=self.source.name, line=self.line)
+        where = "the part between two items" if self.records.items else "the head of the channel"
+        return diagnose("WXR250", file=self.source.name, line=self.line, where=where)
+
+    def _after_closing_tags(self, start: int) -> int:
+        """The offset after the end tags of channel and feed that stand at `start`."""
+        position = start
+        for closing in (b"</channel", b"</rss"):
+            while self.data[position : position + len(closing)] == closing:
+                position = self.data.find(b">", position) + 1 or len(self.data)
+                while self.data[position : position + 1].isspace():
+                    position += 1
+        return max(position, start + 1)
+
+    def _after_end(self, offset: int) -> Iterator["Event"]:
+        """After the end of the feed: nothing, another export, or text that is no part of it."""
+        following = self.finder.search(rb"<\?xml\s|<rss[\s>]", offset)
+        end = len(self.data) if following < 0 else following
+        junk = self.data[offset:end]
+        text = junk.strip(_BLANK)
+        if text:
+            self._move_to(offset + junk.find(text[:1]))
+            yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
+        self._move_to(end)
+        self.is_inside = False
+        if following >= 0:
+            self.documents += 1
+            self.second_at = self.second_at or self.line
+            self.scope = self.scope.of_next_document()
+
+    def _mend_prolog(self, error: expat.ExpatError) -> Iterator["Event"]:
+        prolog = mend_prolog(self.data, self.position, self.line, self.scope)
+        if prolog is None and self.documents > 1:
+            text = self.data[self.position :].strip(_BLANK)
+            yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
+            self._move_to(len(self.data))
+            return
+        if prolog is None:
+            raise self._without_root(error)
+        if prolog.doctype >= 0:
+            raise refused("WXR020", line=self.line + count_lines(self.data, self.position, prolog.doctype))
+        self.records.comments.append(prolog.comments)
+        for finding in prolog.findings:
+            yield finding.diagnostic(self.source.name)
+        self._move_to(prolog.end)
+        self.is_inside = True
+
+    def _without_root(self, error: expat.ExpatError) -> Exception:
+        if expat.ErrorString(error.code) in _AT_END:
+            return refused("WXR250", where="its head")
+        return refused("WXR003", found="XML without a channel")
+
+    def _finish(self) -> Iterator["Event"]:
+        name = self.source.name
+        yield from self.records.finish(is_cut=self.is_cut or self.source.is_cut)
+        if self.source.is_cut and not self.is_cut:
+            yield diagnose("WXR250", file=name, where="the compressed data")
+        if self.documents > 1:
+            yield diagnose("WXR252", file=name, line=self.second_at, number=self.documents)

@@ -1,0 +1,130 @@
+"""What kind of file is it? Decided by its content, never by its name."""
+
+import re
+from typing import NamedTuple
+
+from wpmigrate.diagnostics import CATALOGUE, diagnose
+from wpmigrate.errors import InputError
+
+from .source import Data
+
+_HEAD = 1 << 20
+"""An export begins within the first megabyte, whatever was printed before it."""
+
+_BOM = b"\xef\xbb\xbf"
+_START = re.compile(rb"<\?xml(?=\s)|<rss(?=[\s>])|<(?:rdf:RDF|feed|channel|item)(?=[\s>])")
+_ROOT = re.compile(rb"<(?:rss|channel|item)(?=[\s>])")
+_DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?!html)", re.IGNORECASE)
+_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_LOGIN = re.compile(rb"loginform|wp-login|type=.?password", re.IGNORECASE)
+_PROLOG = re.compile(rb"\s*(?:(?:<!--(?:[^-]|-(?!-))*-->|<\?[^>]*\?>)\s*)*")
+_JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\]]")
+_SQL = re.compile(
+    rb"-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL|Adminer)|/\*!\d|(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE|LOCK\s+TABLES)\s",
+    re.IGNORECASE,
+)
+_SQL_ANYWHERE = re.compile(rb"^(?:INSERT\s+INTO|CREATE\s+TABLE)\s", re.IGNORECASE | re.MULTILINE)
+_MAGIC = (
+    (b"bplist00", "a web archive of a browser (a binary property list)"),
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"MIME-Version:", "a web page saved as MHTML"),
+    (b"a:", "serialized PHP"),
+)
+_OTHER_ROOTS = {
+    "feed": "an Atom feed",
+    "rdf:RDF": "an RSS 1.0 feed",
+    "opml": "an OPML list of feeds",
+    "urlset": "a sitemap",
+    "sitemapindex": "a sitemap",
+    "html": "an HTML page",
+    "plist": "a property list",
+    "mysqldump": "a database dump in XML",
+    "pma_xml_export": "a database dump in XML",
+    "mediawiki": "a MediaWiki export",
+    "BlogML": "a BlogML export",
+    "blog": "a BlogML export",
+    "livejournal": "a LiveJournal export",
+    "disqus": "a Disqus export in its own format",
+    "svg": "a picture",
+    "entry": "an Atom entry",
+}
+
+
+class Beginning(NamedTuple):
+    """Where the XML begins, and whether it is only a part of a channel (no `rss` element)."""
+
+    offset: int
+    is_fragment: bool
+    #: What stands before, without blanks and the one byte order mark that may stand there; empty if nothing does.
+    junk: bytes
+
+
+def find_beginning(data: Data) -> Beginning:
+    """The place where the export begins; raises InputError (WXR001, 002, 003, 020) for what is no export."""
+    head = data[:_HEAD]
+    bare = head.removeprefix(_BOM)
+    if not bare.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise refused("WXR001")
+    for magic, found in _MAGIC:
+        if bare.startswith(magic):
+            raise refused("WXR002", found=found)
+    start = _START.search(head)
+    root = _ROOT.search(head)
+    is_page = start is not None and bool(_HTML.search(head, 0, start.start() + 2000))
+    is_markup = start is not None and (not is_page or b"<rss" in head)
+    if start is None or not is_markup or _looks_like_data(bare, root is not None):
+        raise refused("WXR002", found=_name_of(bare))
+    before = head[: start.start()]
+    if _DOCTYPE.search(before):
+        raise refused("WXR020", line=before[: before.find(b"<!")].count(b"\n") + 1)
+    is_fragment = start.group() in (b"<channel", b"<item")
+    junk = before.removeprefix(_BOM)
+    if not start.group().startswith(b"<?") and _PROLOG.fullmatch(junk):
+        # Comments and blanks may stand before a root without a declaration.
+        return Beginning(start.start() if is_fragment else 0, is_fragment, b"")
+    return Beginning(start.start(), is_fragment, junk)
+
+
+def _looks_like_data(bare: bytes, has_root: bool) -> bool:
+    """JSON and SQL may quote any XML; a PHP message before an export may look like the start of JSON."""
+    text = bare.lstrip()
+    return bool(_SQL.match(text) or (_JSON.match(text) and (not has_root or text[:2] in (b'{"', b"[{"))))
+
+
+def _name_of(bare: bytes) -> str:
+    """Words for what a file that is no export seems to be."""
+    text = bare.lstrip()
+    if _JSON.match(text):
+        return "JSON data"
+    if _SQL.match(text) or _SQL_ANYWHERE.search(text):
+        return "a database dump (SQL)"
+    if _HTML.search(text):
+        return "an HTML page (a log-in page)" if _LOGIN.search(text) else "an HTML page"
+    if b"\0" in text[:4096]:
+        return "a binary file"
+    if text.startswith(b"<"):
+        return "markup of another kind"
+    return "plain text"
+
+
+def check_root(name: str, head: bytes) -> None:
+    """Raise InputError (WXR002, 003) for the root element of another format."""
+    local = name.rpartition(":")[2] if name not in _OTHER_ROOTS else name
+    if local == "rss":
+        return
+    found = _OTHER_ROOTS.get(name) or _OTHER_ROOTS.get(local) or f"XML with the root element <{name}>"
+    if local in ("feed", "entry") and b"blogger.com" in head:
+        found = "a Blogger export (Atom)"
+    raise refused("WXR002" if local == "html" else "WXR003", found=found)
+
+
+def refused(code: str, line: int | None = None, **values: object) -> InputError:
+    """The error for a code of the catalogue, with its advice; whoever knows the file's name adds it."""
+    found = diagnose(code, line=line, **values)
+    return InputError(found.message, code=code, line=line, advice=CATALOGUE[code].advice)

@@ -1,0 +1,110 @@
+"""Characters that are valid XML and yet not what the author typed: C1 controls, direction overrides, stray byte order
+marks, UTF-8 that was encoded twice. Looked for only where a cheap test says that they may be there.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.model import Item
+
+_C1 = re.compile("[\x80-\x9f]")
+_OVERRIDES = ("‭", "‮")
+_BOM = "﻿"
+_CONTROLS = re.compile("[\x80-\x9f‭‮]")
+_TABLE_1252 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
+
+# The characters that Windows-1252 and ISO-8859-1 give the bytes 0x80 to 0xBF.
+_TAIL = "\x80-\xbf" + "".join(character for character in _TABLE_1252.values() if character)
+_TWICE = re.compile(f"(?:[ÂÃ][{_TAIL}]|â[€‚][{_TAIL}]|ðŸ[{_TAIL}]{{2}})+")
+_LEADS = ("Ã", "Â", "â€", "â‚", "ðŸ")
+
+_ONE_LINE = ("title", "slug", "link", "guid")
+_TEXTS = ("title", "slug", "content", "excerpt")
+
+
+def has_c1(raw: bytes) -> bool:
+    """Whether a block of a file may hold C1 control characters."""
+    return b"\xc2" in raw and (_C1_BYTES.search(raw) is not None or raw.endswith(b"\xc2"))
+
+
+_C1_BYTES = re.compile(rb"\xc2[\x80-\x9f]")
+
+
+def check_item(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[Item, list[Diagnostic]]:
+    """The item with what can be mended mended, and the findings (WXR124, 203, 204)."""
+    if item.content.isascii() and item.title.isascii() and item.excerpt.isascii() and item.slug.isascii():
+        return item, []
+    changes: dict[str, Any] = {}
+    findings: list[Diagnostic] = []
+    _boms(item, changes, findings)
+    for name in _TEXTS:
+        text = changes.get(name, getattr(item, name))
+        if text.isascii():
+            continue
+        if (look_for_c1 and _C1.search(text)) or any(mark in text for mark in _OVERRIDES):
+            text = changes[name] = _without_c1(item, name, text, findings)
+        if any(lead in text for lead in _LEADS):
+            changes[name] = _twice_encoded(item, name, text, findings, fix=fix_mojibake)
+    return (replace(item, **changes) if changes else item), findings
+
+
+def _boms(item: Item, changes: dict[str, Any], findings: list[Diagnostic]) -> None:
+    """Byte order marks in fields that are compared; a body may hold them as zero-width blanks."""
+    for name in _ONE_LINE:
+        text = getattr(item, name)
+        if _BOM in text:
+            changes[name] = text.replace(_BOM, "").strip()
+            findings.append(_found("WXR204", item, name, text, text.index(_BOM)))
+
+
+def _without_c1(item: Item, name: str, text: str, findings: list[Diagnostic]) -> str:
+    """C1 controls are Windows-1252 that was read as ISO-8859-1; direction overrides are kept and named."""
+    found = list(_CONTROLS.finditer(text))
+    c1 = sum(1 for character in found if character[0] <= "\x9f")
+    done = "read as Windows-1252" if c1 == len(found) else "direction marks kept" if not c1 else (
+        "read as Windows-1252, direction marks kept"
+    )
+    findings.append(_found("WXR203", item, name, text, found[0].start(), number=len(found), done=done))
+    return text.translate(_TABLE_1252) if c1 else text
+
+
+def _twice_encoded(item: Item, name: str, text: str, findings: list[Diagnostic], *, fix: bool) -> str:
+    """Runs that read back as UTF-8."""
+    runs = [(run, back) for run in _TWICE.finditer(text) if (back := _read_back(run[0])) is not None]
+    if not runs:
+        return text
+    first, back = runs[0]
+    sample = f"“{first[0]}” for “{back}”"
+    findings.append(_found("WXR124", item, name, text, first.start(), number=len(runs), sample=sample))
+    if not fix:
+        return text
+    repair: Callable[[re.Match[str]], str] = lambda run: _read_back(run[0]) or run[0]  # noqa: E731 - typed for mypy
+    return _TWICE.sub(repair, text)
+
+
+def _read_back(run: str) -> str | None:
+    """What UTF-8 makes of the bytes that a run was read from; None when they are no UTF-8."""
+    raw = bytearray()
+    for character in run:
+        try:
+            raw += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:
+                return None
+            raw.append(ord(character))
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _found(code: str, item: Item, name: str, text: str, offset: int, **values: object) -> Diagnostic:
+    """A finding at a character of a field: the field's line plus the line ends before."""
+    first = item.lines.get("date_text" if name == "date" else name, item.line or 1)
+    line = first + text.count("\n", 0, offset)
+    if code != "WXR124":
+        values["where"] = name
+    return diagnose(code, file=item.file, line=line, item=item.id, **values)
