@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from itertools import groupby
 
 #: The list of `wpautop()`; `source`, `iframe` and other newcomers are not in it.
-BLOCK_TAGS = ["address", "area", "article", "aside", "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "map", "menu", "nav", "ol", "p", "pre", "section", "style", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+BLOCK_TAGS = (
+    "address", "area", "article", "aside", "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "legend", "li", "map", "menu", "nav", "ol", "p", "pre", "section", "style", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+)  # fmt: skip
 
 
 def alternatives(names: Iterable[str]) -> str:

@@ -3,12 +3,13 @@
 import re
 
 _ALIASES = {
-    "actionscript3": "actionscript", "as3": "actionscript", "bat": "batch", "c#": "csharp", "c++": "cpp", "cf": "coldfusion",
-    "c-sharp": "csharp", "clike": "c", "htmlmixed": "html", "javafx": "java", "jfx": "java", "jscript": "javascript",
-    "js": "javascript", "mark": "html", "markup": "html", "objc": "objectivec", "objective-c": "objectivec", "perl5": "perl",
-    "pl": "perl", "posh": "powershell", "ps": "powershell", "ps1": "powershell", "py": "python", "rails": "ruby", "rb": "ruby",
-    "ror": "ruby", "sh": "bash", "shell": "bash", "ts": "typescript", "vb": "vbnet", "vb.net": "vbnet", "xhtml": "html",
-    "xslt": "xml", "yml": "yaml", "text/x-csrc": "c", "text/x-php": "php", "application/x-httpd-php": "php",
+    "actionscript3": "actionscript", "as3": "actionscript", "bat": "batch", "c#": "csharp", "c++": "cpp",
+    "cf": "coldfusion", "c-sharp": "csharp", "clike": "c", "htmlmixed": "html", "javafx": "java", "jfx": "java",
+    "jscript": "javascript", "js": "javascript", "mark": "html", "markup": "html", "objc": "objectivec",
+    "objective-c": "objectivec", "perl5": "perl", "pl": "perl", "posh": "powershell", "ps": "powershell",
+    "ps1": "powershell", "py": "python", "rails": "ruby", "rb": "ruby", "ror": "ruby", "sh": "bash",
+    "shell": "bash", "ts": "typescript", "vb": "vbnet", "vb.net": "vbnet", "xhtml": "html", "xslt": "xml",
+    "yml": "yaml", "text/x-csrc": "c", "text/x-php": "php", "application/x-httpd-php": "php",
 }  # fmt: skip
 _NONE = frozenset(
     {"", "text", "plain", "plaintext", "none", "no-highlight", "nohighlight", "default", "auto", "generic", "raw"}

@@ -38,7 +38,7 @@ def _break_lines(html: str) -> str:
 
 
 def _hold(html: str) -> str:
-    """Line ends inside scripts, styles and drawings turned into a mark; unclosed ones are left, each looked for once."""
+    """Line ends inside scripts, styles and drawings turned into a mark; unclosed ones are left."""
     pieces: list[str] = []
     unclosed: set[str] = set()
     at = 0

@@ -13,11 +13,11 @@ _HOSTS = frozenset(
     screencast.com amazon.com amazon.co.uk amzn.to amzn.eu a.co z.cn someecards.com some.ly tiktok.com pinterest.com
     wolframcloud.com pca.st anghami.com bsky.app canva.com facebook.com instagram.com viddler.com qik.com
     revision3.com funnyordie.com vine.co photobucket.com hulu.com meetup.com blip.tv collegehumor.com mixcloud.com
-    rdio.com gist.github.com codepen.io ustream.tv twitch.tv loom.com google.com/maps gfycat.com giphy.com
+    rdio.com gist.github.com codepen.io ustream.tv twitch.tv loom.com gfycat.com giphy.com
     datawrapper.de descript.com eventbrite.com goodreads.com kuula.co smartframe.io podbean.com simplecast.com
-    whimsical.com figma.com miro.com airtable.com nytimes.com getbootstrap.com
+    whimsical.com figma.com miro.com airtable.com
     """.split()  # noqa: SIM905 - a list of hosts reads better as a text
-) - {"google.com/maps", "nytimes.com", "getbootstrap.com"}
+)
 _FILE = re.compile(r"\.(mp3|ogg|oga|flac|m4a|wav|mp4|m4v|webm|ogv|mov)(?:\?[^#]*)?(?:#.*)?$", re.IGNORECASE)
 _SOUND = frozenset(["mp3", "ogg", "oga", "flac", "m4a", "wav"])
 _YOUTUBE_ID = re.compile(r"[\w-]{6,}")
@@ -25,8 +25,8 @@ _YOUTUBE_ID = re.compile(r"[\w-]{6,}")
 
 def is_embeddable(url: str) -> bool:
     """Whether the address is one of a service that WordPress shows as a player."""
-    host = _host(url)
-    return any(host == known or host.endswith("." + known) for known in _suffixes(host))
+    labels = _host(url).split(".")
+    return any(".".join(labels[number:]) in _HOSTS for number in range(len(labels) - 1))
 
 
 def file_kind(url: str) -> str:
@@ -53,10 +53,3 @@ def _host(url: str) -> str:
         return (urlsplit(url).hostname or "").lower().removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _suffixes(host: str) -> list[str]:
-    """The known hosts among the host and its parents."""
-    labels = host.split(".")
-    names = (".".join(labels[number:]) for number in range(len(labels) - 1))
-    return [name for name in names if name in _HOSTS]

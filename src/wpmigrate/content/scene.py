@@ -37,7 +37,7 @@ class Scene:
         self.counts[code, name] += 1
 
     def gather(self, code: str, value: str, *, name: str = "", near: str = "") -> None:
-        """Note a value that was missing or could not be shown; each (code, name) makes one diagnostic with all values."""
+        """Note a value that is missing or not shown; each (code, name) makes one diagnostic with all values."""
         self.gathered.setdefault((code, name), (near, {}))[1][value] = None
 
     def hold(self, html: str, *, is_block: bool) -> str:

@@ -19,13 +19,14 @@ from .unknown import unknown
 
 _EMBEDS = (
     "embed", "core-embed/amazon-kindle", "core-embed/animoto", "core-embed/cloudup", "core-embed/collegehumor",
-    "core-embed/crowdsignal", "core-embed/dailymotion", "core-embed/facebook", "core-embed/flickr", "core-embed/funnyordie",
-    "core-embed/hulu", "core-embed/imgur", "core-embed/instagram", "core-embed/issuu", "core-embed/kickstarter",
-    "core-embed/meetup-com", "core-embed/mixcloud", "core-embed/photobucket", "core-embed/polldaddy", "core-embed/reddit",
-    "core-embed/reverbnation", "core-embed/screencast", "core-embed/scribd", "core-embed/slideshare", "core-embed/smugmug",
-    "core-embed/soundcloud", "core-embed/speaker", "core-embed/speaker-deck", "core-embed/spotify", "core-embed/ted",
-    "core-embed/tiktok", "core-embed/tumblr", "core-embed/twitter", "core-embed/videopress", "core-embed/vimeo",
-    "core-embed/wordpress", "core-embed/wordpress-tv", "core-embed/youtube",
+    "core-embed/crowdsignal", "core-embed/dailymotion", "core-embed/facebook", "core-embed/flickr",
+    "core-embed/funnyordie", "core-embed/hulu", "core-embed/imgur", "core-embed/instagram", "core-embed/issuu",
+    "core-embed/kickstarter", "core-embed/meetup-com", "core-embed/mixcloud", "core-embed/photobucket",
+    "core-embed/polldaddy", "core-embed/reddit", "core-embed/reverbnation", "core-embed/screencast",
+    "core-embed/scribd", "core-embed/slideshare", "core-embed/smugmug", "core-embed/soundcloud",
+    "core-embed/speaker", "core-embed/speaker-deck", "core-embed/spotify", "core-embed/ted", "core-embed/tiktok",
+    "core-embed/tumblr", "core-embed/twitter", "core-embed/videopress", "core-embed/vimeo", "core-embed/wordpress",
+    "core-embed/wordpress-tv", "core-embed/youtube",
 )  # fmt: skip
 
 _GALLERIES = (
@@ -34,9 +35,9 @@ _GALLERIES = (
     "kadence/advancedgallery", "meow-gallery/gallery",
 )  # fmt: skip
 _CODE = (
-    "code", "advanced-gutenberg-blocks/code", "atomic-blocks/code", "codemirror-blocks/code-block", "enlighter/codeblock",
-    "kevinbatdorf/code-block-pro", "loos-hcb/code-block", "prismatic/blocks", "simple-code-block/ace",
-    "syntaxhighlighter/code", "urvanov-syntax-highlighter/code-block", "wpdm/code",
+    "code", "advanced-gutenberg-blocks/code", "atomic-blocks/code", "codemirror-blocks/code-block",
+    "enlighter/codeblock", "kevinbatdorf/code-block-pro", "loos-hcb/code-block", "prismatic/blocks",
+    "simple-code-block/ace", "syntaxhighlighter/code", "urvanov-syntax-highlighter/code-block", "wpdm/code",
 )  # fmt: skip
 
 HANDLERS = (

@@ -20,7 +20,7 @@ _C_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "v": "\v", "b": "\b", 
 
 
 def parse_attributes(text: str) -> dict[str, str]:
-    """Attributes by lower-case name, those without a name by position ("0", "1" …). Source: `shortcode_parse_atts()`."""
+    """Attributes by lower-case name, those without a name by position ("0", "1" …)."""
     found: dict[str, str] = {}
     position = 0
     if "\u00a0" in text or "\u200b" in text:

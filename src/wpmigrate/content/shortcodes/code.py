@@ -77,7 +77,7 @@ def _language(code: Shortcode) -> str:
 
 
 def _exact(content: str, language: str) -> str:
-    """The code as it was shown: one editor stored `<` as it is, the other one as an entity, with its own line breaks."""
+    """The code as it was shown: one editor stored `<` as it is, the other as an entity, with its own line breaks."""
     if "<!--" in content and "wp:" in content:
         content = _BLOCK_COMMENT.sub("\n", content)
     if "&amp;lt;" in content or "&amp;gt;" in content:  # stored by one editor, and again by the other

@@ -1,7 +1,7 @@
 """The shortcode grammar: finds shortcodes of known names in a text, in linear time.
 
-Source: `get_shortcode_regex()`: `[name attributes]`, `[name attributes /]`, `[name attributes]content[/name]` (the first
-closing tag ends it, the same name does not nest) and `[[name]]`, which stands for the text `[name]`.
+Source: `get_shortcode_regex()`: `[name attributes]`, `[name attributes /]`, `[name attributes]content[/name]` (the
+first closing tag ends it, the same name does not nest) and `[[name]]`, which stands for the text `[name]`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Shortcodes inside of tags and comments: WordPress keeps them apart from those of the text.
 
-Source: `do_shortcodes_in_html_tags()`. Comments are never looked into; an attribute takes the result of a shortcode only
-where the result is a harmless value.
+Source: `do_shortcodes_in_html_tags()`. Comments are never looked into; an attribute takes the result of a shortcode
+only where the result is a harmless value.
 """
 
 import re

@@ -56,7 +56,7 @@ _INLINE = re.compile(
 
 
 def open_layout(text: str, keep: Mapping[str, str], scene: Scene) -> str:
-    """The text without the tags of page builders; headings, pictures and links of their attributes stand in their place.
+    """The text without the tags of page builders; headings, pictures and links of their attributes take their place.
 
     Names in `keep` (rules of the user) are left alone.
     """
