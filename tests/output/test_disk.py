@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import pickle
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -290,3 +290,49 @@ def test_folder_removed_behind_our_back(tmp_path: Path) -> None:
         shutil.rmtree(tmp_path / "posts")
         with pytest.raises(OutputError, match=r"posts/b\.md cannot be written: no such file"):
             folder.write("posts/b.md", b"x")
+
+
+def test_stream(tmp_path: Path) -> None:
+    """A file that comes piece by piece is judged like any other, wherever it stands."""
+    path = "deep/site.json"
+
+    def run(text: str, *, force: bool = False, dry_run: bool = False) -> Outcome:
+        with OutputFolder(tmp_path, force=force, dry_run=dry_run) as folder:
+            file = folder.write_stream(path, (character.encode() for character in text))
+            assert folder.sweep([path]) == Swept([], [])
+            folder.finish(Manifest([], [FileRow(file.path, file.sha256)] if file.sha256 else []))
+        return file.outcome
+
+    (tmp_path / "deep").mkdir()
+    (tmp_path / path).write_bytes(b"")
+    assert run("one") is Outcome.KEPT_FOREIGN
+    (tmp_path / path).unlink()
+    assert run("one", dry_run=True) is Outcome.WOULD_WRITE
+    assert not (tmp_path / path).exists()
+    assert run("one") is Outcome.WRITTEN
+    before = _identity(tmp_path)
+    assert run("one") is Outcome.UNCHANGED
+    assert _identity(tmp_path) == before
+    assert run("two") is Outcome.WRITTEN
+    (tmp_path / path).write_bytes(b"")
+    assert run("two") is Outcome.KEPT_EDITED
+    assert run("one") is Outcome.KEPT_EDITED
+    assert run("one", force=True) is Outcome.WRITTEN
+    assert _tree(tmp_path) == {path: b"one"}
+    assert not list(tmp_path.rglob(".wpm-*"))
+
+
+def test_interrupted_stream_leaves_the_old_file(tmp_path: Path) -> None:
+    """What fails while the pieces are made leaves nothing half-written, and the next run completes."""
+
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
+        raise KeyboardInterrupt
+
+    with OutputFolder(tmp_path) as folder:
+        folder.write_stream("site.json", [b"whole"])
+        with pytest.raises(KeyboardInterrupt):
+            folder.write_stream("site.json", pieces())
+        assert _tree(tmp_path) == {"site.json": b"whole"}
+        assert not list(tmp_path.rglob(".wpm-*"))
+        assert folder.write_stream("site.json", [b"other"]).outcome is Outcome.WRITTEN

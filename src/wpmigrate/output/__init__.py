@@ -1,11 +1,12 @@
 """Output: names and the plan (pure), and the disk (the only module that writes files)."""
 
 from .atomic import write_file
-from .disk import Outcome, OutputFolder, Swept, Written
+from .disk import OutputFolder, Swept, Written
 from .limits import fold
 from .manifest import FileRow, Manifest, ManifestRow
 from .namebook import NameBook, check_path
 from .names import Fault, SafeName, safe_name
+from .ownership import Outcome
 from .paths import PathTemplate, Placed
 
 __all__ = [

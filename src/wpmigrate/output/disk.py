@@ -3,9 +3,8 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -17,21 +16,8 @@ from .ledger import journal_lines
 from .limits import fold
 from .manifest import Manifest, manifest_pieces
 from .namebook import check_path, printable
+from .ownership import Outcome, Ownership, digest_of_file, read_file
 from .state import RunState
-
-
-class Outcome(StrEnum):
-    """What became of a file that was to be written."""
-
-    WRITTEN = "written"
-    #: It holds these bytes already; nothing was touched.
-    UNCHANGED = "unchanged"
-    #: We wrote it, someone edited it (WXR801).
-    KEPT_EDITED = "kept-edited"
-    #: We never wrote it (WXR803).
-    KEPT_FOREIGN = "kept-foreign"
-    #: In a dry run.
-    WOULD_WRITE = "would-write"
 
 
 class Written(NamedTuple):
@@ -68,6 +54,8 @@ class OutputFolder:
         self._dry_run = dry_run
         self._durable = durable
         self._state = RunState(Path(self._root), force=force, dry_run=dry_run)
+        self._ownership = Ownership(self._root, self._state, force=force)
+        self._full = self._ownership.full
         self._safe_folders: set[str] = {""}
 
     def __enter__(self) -> Self:
@@ -112,32 +100,28 @@ class OutputFolder:
 
     def write_stream(self, path: str, pieces: Iterable[bytes]) -> Written:
         """Write one file piece by piece, without holding it; the same rules as for `write_batch`."""
-        digest = hashlib.sha256()
-        folder, _, _name = path.rpartition("/")
-        temporary = ""
         check_path(path)
+        content = _Digested(pieces)
+        temporary = ""
         try:
-            self._check_folders(folder)
+            self._check_folders(path.rpartition("/")[0])
             if self._dry_run:
-                for piece in pieces:
-                    digest.update(piece)
+                for _ in content:
+                    pass
             else:
-                temporary = write_temporary(self._full(folder), _digested(pieces, digest), durable=self._durable)
-            outcome = self._outcome_of_digest(path, digest.digest())
-            file = Written(path, outcome, "" if outcome is Outcome.KEPT_FOREIGN else digest.hexdigest())
-            if outcome is Outcome.KEPT_EDITED:
-                file = file._replace(sha256=self._state.ledger.latest(self._known_as(path)).hex())
-            if outcome is Outcome.WRITTEN:
+                # Not beside `path`, which no journal names yet: after a kill it is looked for here.
+                temporary = write_temporary(str(self._state.folder), content, durable=self._durable)
+            digest = content.digest()
+            file = self._judged(path, digest, content.size, lambda full: digest_of_file(full) == digest)
+            if file.outcome is Outcome.WRITTEN:
                 self._journal([file])
                 os.replace(temporary, self._full(path))  # noqa: PTH105  a text
-                temporary = ""
                 if self._durable:
                     self._sync_folders([path])
         except OSError as error:
             raise cannot_write(path, error) from error
         finally:
-            if temporary:
-                remove_quietly(temporary)
+            remove_quietly(temporary)
         return file
 
     def sweep(self, kept_paths: Iterable[str]) -> Swept:
@@ -150,8 +134,8 @@ class OutputFolder:
         swept = Swept([], [])
         folded = {fold(path): path for path in plan} if gone else {}
         for path in gone:
-            if self._is_orphan(path, folded.get(fold(path))):
-                (swept.removed if self._is_ours(path) else swept.kept).append(path)
+            if self._ownership.is_orphan(path, folded.get(fold(path))):
+                (swept.removed if self._ownership.is_ours(path) else swept.kept).append(path)
         if not self._dry_run:
             for path in swept.removed:
                 self._remove(path)
@@ -171,68 +155,24 @@ class OutputFolder:
                 raise cannot_write(self._state.folder / name, error) from error
         self._state.drop_journal()
 
-    def _full(self, path: str) -> str:
-        return f"{self._root}{os.sep}{path.replace('/', os.sep)}" if path else self._root
-
     def _decided(self, path: str, data: bytes) -> Written:
         check_path(path)
         try:
             self._check_folders(path.rpartition("/")[0])
-            outcome = self._outcome(path, data)
+            return self._judged(path, hashlib.sha256(data).digest(), len(data), lambda full: read_file(full) == data)
         except OSError as error:
             raise cannot_write(path, error) from error
+
+    def _judged(self, path: str, digest: bytes, size: int, is_equal: Callable[[str], bool]) -> Written:
+        """What is to become of a file with this new content."""
+        outcome = self._ownership.outcome(path, size, is_equal)
         if outcome is Outcome.KEPT_FOREIGN:
             return Written(path, outcome, "")
         if outcome is Outcome.KEPT_EDITED:
-            return Written(path, outcome, self._state.ledger.latest(self._known_as(path)).hex())
+            digest = self._ownership.last_digest(path)
         if outcome is Outcome.WRITTEN and self._dry_run:
             outcome = Outcome.WOULD_WRITE
-        return Written(path, outcome, hashlib.sha256(data).hexdigest())
-
-    def _outcome(self, path: str, data: bytes) -> Outcome:
-        full = self._full(path)
-        try:
-            status = os.lstat(full)
-        except FileNotFoundError:
-            return Outcome.WRITTEN
-        if stat.S_ISLNK(status.st_mode):
-            return Outcome.WRITTEN  # the link goes, what it leads to stays as it is
-        if stat.S_ISDIR(status.st_mode):
-            return Outcome.KEPT_FOREIGN  # never removed for a file, whatever is in it
-        is_file = stat.S_ISREG(status.st_mode)
-        if is_file and status.st_size == len(data) and _read(full) == data:
-            return Outcome.UNCHANGED
-        if self._force or (is_file and self._is_ours(path)):
-            return Outcome.WRITTEN
-        return Outcome.KEPT_EDITED if self._known_as(path) in self._state.ledger else Outcome.KEPT_FOREIGN
-
-    def _outcome_of_digest(self, path: str, digest: bytes) -> Outcome:
-        """What becomes of a file whose new content has this digest."""
-        full = self._full(path)
-        if os.path.lexists(full) and stat.S_ISREG(os.lstat(full).st_mode) and _digest(full) == digest:
-            return Outcome.UNCHANGED
-        outcome = self._outcome(path, b"")
-        if outcome is Outcome.UNCHANGED or outcome is Outcome.WRITTEN:
-            return Outcome.WOULD_WRITE if self._dry_run else Outcome.WRITTEN
-        return outcome
-
-    def _known_as(self, path: str) -> str:
-        """The path by which the ledger knows this file: another spelling where the system takes both for one file."""
-        if path not in self._state.ledger:
-            other = self._state.ledger.other_spelling(path)
-            if other is not None and _is_same_file(self._full(other), self._full(path)):
-                return other
-        return path
-
-    def _is_ours(self, path: str) -> bool:
-        """Whether the regular file at `path` holds what we wrote; another worker's journal is asked too."""
-        full = self._full(path)
-        if not stat.S_ISREG(os.lstat(full).st_mode):
-            return False
-        digest = _digest(full)
-        if self._state.ledger.has(self._known_as(path), digest):
-            return True
-        return self._state.read_journal() and self._state.ledger.has(self._known_as(path), digest)
+        return Written(path, outcome, digest.hex())
 
     def _check_folders(self, folder: str) -> None:
         """Make the folders down to `folder` if need be; each is looked at once a run."""
@@ -285,13 +225,6 @@ class OutputFolder:
         for folder in folders:
             sync_folder(self._full(folder))
 
-    def _is_orphan(self, path: str, planned: str | None) -> bool:
-        """Whether `path` is still there, not behind a link, and not `planned` under another spelling."""
-        full = self._full(path)
-        if not os.path.lexists(full) or os.path.realpath(os.path.dirname(full)) != os.path.dirname(full):  # noqa: PTH120  a text
-            return False
-        return planned is None or not _is_same_file(full, self._full(planned))
-
     def _remove(self, path: str) -> None:
         try:
             os.unlink(self._full(path))  # noqa: PTH108  a text
@@ -305,25 +238,20 @@ class OutputFolder:
                 folder = folder.rpartition("/")[0]
 
 
-def _digest(full: str) -> bytes:
-    with open(full, "rb") as file:  # noqa: PTH123  a text
-        return hashlib.file_digest(file, "sha256").digest()
+class _Digested:
+    """The same pieces, with their size and SHA-256 when all have passed."""
 
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self.size = 0
+        self._pieces = pieces
+        self._hash = hashlib.sha256()
 
-def _digested(pieces: Iterable[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
-    """The same pieces, their bytes added to `digest` as they pass."""
-    for piece in pieces:
-        digest.update(piece)
-        yield piece
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            self.size += len(piece)
+            self._hash.update(piece)
+            yield piece
 
-
-def _read(full: str) -> bytes:
-    with open(full, "rb") as file:  # noqa: PTH123  a text
-        return file.read()
-
-
-def _is_same_file(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except OSError:
-        return False
+    def digest(self) -> bytes:
+        """Of what has passed."""
+        return self._hash.digest()
