@@ -42,9 +42,9 @@ def clean(root: HtmlElement, options: CleanOptions) -> Cleaned:
     structure = Structure(state)
     structure.run()
     if structure.wide_marks:
-        spread(root, structure.wide_marks)
+        spread(root, structure.wide_marks, structure.holders)
     if structure.goes or structure.wide_marks:
         etree.strip_tags(root, IN_LINE, AS_BLOCKS)
-    if state.has_breaks or structure.goes:
+    if structure.has_breaks:
         settle_breaks(root)
     return state.account.cleaned()

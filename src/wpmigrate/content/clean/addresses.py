@@ -31,6 +31,16 @@ _PLAYERS = (
 )  # fmt: skip
 
 
+def host_and_path(address: str) -> tuple[str, str]:
+    """The host of an address, lower case and without user and port, and its path; ("", "") for a relative one."""
+    _, slashes, rest = address.partition("//")
+    if not slashes:
+        return "", ""
+    host, slash, path = rest.partition("/")
+    host = host.partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0]
+    return host.lower(), slash + path.partition("?")[0].partition("#")[0] or "/"
+
+
 def shown_address(image: HtmlElement) -> str:
     """The address of the picture that a page shows; empty when it has none.
 

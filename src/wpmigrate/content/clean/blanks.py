@@ -2,9 +2,9 @@
 
 import re
 
-from lxml import etree
-
 from wpmigrate.html import HtmlElement, plain_text
+
+from .state import count_below
 
 _VERBATIM = frozenset({"pre", "code", "textarea", "kbd", "math"})
 #: Zero-width characters and the soft hyphen.
@@ -20,7 +20,7 @@ _SPACED = re.compile("[ \t\n\r\u00a0]*\u00a0[ \t\n\r\u00a0]*")
 _KEPT_BEFORE = frozenset(";:!?»%‰€$£¥°§…–—/")
 #: … and after these.
 _KEPT_AFTER = frozenset("«§№#–—$£€")
-_SPECIAL = re.compile("[\u00a0\u00ad\u200b-\u200d\u2060\ufeff]")
+_SPECIAL = "\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 def settle_blanks(root: HtmlElement) -> None:
@@ -31,22 +31,25 @@ def settle_blanks(root: HtmlElement) -> None:
     between two common words it is a blank.
     """
     text = plain_text(root)
-    if text.isascii() or _SPECIAL.search(text) is None:
+    if text.isascii() or not any(char in text for char in _SPECIAL):
         return
-    walk = etree.iterwalk(root, events=("start", "end", "comment"))
-    for event, element in walk:
-        if event == "start":
-            if element.tag in _VERBATIM or (element.get("class") == "math"):
-                walk.skip_subtree()
-            elif element.text:
-                element.text = _settled(element.text)
-        elif element.tail and element is not root:
-            element.tail = _settled(element.tail)
+    nodes = list(root.iter())
+    position, end = 0, len(nodes)
+    while position < end:
+        element = nodes[position]
+        position += 1
+        if element.tag in _VERBATIM or element.get("class") == "math":
+            position += count_below(element)
+        else:
+            text = element.text or ""
+            if not text.isascii():
+                element.text = _settled(text)
+        tail = element.tail
+        if tail and not tail.isascii():
+            element.tail = _settled(tail)
 
 
 def _settled(text: str) -> str:
-    if text.isascii():
-        return text
     if "\u00ad" in text or "\u200b" in text or "\ufeff" in text or "\u2060" in text:
         text = _INVISIBLE.sub("", text)
     if "\u200c" in text or "\u200d" in text:

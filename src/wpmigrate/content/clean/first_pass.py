@@ -14,6 +14,8 @@ from .vocabulary import BOXES, KEPT, RENAMED
 _MARKED_BLOCKS = frozenset({"p", "div", "li", "td", "dd", "dt", "blockquote", "figcaption", "center"})
 _MARKED_INLINE = frozenset({"span", "font", "a", "strong", "em", "b", "i", "u", "del", "small", "sub", "sup", "mark"})
 _MARKED = _MARKED_BLOCKS | _MARKED_INLINE
+#: Elements that need a look at their attributes only.
+_PLAIN = (KEPT | BOXES) - HANDLERS.keys()
 #: How many elements above one are asked whether they give the same mark.
 _LOOK_UP = 16
 #: Elements that show the text of a program or player: hiding is their handler's matter.
@@ -22,57 +24,60 @@ _SELF_HIDDEN = frozenset({"script", "style", "noscript", "input", "link", "meta"
 
 def run(state: State) -> None:
     """Handle every element below the root in document order; subtrees that went are skipped."""
-    root = state.root
-    nodes = list(root.iterdescendants())
+    nodes = list(state.root.iterdescendants())
     position, end = 0, len(nodes)
     while position < end:
         element = nodes[position]
-        state.position = position
-        position += 1
         tag: object = element.tag
-        if not isinstance(tag, str):
+        if tag in _PLAIN:
+            if element.keys():
+                state.position = position
+                position += _element(element, str(tag), state)
+        elif isinstance(tag, str):
+            if tag != IN_LINE:
+                state.position = position
+                position += _element(element, tag, state)
+        else:
             _comment(element, state)
-        elif tag != IN_LINE:
-            position += _element(element, tag, state)
+        position += 1
 
 
 def _element(element: HtmlElement, tag: str, state: State) -> int:
     """Handle one element; gives how many nodes after it went with it."""
-    attributes = element.attrib
+    names = element.keys()
     meaning = None
-    if attributes:
+    if "style" in names or "hidden" in names:
         if _is_hidden(element, tag):
             skipped = count_below(element)
             state.account.hide(element)
             drop(element)
             return skipped
-        style = attributes.get("style")
-        if style and tag in _MARKED and state.position > state.code_until:
-            meaning = read_style(style)
-    skipped = _by_name(element, tag, state)
-    if element.getparent() is None or element.tag == IN_LINE:
-        return skipped
-    if attributes:
+        if tag in _MARKED and state.position > state.code_until:
+            meaning = read_style(element.get("style") or "")
+    skipped = 0
+    handler = HANDLERS.get(tag)
+    if handler is not None:
+        skipped = handler(element, state)
+        if element.tag == IN_LINE or element.getparent() is None:
+            return skipped
+    elif tag not in _PLAIN:
+        _rename(element, tag, state)
+    if names:
         keep_attributes(element, state)
     if meaning is not None:
         _apply(element, meaning, state)
-    if element.tag == "span" and "class" not in element.attrib:
+    if element.tag == "span" and not element.keys():
         state.unwrap_later(element)
     return skipped
 
 
-def _by_name(element: HtmlElement, tag: str, state: State) -> int:
-    """Do what is to be done with an element of this name; gives how many nodes after it went with it."""
-    handler = HANDLERS.get(tag)
-    if handler is not None:
-        return handler(element, state)
-    if tag not in KEPT and tag not in BOXES:
-        new = RENAMED.get(tag)
-        if new is None:
-            state.unwrap_later(element)
-        else:
-            element.tag = new
-    return 0
+def _rename(element: HtmlElement, tag: str, state: State) -> None:
+    """Give an old element its new name; an unknown one goes, what it holds stays."""
+    new = RENAMED.get(tag)
+    if new is None:
+        state.unwrap_later(element)
+    else:
+        element.tag = new
 
 
 def _is_hidden(element: HtmlElement, tag: str) -> bool:

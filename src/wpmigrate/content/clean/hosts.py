@@ -26,7 +26,6 @@ TRACKERS: dict[str, tuple[str, ...]] = {
     "feeds.wordpress.com": ("/1.0/",),
     "feeds.feedburner.com": ("/~r/", "/~ff/"),
     "feedproxy.google.com": ("/~r/",),
-    "feedads.g.doubleclick.net": ("/",),
     "doubleclick.net": ("/activity", "/ddm/activity", "/ddm/trackimp"),
     "googletagmanager.com": ("/ns.html",),
     "google-analytics.com": ("/",),

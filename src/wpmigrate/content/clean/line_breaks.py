@@ -1,8 +1,9 @@
 """`<br>`: none at the start of a block; two or more in a paragraph part it, as that is what they show."""
 
-from wpmigrate.html import BLOCK, HtmlElement, drop
+from wpmigrate.html import BLOCK, HtmlElement, drop, unwrap
 
-from .structure import ends_line, is_block
+from .structure import ends_line, is_blank, is_block
+from .vocabulary import MARKS
 
 _LOOK_UP = 24
 _VERBATIM = frozenset({"pre", "code"})
@@ -13,10 +14,10 @@ def settle_breaks(root: HtmlElement) -> None:
     breaks = list(root.iter("br"))
     for one in breaks:
         if _starts_line(one, root):
-            drop(one)
+            _drop(one)
     for one in reversed(breaks):
         if one.getparent() is not None and ends_line(one, root):
-            drop(one)
+            _drop(one)
     parted: set[HtmlElement] = set()
     for one in breaks:
         parent = one.getparent()
@@ -26,6 +27,14 @@ def settle_breaks(root: HtmlElement) -> None:
                 _part(parent)
             else:
                 _limit(one)
+
+
+def _drop(element: HtmlElement) -> None:
+    """Take a break out, and the mark around it if it held nothing else."""
+    parent = element.getparent()
+    drop(element)
+    if parent is not None and parent.tag in MARKS and is_blank(parent) and not parent.keys():
+        unwrap(parent)
 
 
 def _starts_line(element: HtmlElement, root: HtmlElement) -> bool:

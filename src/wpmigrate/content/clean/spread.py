@@ -15,7 +15,7 @@ _NOT_MARKED = frozenset(
 _GOES = frozenset({"code", "kbd", "abbr", "q", "cite", "bdo", "span", "ruby", "rt", "rp", "small", "mark", "ins"})
 
 
-def spread(root: HtmlElement, marks: list[HtmlElement]) -> None:
+def spread(root: HtmlElement, marks: list[HtmlElement], holders: set[HtmlElement]) -> None:
     """Move every mark in `marks` (elements with blocks below them) around the words of those blocks.
 
     One walk over the tree; a mark that is open twice counts once, so hostile nesting adds little.
@@ -27,7 +27,7 @@ def spread(root: HtmlElement, marks: list[HtmlElement]) -> None:
         if element in wide:
             if event == "start":
                 open_marks.append(element)
-                wrap_loose(element)
+                wrap_loose(element, holders)
             else:
                 open_marks.pop()
         elif event == "start" and open_marks and element.tag in _BLOCKS and element.tag not in _NOT_MARKED:

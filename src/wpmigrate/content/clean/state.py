@@ -20,7 +20,6 @@ class State:
     code_until: int = -1
     #: What later passes have to do.
     has_lines_to_unwrap: bool = False
-    has_breaks: bool = False
     #: Fragments that are linked to, and elements with an id.
     fragments: set[str] = field(default_factory=set)
     with_id: list[HtmlElement] = field(default_factory=list)

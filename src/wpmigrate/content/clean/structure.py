@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from wpmigrate.html import BLOCK, HEADINGS, HtmlElement, drop
+from wpmigrate.html import BLOCK, HEADINGS, HtmlElement, drop, unwrap
 
 from .state import IN_LINE, State
 from .vocabulary import AS_BLOCKS, BOXES, EMPTY_BLOCKS, HOLDERS, MARKS
@@ -24,6 +24,7 @@ class Structure:
         #: Marks around blocks: `spread` deals with them.
         self.wide_marks: list[HtmlElement] = []
         self.goes = False
+        self.has_breaks = False
 
     def run(self) -> None:
         """Visit every element after all that lie in it."""
@@ -34,6 +35,8 @@ class Structure:
             elif tag == "br":
                 if ends_line(element, self.root):
                     drop(element)
+                else:
+                    self.has_breaks = True
             elif tag in _CONTAINERS or tag in EMPTY_BLOCKS:
                 self._block(element, tag)
             elif tag in MARKS:
@@ -52,16 +55,13 @@ class Structure:
             self._holds_block(element)
             if "id" not in element.attrib or "href" in element.attrib:
                 self.wide_marks.append(element)
-        elif not len(element) and not (element.text or "").strip() and not element.attrib:
-            if tag == "code" and element.text and _is_in_pre(element):
-                return
-            element.tag = IN_LINE
-            self.goes = True
+        elif is_blank(element) and not element.keys() and not (tag == "code" and _is_in_pre(element)):
+            unwrap(element)
 
     def _block(self, element: HtmlElement, tag: str) -> None:
         """An empty block goes; a box becomes a paragraph, or goes while its blocks stay."""
-        if not len(element) and not (element.text or "").strip() and not element.get("id"):
-            drop_block(element)
+        if is_blank(element) and not element.get("id"):
+            self.has_breaks = drop_block(element) or self.has_breaks
             return
         if tag in BOXES and not self._is_vocabulary(element, tag):
             self._box(element)
@@ -78,7 +78,7 @@ class Structure:
         parent = element.getparent()
         if element in self.holders:
             keep_target(element)
-            wrap_loose(element)
+            wrap_loose(element, self.holders)
             element.tag = AS_BLOCKS
             self.goes = True
             self._holds_block(element)
@@ -93,9 +93,17 @@ class Structure:
     def _crowded(self, element: HtmlElement, tag: str) -> None:
         """A paragraph or heading with blocks in it: no parser builds one, but handlers may."""
         keep_target(element)
-        wrap_loose(element, tag)
+        if tag in HEADINGS:
+            for box in element.iterchildren("p"):
+                box.tag = tag
+        wrap_loose(element, self.holders, tag)
         element.tag = AS_BLOCKS
         self.goes = True
+
+
+def is_blank(element: HtmlElement) -> bool:
+    """Whether an element holds nothing but blanks."""
+    return not len(element) and not (element.text or "").strip()
 
 
 def is_block(node: HtmlElement) -> bool:
@@ -123,17 +131,18 @@ def ends_line(element: HtmlElement, root: HtmlElement) -> bool:
     return False
 
 
-def drop_block(element: HtmlElement) -> None:
-    """Take an empty block out; where it parted two pieces of one line, a break does so from now on."""
+def drop_block(element: HtmlElement) -> bool:
+    """Take an empty block out; where it parted two pieces of one line, a break does so from now on: gives whether."""
     parent = element.getparent()
     if parent is None:
-        return
+        return False
     if _is_line_before(element, parent) and _is_line_after(element):
         element.attrib.clear()
         element.tag = "br"
         element.text = None
-        return
+        return True
     drop(element)
+    return False
 
 
 def _is_line_before(element: HtmlElement, parent: HtmlElement) -> bool:
@@ -180,8 +189,11 @@ def keep_target(element: HtmlElement) -> None:
     element.insert(0, anchor)
 
 
-def wrap_loose(element: HtmlElement, tag: str = "p") -> None:
-    """Put each run of text and marks between the blocks of an element into a paragraph of its own."""
+def wrap_loose(element: HtmlElement, holders: set[HtmlElement], tag: str = "p") -> None:
+    """Put each run of text and marks between the blocks of an element into a paragraph of its own.
+
+    `holders` are the elements that have blocks below them: no paragraph is put around those.
+    """
     children = list(element)
     run: HtmlElement | None = None
     if element.text and element.text.strip():
@@ -189,7 +201,7 @@ def wrap_loose(element: HtmlElement, tag: str = "p") -> None:
         run.text, element.text = element.text, None
         element.insert(0, run)
     for child in children:
-        if is_block(child):
+        if is_block(child) or child in holders:
             run = None
             if child.tail and child.tail.strip():
                 run = etree.Element(tag)

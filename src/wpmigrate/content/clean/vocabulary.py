@@ -63,4 +63,6 @@ EMPTY_BLOCKS = frozenset({
 })  # fmt: skip
 
 #: Blocks for which a box around all they hold says nothing.
-HOLDERS = frozenset({"li", "td", "th", "dd", "dt", "figcaption", "summary", "caption"})
+HOLDERS = frozenset({
+    "li", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "h1", "h2", "h3", "h4", "h5", "h6",
+})  # fmt: skip

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from wpmigrate.content.clean.state import State
 from wpmigrate.html import HtmlElement
 
-from .breaks import line_break
 from .cell import cell
 from .code import code_block, code_span
 from .dropped import script, style_sheet, unseen, wordless
@@ -56,7 +55,6 @@ HANDLERS: Mapping[str, Handler] = {
     "em": emphasis,
     "span": span,
     "font": span,
-    "br": line_break,
     "math": formula,
     # code
     "pre": code_block,

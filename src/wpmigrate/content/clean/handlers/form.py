@@ -32,7 +32,6 @@ def label(element: HtmlElement, state: State) -> int:
     after = etree.Element("br")
     after.tail, element.tail = element.tail, None
     element.addnext(after)
-    state.has_breaks = True
     state.unwrap_later(element)
     return 0
 

@@ -2,8 +2,7 @@
 
 from lxml import etree
 
-from wpmigrate.content.clean.account import host_of
-from wpmigrate.content.clean.addresses import player_address
+from wpmigrate.content.clean.addresses import host_and_path, player_address
 from wpmigrate.content.clean.hosts import is_host_in, is_tracker
 from wpmigrate.content.clean.state import State, count_below
 from wpmigrate.html import HtmlElement, drop, is_safe_url, replace, scheme_of
@@ -32,9 +31,8 @@ def put_player(element: HtmlElement, address: str, state: State, title: str = ""
         state.account.note_element(element)
         drop(element)
         return
-    host = host_of(address)
-    path = address.partition(host)[2] if host else ""
-    if is_tracker(host, path or "/"):
+    host, path = host_and_path(address)
+    if is_tracker(host, path):
         state.account.note("WXR514", address)
         drop(element)
         return

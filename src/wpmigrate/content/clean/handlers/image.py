@@ -1,8 +1,6 @@
 """Pictures: one a place, its original's address, no counting pixels."""
 
-from urllib.parse import urlsplit
-
-from wpmigrate.content.clean.addresses import original_address, shown_address
+from wpmigrate.content.clean.addresses import host_and_path, original_address, shown_address
 from wpmigrate.content.clean.hosts import is_tracker
 from wpmigrate.content.clean.state import State
 from wpmigrate.content.clean.style import declarations
@@ -38,13 +36,8 @@ def _counts_readers(element: HtmlElement, address: str) -> bool:
     if style and (width is None or height is None):
         css = declarations(style)
         width, height = css.get("width", width), css.get("height", height)
+    host, path = host_and_path(address)
     if (width or "").strip() in _TINY and (height or "").strip() in _TINY:
-        return True
-    if "//" not in address:
-        return False
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    return is_tracker(host.lower(), parts.path or "/")
+        # WordPress itself writes 1 × 1 where it does not know the size of an upload.
+        return "/uploads/" not in (path or address)
+    return bool(host) and is_tracker(host, path)

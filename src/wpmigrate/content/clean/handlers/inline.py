@@ -7,6 +7,8 @@ from wpmigrate.html import HtmlElement, wrap_inside
 _RENAMED = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
 #: Longer texts in a typewriter face are whole letters, not code.
 _SHORT = 60
+#: How many elements above a mark are asked whether they give the same one.
+_LOOK_UP = 16
 
 
 def span(element: HtmlElement, state: State) -> int:
@@ -42,16 +44,25 @@ def emphasis(element: HtmlElement, state: State) -> int:
 
 def _mark(element: HtmlElement, state: State, denial: str) -> int:
     element.tag = _RENAMED[str(element.tag)]
-    parent = element.getparent()
     only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
     if only is not None and (only.tail or "").strip():
         only = None
     styles = [element.get("style"), only.get("style") if only is not None and only.tag == "span" else None]
-    if any(style and getattr(read_style(style), denial) for style in styles) or (
-        parent is not None and parent.tag == element.tag
-    ):
+    if any(style and getattr(read_style(style), denial) for style in styles) or _is_within(element, element.tag):
         state.unwrap_later(element)
     return 0
+
+
+def _is_within(element: HtmlElement, tag: str) -> bool:
+    """Whether one of the elements right above gives the same mark already."""
+    up = element.getparent()
+    for _ in range(_LOOK_UP):
+        if up is None:
+            return False
+        if up.tag == tag:
+            return True
+        up = up.getparent()
+    return False
 
 
 def _is_code(element: HtmlElement) -> bool:
