@@ -23,7 +23,10 @@ FIELDS = {
 
 
 def read_comment(element: Element) -> tuple[Comment, tuple[tuple[Fault, str], ...]]:
-    """The comment, and the faults of its date. An empty type is a plain comment, as in WordPress before 5.5."""
+    """The comment, and the faults of its date. An empty type is a plain comment, as in WordPress before 5.5.
+
+    One that does not say that it is approved is not, as for WordPress's importer.
+    """
     values: dict[str, str] = {}
     meta: list[tuple[str, str]] = []
     for child in element.children or ():
@@ -44,7 +47,7 @@ def read_comment(element: Element) -> tuple[Comment, tuple[tuple[Fault, str], ..
         date_gmt_text=get("date_gmt", ""),
         date=date.moment,
         content=get("content", ""),
-        approved=get("approved", "1"),
+        approved=get("approved", ""),
         kind=get("kind") or "comment",
         parent=whole_number(get("parent", "")) or 0,
         user_id=whole_number(get("user_id", "")) or 0,

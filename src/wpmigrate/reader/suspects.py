@@ -19,6 +19,12 @@ _TABLE_1252 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(
 # The characters that Windows-1252 and ISO-8859-1 give the bytes 0x80 to 0xBF.
 _TAIL = "\x80-\xbf" + "".join(character for character in _TABLE_1252.values() if character)
 _TWICE = re.compile(f"(?:[ÂÃ][{_TAIL}]|â[€‚][{_TAIL}]|ðŸ[{_TAIL}]{{2}})+")
+_TWICE_KEPT = re.compile(f"({_TWICE.pattern})")
+_DONE = {
+    (True, False): "read as Windows-1252",
+    (False, True): "direction marks kept",
+    (True, True): "read as Windows-1252, direction marks kept",
+}
 _LEADS = ("Ã", "Â", "â€", "â‚", "ðŸ")
 
 _ONE_LINE = ("title", "slug", "link", "guid")
@@ -44,10 +50,10 @@ def check_item(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[It
         text = changes.get(name, getattr(item, name))
         if text.isascii():
             continue
-        if (look_for_c1 and _C1.search(text)) or any(mark in text for mark in _OVERRIDES):
-            text = changes[name] = _without_c1(item, name, text, findings)
         if any(lead in text for lead in _LEADS):
-            changes[name] = _twice_encoded(item, name, text, findings, fix=fix_mojibake)
+            text = changes[name] = _twice_encoded(item, name, text, findings, fix=fix_mojibake)
+        if (look_for_c1 and _C1.search(text)) or any(mark in text for mark in _OVERRIDES):
+            changes[name] = _without_c1(item, name, text, findings)
     return (replace(item, **changes) if changes else item), findings
 
 
@@ -61,14 +67,21 @@ def _boms(item: Item, changes: dict[str, Any], findings: list[Diagnostic]) -> No
 
 
 def _without_c1(item: Item, name: str, text: str, findings: list[Diagnostic]) -> str:
-    """C1 controls are Windows-1252 that was read as ISO-8859-1; direction overrides are kept and named."""
-    found = list(_CONTROLS.finditer(text))
-    c1 = sum(1 for character in found if character[0] <= "\x9f")
-    done = "read as Windows-1252" if c1 == len(found) else "direction marks kept" if not c1 else (
-        "read as Windows-1252, direction marks kept"
-    )
-    findings.append(_found("WXR203", item, name, text, found[0].start(), number=len(found), done=done))
-    return text.translate(_TABLE_1252) if c1 else text
+    """C1 controls are Windows-1252 that was read as ISO-8859-1; direction overrides are kept and named.
+
+    Text that was encoded twice may hold C1 controls as well: it was named, and stays as it is, so that it can be mended.
+    """
+    parts = _TWICE_KEPT.split(text)
+    found = [character for part in parts[::2] for character in _CONTROLS.findall(part)]
+    if not found:
+        return text
+    c1 = sum(character <= "\x9f" for character in found)
+    first = _CONTROLS.search(text)
+    assert first is not None
+    done = _DONE[bool(c1), c1 < len(found)]
+    findings.append(_found("WXR203", item, name, text, first.start(), number=len(found), done=done))
+    parts[::2] = [part.translate(_TABLE_1252) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _twice_encoded(item: Item, name: str, text: str, findings: list[Diagnostic], *, fix: bool) -> str:
