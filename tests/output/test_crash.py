@@ -38,6 +38,7 @@ with OutputFolder(root) as folder:
     for start in range(0, len(numbers), 40):
         batch = numbers[start : start + 40]
         written += folder.write_batch([(f"p{number % 7}/d{number % 3}/{number}.md", text(number)) for number in batch])
+    written.append(folder.write_stream("whole/site.txt", map(text, numbers)))
     kept = [file.path for file in written if file.outcome.startswith("kept")]
     swept = folder.sweep(file.path for file in written)
     folder.finish(Manifest([], [FileRow(file.path, file.sha256) for file in written]), {"report.json": [b"{}"]})
