@@ -60,7 +60,7 @@ class Lookup:
         WordPress redirects such addresses (`redirect_guess_404_permalink`): permalinks were changed, links were not.
         """
         folder, _, slug = key.rpartition("/")
-        position = self._by_slug.get(slug.removesuffix(".html"), _AMBIGUOUS)
+        position = self._by_slug.get(slug, _AMBIGUOUS)
         if position == _AMBIGUOUS:
             return None
         entry = self._entries[position]

@@ -59,6 +59,12 @@ INDEX_RULES: tuple[IndexRule, ...] = (
 )
 """Rules over a whole site, in the order of their first codes."""
 
+CODES: frozenset[str] = frozenset(
+    {code for item_rule in ITEM_RULES for code in item_rule.codes}
+    | {code for index_rule in INDEX_RULES for code in index_rule.codes}
+)
+"""Every code that a rule of the tables gives."""
+
 
 def check_item(item: Item) -> list[Diagnostic]:
     """What is wrong with one item; raises nothing."""
@@ -78,6 +84,7 @@ def check_index(index: SiteIndex) -> list[Diagnostic]:
 
 
 __all__ = [
+    "CODES",
     "INDEX_RULES",
     "ITEM_RULES",
     "IndexRule",
