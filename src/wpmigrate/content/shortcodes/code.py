@@ -51,7 +51,7 @@ def _held(code: Shortcode, text: str, scene: Scene) -> str | None:
         return None
     language = _language(code)
     exact = _exact(code.content, language)
-    if "\n" in exact or _is_alone(code, text):
+    if "\n" in code.content or _is_alone(code, text):
         return scene.hold(pieces.code_block(exact, language), is_block=True)
     return scene.hold(pieces.code_span(exact), is_block=False)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from html import escape
+from html import escape, unescape
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.scene import Scene
@@ -11,6 +11,8 @@ from wpmigrate.model import Attachment
 from .grammar import Shortcode
 
 _NUMBER = re.compile(r"\d+")
+#: Ids whose second quotation mark is missing: WordPress then takes all that are attached.
+_CUT = re.compile(r"\b(?:ids|include)\s*=\s*[\"'“”]?([\d, ]+)\Z")
 _ORDER = {
     "title": lambda image: image.title.lower(),
     "id": lambda image: image.id,
@@ -22,6 +24,8 @@ def gallery(code: Shortcode, scene: Scene) -> str | None:
     """A gallery of the named images, else of those attached to the post; missing ones are named."""
     attributes = code.attributes
     named = attributes.get("ids") or attributes.get("include") or ""
+    if not named and (cut := _CUT.search(code.attribute_text)) is not None:
+        named = cut[1]
     if named:
         images = _found(numbers(named), scene)
     else:
@@ -31,12 +35,13 @@ def gallery(code: Shortcode, scene: Scene) -> str | None:
         images = _ordered(_found(ids, scene), attributes)
     if attributes.get("order", "").upper() == "DESC" and not attributes.get("ids"):
         images.reverse()
-    return pieces.gallery([_item(image, attributes.get("link", "")) for image in images]) if images else ""
+    shown = pieces.gallery([_item(image, attributes.get("link", "")) for image in images]) if images else ""
+    return shown + scene.expand(code.content or "")
 
 
 def numbers(text: str) -> list[int]:
     """The ids in an attribute; absurdly long runs of digits are none."""
-    return [int(number) for number in _NUMBER.findall(text) if len(number) < 19]
+    return [int(number) for number in _NUMBER.findall(unescape(text)) if len(number) < 19]
 
 
 def _found(ids: list[int], scene: Scene) -> list[Attachment]:

@@ -45,13 +45,15 @@ class Shortcode:
 class _Scanner:
     """Reads a shortcode at a place; remembers which brackets and closing tags are not to be found any more."""
 
-    __slots__ = ("_bracket", "_closers", "names", "text")
+    __slots__ = ("_bracket", "_closers", "_openers", "names", "text", "unnested")
 
-    def __init__(self, text: str, names: Container[str]) -> None:
+    def __init__(self, text: str, names: Container[str], unnested: Container[str] = frozenset()) -> None:
         self.text = text
         self.names = names
+        self.unnested = unnested
         self._bracket = 0
         self._closers: dict[str, int] = {}
+        self._openers: dict[str, int] = {}
 
     def read(self, at: int) -> Shortcode | None:
         """The shortcode that starts at an opening bracket, None if there is none."""
@@ -67,7 +69,9 @@ class _Scanner:
         attributes = text[head.end() : bracket]
         if attributes.endswith("/"):
             attributes = attributes[:-1]
-        elif (closer := self._next_closer(name, end)) >= 0:
+        elif (closer := self._next(self._closers, name, f"[/{name}]", end)) >= 0 and not (
+            name in self.unnested and 0 <= self._next(self._openers, name, f"[{name}", end) < closer
+        ):
             content = text[end:closer]
             end = closer + len(name) + 3
         doubled = text.startswith("]", end)
@@ -78,16 +82,21 @@ class _Scanner:
             self._bracket = self.text.find("]", at)
         return self._bracket
 
-    def _next_closer(self, name: str, at: int) -> int:
-        known = self._closers.get(name, 0)
-        if 0 <= known < at:
-            known = self._closers[name] = self.text.find(f"[/{name}]", at)
-        return known
+    def _next(self, known: dict[str, int], name: str, wanted: str, at: int) -> int:
+        """Where `wanted` next stands, from `at` on; looked for only when the last answer lies behind."""
+        place = known.get(name, 0)
+        if 0 <= place < at:
+            place = known[name] = self.text.find(wanted, at)
+        return place
 
 
-def shortcodes(text: str, names: Container[str]) -> Iterator[Shortcode]:
-    """The shortcodes of the given names in order; what they enclose is not looked into."""
-    scanner = _Scanner(text, names)
+def shortcodes(text: str, names: Container[str], unnested: Container[str] = frozenset()) -> Iterator[Shortcode]:
+    """The shortcodes of the given names in order; what they enclose is not looked into.
+
+    One of the `unnested` names encloses nothing when the same name opens again before it is closed: plugins use such names
+    with and without content, and WordPress would take all that lies between for the content.
+    """
+    scanner = _Scanner(text, names, unnested)
     at = text.find("[")
     while at >= 0:
         found = scanner.read(at)
@@ -96,11 +105,16 @@ def shortcodes(text: str, names: Container[str]) -> Iterator[Shortcode]:
         at = text.find("[", found.end if found else at + 1)
 
 
-def replace_shortcodes(text: str, names: Container[str], replacement: Callable[[Shortcode], str | None]) -> str:
+def replace_shortcodes(
+    text: str,
+    names: Container[str],
+    replacement: Callable[[Shortcode], str | None],
+    unnested: Container[str] = frozenset(),
+) -> str:
     """The text with each shortcode replaced; escaped ones become their text, None leaves one as it stands."""
     pieces: list[str] = []
     at = 0
-    for found in shortcodes(text, names):
+    for found in shortcodes(text, names, unnested):
         if found.is_escaped:
             new: str | None = text[found.start + 1 : found.end - 1]
         elif (new := replacement(found)) is not None:
@@ -112,9 +126,9 @@ def replace_shortcodes(text: str, names: Container[str], replacement: Callable[[
     return "".join(pieces)
 
 
-def unwrap_paragraphs(text: str, names: Container[str]) -> str:
+def unwrap_paragraphs(text: str, names: Container[str], unnested: Container[str] = frozenset()) -> str:
     """The text without the `<p>` round a shortcode that stands alone in it. Source: `shortcode_unautop()`."""
-    scanner = _Scanner(text, names)
+    scanner = _Scanner(text, names, unnested)
     pieces: list[str] = []
     at = 0
     for opening in _PARAGRAPH.finditer(text):

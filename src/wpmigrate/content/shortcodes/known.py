@@ -38,14 +38,17 @@ class Known:
                 return apply(rule, found, scene.expand(found.content or ""))
             if found.name in self._plugins and is_code(found, within):
                 return None
-            return self.by_name[found.name].show(found, scene)
+            html = self.by_name[found.name].show(found, scene)
+            if html is None and found.attribute_text.strip():
+                scene.count("WXR501", found.name)
+            return html
 
         def show_in_elements(found: Shortcode) -> str | None:
             rule = rules.get(found.name)
             return apply(rule, found, found.content or "") if rule is not None else None
 
-        return expand(text, self.names(rules), show, show_in_elements if rules else None)
+        return expand(text, self.names(rules), show, show_in_elements if rules else None, unnested=self._plugins)
 
     def unwrap(self, text: str, rules: Mapping[str, str]) -> str:
         """The text without the paragraphs round lone known shortcodes."""
-        return unwrap_paragraphs(text, self.names(rules)) if "<p>" in text else text
+        return unwrap_paragraphs(text, self.names(rules), self._plugins) if "<p>" in text else text

@@ -6,7 +6,7 @@ from collections.abc import Container
 from wpmigrate.content.code_ranges import CodeRanges
 from wpmigrate.content.scene import Scene
 
-_OPENING = re.compile(r"\[([a-zA-Z][a-zA-Z0-9_-]+)(\s[^\[\]]*|/)?\](?!\()")
+_OPENING = re.compile(r"(?<!\[)\[([a-zA-Z][a-zA-Z0-9_-]+)(\s[^\[\]]*|/)?\](?!\()")
 _CLOSING = re.compile(r"\[/([a-zA-Z][\w-]*)\]")
 _PAIR = re.compile(r"\b[\w-]+\s*=\s*(?:[\"'”“″]|&quot;|&#\d+;|[\w#./-])")
 _JOINED = re.compile(r"[a-zA-Z]{2,}[_-][a-zA-Z]")
@@ -21,7 +21,7 @@ def count_left_over(html: str, known: Container[str], scene: Scene) -> None:
     code: CodeRanges | None = None
     for found in _OPENING.finditer(html):
         name, attributes = found[1], found[2]
-        if name in known and name not in closed:
+        if name in known:
             continue
         if (attributes and _PAIR.search(attributes)) or name in closed or _JOINED.match(name):
             code = code or CodeRanges(html)

@@ -91,14 +91,18 @@ def service(code: Shortcode, scene: Scene) -> str | None:
         if not template or found is None:
             return None
         target = template.format(quote(found[0], safe="/:"))
-    return show_address(target, scene)
+    rest = scene.expand(code.content or "") if _named(code) else ""
+    return show_address(target, scene) + rest
 
 
 def _target(code: Shortcode) -> str:
     """What the shortcode names: `[x=target]`, an attribute, the first word, or what it encloses."""
+    return (_named(code) or unescape(_TAG.sub("", code.content or "")).strip()).partition(" ")[0]
+
+
+def _named(code: Shortcode) -> str:
     text = unescape(code.attribute_text).lstrip()
     if text.startswith(("=", ":")):
-        return text[1:].strip(" \"'”").partition(" ")[0]
+        return text[1:].strip(" \"'”")
     attributes = code.attributes
-    named = next((attributes[key] for key in _KEYS if attributes.get(key)), "")
-    return unescape(named or _TAG.sub("", code.content or "")).strip().partition(" ")[0]
+    return unescape(next((attributes[key] for key in _KEYS if attributes.get(key)), "")).strip()

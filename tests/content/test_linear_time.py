@@ -1,0 +1,99 @@
+"""Hostile bodies: twice the input takes about twice the time."""
+
+import gc
+import time
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from wpmigrate.content import Body, ContentOptions, to_html
+from wpmigrate.model import Attachment
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "unclosed-caption": lambda n: "[caption " * n,
+    "caption-without-end": lambda n: "[caption ] " * n,
+    "caption-quote": lambda n: '[caption x="' * n + "]",
+    "comments": lambda n: "<!--" * n,
+    "unclosed-blocks": lambda n: "<!-- wp:x -->" * n,
+    "unclosed-static-blocks": lambda n: "<!-- wp:group -->" * n,
+    "unclosed-galleries": lambda n: "<!-- wp:gallery -->" * n,
+    "unclosed-json": lambda n: '<!-- wp:x {"a":' * n,
+    "json-arrow-last": lambda n: '<!-- wp:x {"a":' * n + " -->",
+    "nested-blocks": lambda n: "<!-- wp:group -->" * n + "<!-- /wp:group -->" * n,
+    "mismatched-blocks": lambda n: "<!-- wp:a --><!-- wp:b -->" * n + "<!-- /wp:a -->" * n,
+    "missing-references": lambda n: "".join(f'<!-- wp:block {{"ref":{number}}} /-->' for number in range(n)),
+    "one-line": lambda n: "word " * (n * 10),
+    "blanks": lambda n: " " * (n * 20) + "x",
+    "blank-runs": lambda n: ("a" + " " * 20) * n,
+    "line-ends": lambda n: "\n" * (n * 10) + "x",
+    "tag-starts": lambda n: "<" * (n * 5),
+    "unclosed-tags": lambda n: "<div " * n,
+    "unclosed-tags-end": lambda n: "<div " * n + ">",
+    "paragraphs": lambda n: "<p>" * n,
+    "pre": lambda n: "<pre>" * n,
+    "pre-closed": lambda n: "<pre>a</pre>" * n,
+    "rules": lambda n: "<hr " * n,
+    "svg": lambda n: "a\n<svg></math>" * n,
+    "unclosed-code": lambda n: "[code]" * n,
+    "code": lambda n: "[code]a[/code]" * n,
+    "code-block": lambda n: "<!-- wp:code -->" + "<pre><code>" * n + "<!-- /wp:code -->",
+    "embed-block": lambda n: "<!-- wp:embed -->" + "\n http://x " * n + "<!-- /wp:embed -->",
+    "parentheses": lambda n: "((a b c" * n + "))",
+    "parentheses-inside": lambda n: "((a(b)" * n + "))",
+    "brackets-note": lambda n: "[^a" * n + "]:",
+    "tex-round": lambda n: "\\(a_" * n,
+    "tex-square": lambda n: "\\[a_ " * n,
+    "tex-dollar": lambda n: "$latex a " * n,
+    "layout": lambda n: '[vc_row a="b"]' * n,
+    "layout-unclosed": lambda n: "[vc_row " * n,
+    "layout-raw": lambda n: "[vc_raw_html]" * n,
+    "services": lambda n: "[youtube abcdefghijk]" * n + "[/youtube]",
+    "brackets": lambda n: "[" * (n * 5),
+    "unknown": lambda n: '[foo_bar x="' * n,
+    "bracket-in-tag": lambda n: '<a x="[gallery]"' * n + ">",
+    "attribute-names": lambda n: "[gallery " + "a" * (n * 10) + "=]",
+    "addresses": lambda n: "\nhttp://youtube.com/a " * n,
+}
+
+
+class Nowhere:
+    """A site without anything."""
+
+    def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the protocol's own word
+        """None."""
+        return None
+
+    def attached_images(self, post_id: int) -> Sequence[int]:
+        """None."""
+        return ()
+
+    def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the protocol's own word
+        """None."""
+        return None
+
+    def permalink(self, post_id: int) -> str:
+        """None."""
+        return ""
+
+
+def seconds(text: str) -> float:
+    """The best of three, without the collector: it looks at objects of other tests."""
+    body, options, best = Body(text=text), ContentOptions(), float("inf")
+    gc.disable()
+    try:
+        for _ in range(3):
+            start = time.process_time()
+            to_html(body, Nowhere(), options)
+            best = min(best, time.process_time() - start)
+    finally:
+        gc.enable()
+    return best
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_input(name: str) -> None:
+    """Four times the input takes less than eight times as long; what takes no time at all may be noise."""
+    make = HOSTILE[name]
+    small, large = seconds(make(5_000)), seconds(make(20_000))
+    assert large < 0.06 or large / small < 8
+    assert large < 3
