@@ -8,7 +8,7 @@ from wpmigrate import rules
 from wpmigrate.config import Selection
 from wpmigrate.config.policy import Fate, judge
 from wpmigrate.diagnostics import Diagnostic, diagnose
-from wpmigrate.errors import InputError
+from wpmigrate.errors import InputError, WpmigrateError
 from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
 
 from .attachments import attachment_of
@@ -62,7 +62,7 @@ class OpenSource:
     events: Iterator[Event]
 
 
-def refusal(error: InputError, name: str) -> Diagnostic:
+def refusal(error: WpmigrateError, name: str) -> Diagnostic:
     """The diagnostic of an input that was refused while others go on."""
     row = diagnose("WXR004", reason=error.message)
     code = error.code or row.code
@@ -95,7 +95,9 @@ def _take_item(reading: Reading, item: Item, selection: Selection) -> None:
     elif not is_selected(item, selection, index.authors):
         entry.skipped = "not chosen"
     index.entries.append(entry)
-    reading.diagnostics.extend(rules.check_item(item))
+    if not entry.is_hidden:
+        # What rules say of an item may quote it; the report lies in a folder that may be published.
+        reading.diagnostics.extend(rules.check_item(item))
     if entry.skipped is None:
         reading.spool.append(entry.number, item)
     keep = _KEPT_BY_TYPE.get(item.type)

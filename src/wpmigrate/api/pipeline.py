@@ -115,8 +115,9 @@ class _Run:
     def convert(self, site: SiteInputs, out: Path | None, stream: BinaryIO | None, refused: list[Diagnostic]) -> Result:
         """The site's result; what it says was counted, not assumed. `out` is None when it goes to `stream`."""
         reading = read_site(site.sources, self._options.selection)
-        reading.diagnostics = [*refused, *reading.diagnostics, *rules.check_index(reading.index)]
+        reading.diagnostics = [*refused, *reading.diagnostics]
         reading.diagnostics += plan(reading.index, self._target, self._options)
+        reading.diagnostics += rules.check_index(reading.index)
         account = Account(reading.index, self._target)
         if out is None:
             assert stream is not None

@@ -98,10 +98,9 @@ _FAULTS = {"unsafe": "WXR701", "shortened": "WXR702", "reserved": "WXR703", "cut
 
 def _findings(entry: Entry, name: SafeName, *, clashed: bool) -> list[Diagnostic]:
     """What to say about the path that an entry got."""
-    place = {"file": entry.file, "line": entry.line, "item": entry.id}
     found = []
     if name.fault:
-        found.append(diagnose(_FAULTS[name.fault], slug=entry.slug, path=entry.path, **place))
+        found.append(diagnose(_FAULTS[name.fault], slug=entry.slug, path=entry.path))
     if clashed:
-        found.append(diagnose("WXR430", slug=entry.slug or name.stem, type=entry.type, path=entry.path, **place))
-    return found
+        found.append(diagnose("WXR430", slug=entry.slug or name.stem, type=entry.type, path=entry.path))
+    return [finding.at(file=entry.file, item=entry.id, first_line=entry.line) for finding in found]

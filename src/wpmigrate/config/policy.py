@@ -118,25 +118,17 @@ def judge(entry: Entry, *, types: frozenset[str], statuses: frozenset[str], incl
     `types` and `statuses` are the sets that the user named (empty: none named); `include` holds words of `INCLUDABLE`.
     A status that is named is asked for by name: it is written, as a draft unless it is public.
     """
-    if types:
-        if entry.type not in types:
-            return Verdict(fate=Fate.SKIPPED, reason=_type_reason(entry.type))
-    elif entry.type not in WRITTEN_TYPES:
+    if entry.type not in (types or WRITTEN_TYPES):
         return Verdict(fate=Fate.SKIPPED, reason=_type_reason(entry.type))
     if statuses and entry.status not in statuses:
         return Verdict(fate=Fate.SKIPPED, reason=f"status {entry.status} not chosen")
-    if entry.has_password:
-        return (
-            Verdict(fate=Fate.DRAFT) if PROTECTED.subject in include else Verdict(fate=Fate.SKIPPED, reason="protected")
-        )
     if entry.type == "attachment" and entry.status == "inherit":
         return Verdict(fate=Fate.WRITTEN)
-    row = STATUSES.get(entry.status, UNKNOWN_STATUS)
-    if row.fate is Fate.SKIPPED:
-        if entry.status in include or entry.status in statuses:
-            return Verdict(fate=Fate.DRAFT)
-        return Verdict(fate=Fate.SKIPPED, reason=entry.status)
-    return Verdict(fate=row.fate)
+    row = PROTECTED if entry.has_password else STATUSES.get(entry.status, UNKNOWN_STATUS)
+    if row.fate is not Fate.SKIPPED:
+        return Verdict(fate=row.fate)
+    is_asked_for = row.subject in include or row.subject in statuses
+    return Verdict(fate=Fate.DRAFT) if is_asked_for else Verdict(fate=Fate.SKIPPED, reason=row.subject)
 
 
 def _type_reason(post_type: str) -> str:

@@ -43,6 +43,10 @@ class Attachment:
         )
 
 
+PUBLIC_STATUSES = frozenset({"publish", "inherit"})
+"""Statuses of what everybody could see; `inherit` is that of attachments."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Entry:
     """One item in the index: what other items need to know of it, and what became of it.
@@ -89,6 +93,11 @@ class Entry:
     skipped: str | None = None
     #: Written so that no generator publishes it.
     is_draft: bool = False
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it is left out and was not public: nothing that it says may come out."""
+        return self.skipped is not None and (self.has_password or self.status not in PUBLIC_STATUSES)
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

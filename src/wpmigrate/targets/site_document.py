@@ -63,15 +63,8 @@ def media_documents(index: SiteIndex) -> list[Document]:
     ]
 
 
-HIDDEN_STATUSES = frozenset({"private", "trash", "spam", "auto-draft"})
-"""Statuses that also hide what belongs to an item, unless the item itself was asked for."""
-
-
 def _is_hidden(entry: Entry | None) -> bool:
-    """Whether the item is left out because it is not public."""
-    if entry is None or entry.path is not None:
-        return False
-    return entry.has_password or entry.status in HIDDEN_STATUSES
+    return entry is not None and entry.is_hidden
 
 
 def _media(attachment: Attachment) -> Document:
