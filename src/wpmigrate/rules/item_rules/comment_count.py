@@ -6,7 +6,7 @@ from html import unescape
 
 from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.model import Item
-from wpmigrate.rules.comment_words import BYLINE_STEMS, STEMS, number_said
+from wpmigrate.rules.comment_words import BYLINE_STEMS, OTHER_STEMS, STEMS, number_said
 from wpmigrate.rules.rule import ItemRule, of_item
 
 _WINDOW = 400
@@ -27,8 +27,12 @@ def check(item: Item) -> Iterable[Diagnostic]:
     if not content:
         return ()
     ends = f"{content[:_WINDOW]}\n{content[-_WINDOW:]}".lower()
-    if not any(stem in ends for stem in STEMS):
-        return ()
+    for stem in STEMS:
+        if stem in ends:
+            break
+    else:
+        if ends.isascii() or not any(stem in ends for stem in OTHER_STEMS):
+            return ()
     held = len(item.approved_comments)
     for place, line in _end_lines(content):
         said = _claim(line)
