@@ -28,7 +28,6 @@ DIFFERENCES: dict[str, dict[str, str]] = {
         "terms": "an empty category (no name, empty nicename) is no term",
         "content_sha": _C1,
     },
-    "188-cc-archive-labs.xml": {"content_sha": _C1},
     "231-mfgpcm-wordpress-export-to-mark.xml": {"parent": "a number beyond 64 bits is none; PHP takes its largest"},
     "247-sqlrockstar-thomaslarock.wordpress.2020-2024.xml": dict.fromkeys(
         ("type", "status", "slug", "date", "date_gmt", "password", "comments"), _BLANKS

@@ -22,6 +22,9 @@ _WINDOW = MEGABYTE
 _GZIP_BITS = 31
 """`wbits` for zlib that expects a gzip header."""
 
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What zipfile raises for archives that are broken or of a kind that it cannot read."""
+
 _NOT_OURS = ("__MACOSX/", "__macosx/")
 
 
@@ -55,46 +58,41 @@ def unpack_gzip(file: BinaryIO, options: ReaderOptions) -> Unpacked:
 
     Raises InputError (WXR005) when nothing could be inflated, WXR006 for a bomb.
     """
-    growth = Growth(options)
     target = tempfile.TemporaryFile()
+    try:
+        reason = _inflate(file, target, Growth(options))
+        if reason and not target.tell():
+            raise refused("WXR005", kind="gzip", reason=reason)
+    except InputError:
+        target.close()
+        raise
+    target.seek(0)
+    return Unpacked(target, is_cut=bool(reason))
+
+
+def _inflate(file: BinaryIO, target: BinaryIO, growth: Growth) -> str:
+    """Inflate into `target`; returns why it ended early, empty when it did not."""
     inflater = zlib.decompressobj(_GZIP_BITS)
-    pending = b""
-    while True:
-        raw = pending or file.read(_WINDOW)
-        if not raw:
-            break
+    pending = file.read(_WINDOW)
+    while pending:
         try:
-            text = inflater.decompress(raw, _WINDOW)
+            text = inflater.decompress(pending, _WINDOW)
         except zlib.error as error:
-            return _salvaged(target, inflater, str(error))
-        if inflater.eof:
-            pending = inflater.unused_data
-            growth.add(len(raw) - len(pending), len(text))
-            target.write(text)
-            pending = pending or file.read(_WINDOW)
-            if not pending.startswith(GZIP):
-                # Zeros or other bytes after the stream are no part of it (gzip pads tapes so).
-                return Unpacked(_rewound(target))
-            inflater = zlib.decompressobj(_GZIP_BITS)
-            continue
-        pending = inflater.unconsumed_tail
-        growth.add(len(raw) - len(pending), len(text))
+            return str(error)
+        rest = inflater.unused_data if inflater.eof else inflater.unconsumed_tail
+        growth.add(len(pending) - len(rest), len(text))
         target.write(text)
-    return _salvaged(target, inflater, "it ends early")
-
-
-def _salvaged(target: BinaryIO, inflater: "zlib._Decompress", reason: str) -> Unpacked:
-    """What was inflated before the fault; WXR005 when that is nothing."""
+        pending = rest or file.read(_WINDOW)
+        if inflater.eof:
+            if len(pending) < len(GZIP):
+                pending += file.read(_WINDOW)
+            if not pending.startswith(GZIP):
+                # Zeros or other bytes after the stream are no part of it (tapes are padded so).
+                return ""
+            inflater = zlib.decompressobj(_GZIP_BITS)
     with suppress(zlib.error):
         target.write(inflater.flush())
-    if not target.tell():
-        raise refused("WXR005", kind="gzip", reason=reason)
-    return Unpacked(_rewound(target), is_cut=True)
-
-
-def _rewound(file: BinaryIO) -> BinaryIO:
-    file.seek(0)
-    return file
+    return "" if inflater.eof else "it ends early"
 
 
 class Member(NamedTuple):
@@ -112,7 +110,7 @@ def unpack_zip(file: BinaryIO, options: ReaderOptions) -> Iterator[Member]:
     """
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+    except _BROKEN_ZIP as error:
         raise refused("WXR005", kind="zip", reason=str(error)) from error
     growth = Growth(options)
     with archive:
@@ -131,14 +129,20 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, growth: Growth) -> 
     if info.flag_bits & _ENCRYPTED:
         raise refused("WXR009", member=info.filename)
     target = tempfile.TemporaryFile()
+    reason = ""
     try:
         with archive.open(info) as member:
             _copy(member, target, info, growth)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        if not target.tell():
-            raise refused("WXR005", kind="zip", reason=str(error) or "it ends early") from error
-        return Unpacked(_rewound(target), is_cut=True)
-    return Unpacked(_rewound(target))
+    except InputError:
+        target.close()
+        raise
+    except _BROKEN_ZIP as error:
+        reason = str(error) or "it ends early"
+    if reason and not target.tell():
+        target.close()
+        raise refused("WXR005", kind="zip", reason=reason)
+    target.seek(0)
+    return Unpacked(target, is_cut=bool(reason))
 
 
 def _copy(member: IO[bytes], target: BinaryIO, info: zipfile.ZipInfo, growth: Growth) -> None:

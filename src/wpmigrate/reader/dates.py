@@ -136,5 +136,3 @@ def _fallback(gmt: Written, published: datetime | None, field: str) -> tuple[dat
     if published is not None:
         return published, "the pubDate was taken"
     return None, "it was left out"
-
-

@@ -29,6 +29,8 @@ def identity_of(post_id: int | None, values: Mapping[str, str]) -> Identity:
     slug = values.get("slug", "")
     if slug:
         return Identity(slug, "its slug stands for it")
-    parts = "\0".join(values.get(name, "") for name in ("guid", "link", "raw_title", "date_text", "pub_date", "content"))
+    parts = "\0".join(
+        values.get(name, "") for name in ("guid", "link", "raw_title", "date_text", "pub_date", "content")
+    )
     digest = blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     return Identity(f"x{digest}", "a hash of its fields stands for it")

@@ -225,9 +225,7 @@ _LINE_OF_DATE = {
 }
 
 
-def _dated(
-    faults: Iterable[tuple[Fault, str]], item: Item, *, is_silent: bool
-) -> list[tuple[Fault, str, int | None]]:
+def _dated(faults: Iterable[tuple[Fault, str]], item: Item, *, is_silent: bool) -> list[tuple[Fault, str, int | None]]:
     """The faults of the item's own dates with their lines.
 
     A draft without a date is normal; so are items of formats that have no such dates (`is_silent`).

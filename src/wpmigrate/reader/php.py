@@ -91,7 +91,11 @@ class _Reader:
         stop = self.data.find(closing, start)
         while stop >= 0:
             after = stop + len(closing)
-            if after == len(self.data) or self.data[after : after + 1] == b"}" or self.data[after : after + 2] in _STARTS:
+            if (
+                after == len(self.data)
+                or self.data[after : after + 1] == b"}"
+                or self.data[after : after + 2] in _STARTS
+            ):
                 return stop
             stop = self.data.find(closing, stop + 1)
         raise ValueError("a text does not end")

@@ -53,9 +53,7 @@ class Records:
         if not self._has_c1 and has_c1(raw):
             self._has_c1 = True
 
-    def take(
-        self, element: Element, data: Data, start: int | None, *, is_damaged: bool = False
-    ) -> Iterator["Event"]:
+    def take(self, element: Element, data: Data, start: int | None, *, is_damaged: bool = False) -> Iterator["Event"]:
         """The events of an entry. `start` is its offset, None when it was written anew."""
         key = element.key
         if key == "item":
@@ -93,17 +91,17 @@ class Records:
     def take_stray(self, text: str, line: int) -> None:
         """Text between entries: named together before the next item."""
         if not self._foreign:
-            self._foreign_line = line + len(text) - len(text.lstrip()) if "\n" not in text else line + text[
-                : len(text) - len(text.lstrip())
-            ].count("\n")
+            self._foreign_line = (
+                line + len(text) - len(text.lstrip())
+                if "\n" not in text
+                else line + text[: len(text) - len(text.lstrip())].count("\n")
+            )
         self._foreign.append(text)
 
     def _named_foreign(self) -> Diagnostic:
         text = " ".join(self._foreign).encode("utf-8", "replace").strip()
         self._foreign = []
-        return diagnose(
-            "WXR240", file=self.name, line=self._foreign_line, size=len(text), sample=sample_of(text)
-        )
+        return diagnose("WXR240", file=self.name, line=self._foreign_line, size=len(text), sample=sample_of(text))
 
     def _open_site(self, element: Element | None, data: Data, start: int | None) -> Iterator["Event"]:
         """The site, once, and what its head and the first item say of the kind of file."""

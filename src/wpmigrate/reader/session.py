@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .reading import Event
 
 TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
+_RSS_END = re.compile(rb"</rss\s*>")
 ITEM_TAG = re.compile(rb"<item[\s>]")
 _BLOCK = 1 << 18
 _FIRST_BLOCK = 1 << 14
@@ -75,9 +76,7 @@ class Session:
 
     def _read_strictly(self) -> Generator["Event", None, tuple[StrictPass, expat.ExpatError | None]]:
         """Strictly from `position` on. Returns the pass and, where it broke, expat's error."""
-        strict = StrictPass(
-            self.scope, self.options, offset=self.position, line=self.line, is_inside=self.is_inside
-        )
+        strict = StrictPass(self.scope, self.options, offset=self.position, line=self.line, is_inside=self.is_inside)
         self._last = None
         size = len(self.data)
         low, block = self.position, _FIRST_BLOCK
@@ -211,7 +210,7 @@ class Session:
             if ITEM_TAG.match(self.data, start):
                 yield from self._mend_item(reason)
             else:
-                yield from self._after_end(self._after_closing_tags(start))
+                yield from self._end_of_feed(start)
             return
         self._move_to(mended.end)
 
@@ -224,6 +223,17 @@ class Session:
             return diagnose("WXR251", file=self.source.name, line=self.line)
         where = "the part between two items" if self.records.items else "the head of the channel"
         return diagnose("WXR250", file=self.source.name, line=self.line, where=where)
+
+    def _end_of_feed(self, start: int) -> Iterator["Event"]:
+        """At end tags that no start tag answers, or that are not all there."""
+        after = self._after_closing_tags(start)
+        rest = self.data[after : after + 40].strip(_BLANK)
+        if not _RSS_END.search(self.data[start:after]) and b"</rss>".startswith(rest):
+            self.is_cut = True
+            yield diagnose("WXR251", file=self.source.name, line=self.line)
+            self._move_to(len(self.data))
+            return
+        yield from self._after_end(after)
 
     def _after_closing_tags(self, start: int) -> int:
         """The offset after the end tags of channel and feed that stand at `start`."""

@@ -11,6 +11,7 @@ from .source import Data
 _HEAD = 1 << 20
 """An export begins within the first megabyte, whatever was printed before it."""
 
+_SHORTEST = 16
 _BOM = b"\xef\xbb\xbf"
 _START = re.compile(rb"<\?xml(?=\s)|<rss(?=[\s>])|<(?:rdf:RDF|feed|channel|item)(?=[\s>])")
 _ROOT = re.compile(rb"<(?:rss|channel|item)(?=[\s>])")
@@ -71,6 +72,8 @@ def find_beginning(data: Data) -> Beginning:
     bare = head.removeprefix(_BOM)
     if not bare.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise refused("WXR001")
+    if len(bare) < _SHORTEST and b"<?xml ".startswith(bare.lstrip()):
+        raise refused("WXR250", where="its first line")
     for magic, found in _MAGIC:
         if bare.startswith(magic):
             raise refused("WXR002", found=found)

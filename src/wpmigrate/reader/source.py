@@ -14,22 +14,21 @@ Data = mmap.mmap | bytes
 
 @dataclass(slots=True)
 class Source:
-    """An export: a path on disk, or a spooled temporary file for what was unpacked or piped.
+    """An export: a path on disk, or the mapped bytes of a temporary file for what was unpacked or piped.
 
     `name` is for people ("old.zip:part.xml") and is never used as a path. `is_cut` says that its container ended early.
     """
 
     name: str
     path: Path | None = None
-    spool: BinaryIO | None = field(default=None, repr=False)
+    mapped: Data | None = field(default=None, repr=False)
     is_cut: bool = False
 
     def data(self) -> Data:
         """The bytes; raises InputError (WXR004) when the file cannot be opened."""
+        if self.mapped is not None:
+            return self.mapped
         try:
-            if self.spool is not None:
-                self.spool.flush()
-                return map_file(self.spool)
             with Path(self.path or "").open("rb") as file:
                 return map_file(file)
         except (OSError, ValueError) as error:
@@ -39,6 +38,7 @@ class Source:
 
 def map_file(file: BinaryIO) -> Data:
     """The bytes of an open file; the mapping outlives the file object."""
+    file.flush()
     if not file.seek(0, 2):
         return b""
     return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -13,10 +13,10 @@ from typing import BinaryIO
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError
 
-from .containers import EMPTY_ZIP, GZIP, ZIP, unpack_gzip, unpack_zip
+from .containers import EMPTY_ZIP, GZIP, ZIP, Unpacked, unpack_gzip, unpack_zip
 from .options import ReaderOptions
 from .sniff import refused
-from .source import Source
+from .source import Source, map_file
 
 STANDARD_INPUT = "-"
 _MAGIC = 4
@@ -32,6 +32,16 @@ class _Search:
     options: ReaderOptions
     sources: list[Source] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Opened:
+    """An open input: its name for people, and its path when it is a file of its own."""
+
+    name: str
+    file: BinaryIO
+    path: Path | None = None
+    is_cut: bool = False
 
 
 def open_sources(
@@ -76,10 +86,10 @@ def _look_at(search: _Search, path: str | Path) -> None:
 
 def _take_stream(search: _Search, stream: BinaryIO) -> None:
     """Standard input, spooled: it cannot be mapped or read twice."""
-    spool = tempfile.TemporaryFile()
-    shutil.copyfileobj(stream, spool)
-    spool.seek(0)
-    _take(search, Source("<stdin>", spool=spool), spool, 0)
+    with tempfile.TemporaryFile() as spool:
+        shutil.copyfileobj(stream, spool)
+        spool.seek(0)
+        _take(search, _Opened("<stdin>", spool), 0)
 
 
 def _take_folder(search: _Search, folder: Path) -> None:
@@ -128,26 +138,28 @@ def _unreadable(error: OSError, name: str) -> InputError:
 def _take_file(search: _Search, path: Path, name: str) -> None:
     try:
         with path.open("rb") as file:
-            _take(search, Source(name, path=path), file, 0)
+            _take(search, _Opened(name, file, path), 0)
     except OSError as error:
         raise _unreadable(error, name) from error
 
 
-def _take(search: _Search, source: Source, file: BinaryIO, depth: int) -> None:
+def _take(search: _Search, opened: _Opened, depth: int) -> None:
     """A file as it is, or what it holds when its magic bytes say that it is an archive."""
+    file = opened.file
     magic = file.read(_MAGIC)
     file.seek(0)
     if not magic.startswith((GZIP, ZIP, EMPTY_ZIP)):
-        search.sources.append(source)
+        mapped = None if opened.path else map_file(file)
+        search.sources.append(Source(opened.name, opened.path, mapped, opened.is_cut))
         return
     if depth >= search.options.max_nesting:
         raise refused("WXR006", what="the nesting of archives", limit=str(search.options.max_nesting))
     if magic.startswith(GZIP):
         unpacked = unpack_gzip(file, search.options)
-        inner = Source(source.name, spool=unpacked.file, is_cut=unpacked.is_cut or source.is_cut)
-        _take(search, inner, unpacked.file, depth + 1)
+        with unpacked.file as inner:
+            _take(search, _Opened(opened.name, inner, is_cut=unpacked.is_cut or opened.is_cut), depth + 1)
         return
-    _take_zip(search, source.name, file, depth)
+    _take_zip(search, opened.name, file, depth)
 
 
 def _take_zip(search: _Search, name: str, file: BinaryIO, depth: int) -> None:
@@ -155,15 +167,21 @@ def _take_zip(search: _Search, name: str, file: BinaryIO, depth: int) -> None:
     before = len(search.sources) + len(search.errors)
     for member in unpack_zip(file, search.options):
         shown = f"{name}:{member.name}"
-        if member.unpacked is None:
-            error = member.error or refused("WXR005", kind="zip", reason="unknown")
-            error.file = shown
+        try:
+            if member.error is not None:
+                raise member.error
+            if member.unpacked is not None:
+                _take_member(search, shown, member.unpacked, depth)
+        except InputError as error:
+            error.file = error.file or shown
             search.errors.append(error)
-            continue
-        head = member.unpacked.file.read(_SNIFFED)
-        member.unpacked.file.seek(0)
-        if _may_be_export(head) or member.name.lower().endswith(_EXPORT_NAMES):
-            inner = Source(shown, spool=member.unpacked.file, is_cut=member.unpacked.is_cut)
-            _take(search, inner, member.unpacked.file, depth + 1)
     if len(search.sources) + len(search.errors) == before:
         raise refused("WXR005", kind="zip", reason="it holds no export")
+
+
+def _take_member(search: _Search, name: str, unpacked: Unpacked, depth: int) -> None:
+    with unpacked.file as file:
+        head = file.read(_SNIFFED)
+        file.seek(0)
+        if _may_be_export(head) or name.lower().endswith(_EXPORT_NAMES):
+            _take(search, _Opened(name, file, is_cut=unpacked.is_cut), depth + 1)

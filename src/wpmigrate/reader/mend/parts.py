@@ -62,7 +62,13 @@ def mend_item(part: Part, reason: str, *, is_odd: bool = False) -> Mended:
 
 def mend_channel(part: Part, reason: str) -> Mended:
     """A stretch of the channel that begins at `part.start` and ends where an item begins or the channel ends."""
-    return _parsed(part, walk_channel(part.finder, part.scope, part.start, part.line), reason)
+    walked = walk_channel(part.finder, part.scope, part.start, part.line)
+    mended = _parsed(part, walked, reason)
+    if not walked.is_partial or not mended.elements:
+        return mended
+    # The file ends in its last element: what is there of it may say something else than the whole.
+    last = mended.elements.pop()
+    return mended._replace(findings=[finding for finding in mended.findings if finding.line < last.line])
 
 
 def _cleansed_item(part: Part) -> Mended | None:

@@ -153,7 +153,7 @@ def _text(place: Place) -> Payload:
     if not is_unclosed:
         return Payload(_escaped(place, place.start, end_tag), after)
     if next_field < 0:
-        return Payload(_escaped(place, place.start, len(data)), len(data), is_cut=True)
+        return Payload(as_cdata(data[place.start :]), len(data), is_cut=True)
     place.note(place.start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
     return Payload(_escaped(place, place.start, next_field), next_field)
 

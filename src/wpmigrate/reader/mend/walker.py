@@ -41,6 +41,8 @@ class Walked:
     is_cut: bool = False
     #: Key of the field in which the file ended, or empty.
     cut_in: str = ""
+    #: The last element is not whole.
+    is_partial: bool = False
 
 
 @dataclass(slots=True)
@@ -95,7 +97,9 @@ class Walker:
         """Name the foreign text that ends here."""
         if self.foreign >= 0:
             text = self.data[self.foreign : offset].strip()
-            first = self.foreign + len(self.data[self.foreign : offset]) - len(self.data[self.foreign : offset].lstrip())
+            first = (
+                self.foreign + len(self.data[self.foreign : offset]) - len(self.data[self.foreign : offset].lstrip())
+            )
             self.note(first, "WXR240", {"size": len(text), "sample": sample_of(text)})
             self.foreign = -1
 
@@ -205,9 +209,10 @@ def _boundary(walker: Walker, tag: re.Match[bytes], key: str, *, is_item: bool) 
 def _cut(walker: Walker, size: int, key: str) -> Walked:
     """The file ended: what is there is closed, so that it can be named."""
     walker.foreign = -1
+    is_partial = bool(key or walker.open)
     for name in reversed(walker.open):
         walker.out.append(b"</" + name + b">")
-    return Walked(b"".join(walker.out), size, walker.findings, is_cut=True, cut_in=key)
+    return Walked(b"".join(walker.out), size, walker.findings, is_cut=True, cut_in=key, is_partial=is_partial)
 
 
 def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> int:
@@ -254,7 +259,11 @@ def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
     """An element that is none of WordPress's: kept when it is one of a plugin or of RSS, else foreign text."""
     data, name = walker.data, tag[2]
     is_element = b":" in name or key in _OTHER_LEAVES
-    if is_element and not tag[1] and (key or walker.scope.families.get(name.partition(b":")[0].decode("utf-8", "replace"))):
+    if (
+        is_element
+        and not tag[1]
+        and (key or walker.scope.families.get(name.partition(b":")[0].decode("utf-8", "replace")))
+    ):
         if tag[3].rstrip().endswith(b"/"):
             walker.out.append(b"<" + name + _attributes(walker, tag) + b"/>")
             return tag.end()
@@ -262,9 +271,12 @@ def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
         stop = data.find(closing, tag.end(), tag.end() + _MAX_UNKNOWN)
         if stop >= 0 and b"<" not in data[tag.end() : stop]:
             walker.end_foreign(tag.start())
-            text = mend_references(data[tag.end() : stop], lambda offset, code, values: walker.note(
-                tag.end() + offset, code, {**values, "where": key} if code == "WXR221" else values
-            ))
+            text = mend_references(
+                data[tag.end() : stop],
+                lambda offset, code, values: walker.note(
+                    tag.end() + offset, code, {**values, "where": key} if code == "WXR221" else values
+                ),
+            )
             walker.out += (b"<" + name + _attributes(walker, tag) + b">", text, closing)
             return stop + len(closing)
         if stop >= 0 and data[tag.end() : stop].lstrip().startswith(CDATA_OPEN):
@@ -282,9 +294,12 @@ def _attributes(walker: Walker, tag: re.Match[bytes]) -> bytes:
         return b""
     found: dict[bytes, bytes] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(tag[3]):
-        value = mend_references(double or single or bare, lambda offset, code, values: walker.note(
-            tag.start(), code, {**values, "where": "an attribute"} if code == "WXR221" else values
-        ))
+        value = mend_references(
+            double or single or bare,
+            lambda offset, code, values: walker.note(
+                tag.start(), code, {**values, "where": "an attribute"} if code == "WXR221" else values
+            ),
+        )
         found.setdefault(name, b" ".join(value.replace(b'"', b"&quot;").replace(b"<", b"&lt;").splitlines()))
     lines = line_ends(tag[3])
     return b"".join(b" " + name + b'="' + value + b'"' for name, value in found.items()) + lines
