@@ -31,9 +31,12 @@ class WpmigrateError(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        """`file:line: CODE message advice`, each part only where it is known."""
+        """`file:line: CODE message. advice`, each part only where it is known."""
         place = self.file + (f":{self.line}" if self.line else "")
-        parts = (f"{place}:" if place else "", self.code, self.message, self.advice)
+        message = self.message
+        if self.advice and not message.endswith((".", "!", "?", "…", ":")):
+            message += "."
+        parts = (f"{place}:" if place else "", self.code, message, self.advice)
         return " ".join(part for part in parts if part)
 
 
