@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from wpmigrate.model import Entry, Site, SiteIndex, Term
-from wpmigrate.rules import check_index, top_level_entries, top_level_terms
+from wpmigrate.rules import check_index, term_parents, top_level_entries
 
 
 def entry(number: int, **values: Any) -> Entry:
@@ -18,6 +18,14 @@ def entry(number: int, **values: Any) -> Entry:
 def messages(index: SiteIndex, code: str) -> list[str]:
     """The messages of one code."""
     return [one.message for one in check_index(index) if one.code == code]
+
+
+def categories(*rows: tuple[str, str, str]) -> dict[tuple[str, str], Term]:
+    """Categories from slug, name and parent."""
+    return {
+        ("category", slug): Term(taxonomy="category", slug=slug, name=name, parent=parent)
+        for slug, name, parent in rows
+    }
 
 
 @pytest.mark.parametrize(
@@ -67,10 +75,29 @@ def test_order_of_items_does_not_matter() -> None:
 def test_circles_are_broken() -> None:
     """Entries and terms of a circle count as top level; those below it keep their parent."""
     pages = [entry(n, type="page", parent=parent) for n, parent in ((1, 2), (2, 1), (3, 1), (4, 4))]
-    terms = {
-        ("category", slug): Term(taxonomy="category", slug=slug, name=slug, parent=parent)
-        for slug, parent in (("a", "b"), ("b", "a"), ("c", "a"))
-    }
-    index = SiteIndex(entries=pages, terms=terms)
+    index = SiteIndex(entries=pages, terms=categories(("a", "A", "b"), ("b", "B", "a"), ("c", "C", "a")))
     assert top_level_entries(index) == {1, 2, 4}
-    assert top_level_terms(index) == {("category", "a"), ("category", "b")}
+    assert term_parents(index) == {("category", "c"): "a"}
+
+
+def test_parents_of_terms_are_slugs_or_unique_names() -> None:
+    """Exporters up to 3.0 write the parent's name; a slug comes first, and a name that two terms bear tells nothing."""
+    index = SiteIndex(
+        terms=categories(
+            ("books", "Books & Papers", "reviews"),
+            ("novels", "Novels", "Books &amp; Papers"),
+            ("reviews", "novels", ""),
+            ("crime", "Crime", "novels"),
+            ("news", "News", ""),
+            ("news-tech", "News", ""),
+            ("local", "Local", "News"),
+        )
+    )
+    assert term_parents(index) == {
+        ("category", "books"): "reviews",
+        ("category", "novels"): "books",
+        ("category", "crime"): "novels",
+    }
+    assert messages(index, "WXR443") == [
+        "the parent News of the category local is not in the export; it is put at the top level"
+    ]

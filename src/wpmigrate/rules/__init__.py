@@ -18,12 +18,11 @@ from .index_rules import (
     parent_cycle,
     private_data,
     split_export,
-    term_parents,
+    term_parent,
     undefined_term,
     unknown_status,
 )
 from .index_rules.parent_cycle import top_level_entries
-from .index_rules.term_parents import top_level_terms
 from .item_rules import (
     attachment_address,
     comment_count,
@@ -33,6 +32,7 @@ from .item_rules import (
 )
 from .rule import IndexRule, ItemRule
 from .slug_clashes import slug_clashes
+from .term_tree import term_parents
 from .threads import thread
 
 ITEM_RULES: tuple[ItemRule, ...] = (
@@ -49,7 +49,7 @@ INDEX_RULES: tuple[IndexRule, ...] = (
     unknown_status.RULE,
     missing_title.RULE,
     parent_cycle.RULE,
-    term_parents.RULE,
+    term_parent.RULE,
     featured_image.RULE,
     missing_parent.RULE,
     undefined_term.RULE,
@@ -94,7 +94,7 @@ __all__ = [
     "check_item",
     "slug_clashes",
     "supersede",
+    "term_parents",
     "thread",
     "top_level_entries",
-    "top_level_terms",
 ]
