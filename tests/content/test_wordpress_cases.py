@@ -103,7 +103,7 @@ def _do_shortcode(row: dict[str, Any], calls: list[dict[str, Any]]) -> str:
         attributes = code.attributes
         calls.append({"tag": code.name, "atts": attributes, "content": code.content or ""})
         foo = attributes.get("foo", "")
-        shown = {
+        shown: dict[str, str] = {
             "hyphen-foo": "shortcode_hyphen_foo",
             "footag": f"foo = {foo}",
             "bartag": f"foo = {foo if foo and 'baz' not in attributes else 'no foo'}",
@@ -116,7 +116,7 @@ def _do_shortcode(row: dict[str, Any], calls: list[dict[str, Any]]) -> str:
             return "content = " + expand(code.content or "", NAMES, show, show)
         return shown.get(code.name, "")
 
-    return expand(row["args"][0], NAMES, show, show)
+    return expand(str(row["args"][0]), NAMES, show, show)
 
 
 def _strip_shortcodes(row: dict[str, Any], calls: list[dict[str, Any]]) -> str:

@@ -8,6 +8,7 @@ from wpmigrate.html import parse
 
 from .body import Body, ContentOptions, Rendered, Surroundings
 from .clean import CleanOptions, clean
+from .markdown_body import markdown_of
 from .markers import lift_markers
 from .scene import Scene
 from .stages import scene_of, show
@@ -32,6 +33,7 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
         diagnostics=[*deep, *_gathered(scene), *_counted(scene), *cleaned.diagnostics],
         shortcodes=_names(scene, "WXR501"),
         blocks=_names(scene, "WXR502", "WXR503", "WXR507"),
+        markdown=markdown_of(body),
     )
 
 

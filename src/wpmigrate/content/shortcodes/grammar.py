@@ -93,8 +93,8 @@ class _Scanner:
 def shortcodes(text: str, names: Container[str], unnested: Container[str] = frozenset()) -> Iterator[Shortcode]:
     """The shortcodes of the given names in order; what they enclose is not looked into.
 
-    One of the `unnested` names encloses nothing when the same name opens again before it is closed: plugins use such names
-    with and without content, and WordPress would take all that lies between for the content.
+    One of the `unnested` names encloses nothing when the same name opens again before it is closed: plugins use such
+    names with and without content, and WordPress would take all that lies between for the content.
     """
     scanner = _Scanner(text, names, unnested)
     at = text.find("[")
