@@ -97,6 +97,19 @@ COMMENT_WORDS: dict[str, CommentWords] = {
         ("niciun comentariu", "nici un comentariu"), ("un comentariu",), ("comentariu", "comentarii", "de comentarii")
     ),
     "ca": CommentWords(("cap comentari", "sense comentaris"), ("un comentari",), ("comentari", "comentaris")),
+    "hr": CommentWords(("nema komentara",), ("jedan komentar",), ("komentar", "komentara")),
+    "sl": CommentWords(
+        ("brez komentarja", "ni komentarjev"), ("en komentar",), ("komentar", "komentarja", "komentarji", "komentarjev")
+    ),
+    "lt": CommentWords(
+        ("komentarų nėra", "nėra komentarų"), ("vienas komentaras",), ("komentaras", "komentarai", "komentarų")
+    ),
+    "lv": CommentWords(("nav komentāru",), ("viens komentārs",), ("komentārs", "komentāri", "komentāru")),
+    "et": CommentWords(
+        ("kommentaare pole", "kommentaarid puuduvad"), ("üks kommentaar",), ("kommentaar", "kommentaari")
+    ),
+    "eo": CommentWords(("neniu komento", "neniuj komentoj"), ("unu komento",), ("komento", "komentoj")),
+    "vi": CommentWords(("không có phản hồi", "chưa có bình luận"), ("một phản hồi",), ("phản hồi", "bình luận")),
     "tr": CommentWords(("yorum yok", "henüz yorum yok", "yorum yapılmamış"), ("bir yorum",), ("yorum",)),
     "id": CommentWords(("tidak ada komentar", "belum ada komentar"), ("satu komentar",), ("komentar",)),
     "ru": CommentWords(
@@ -133,7 +146,8 @@ STEMS = (
 """Parts of the words in ASCII: a text in which none occurs says nothing about comments in most languages."""
 
 OTHER_STEMS = (
-    "répon", "hozzász", "коммент", "комент", "σχόλι", "コメント", "评论", "評論", "留言", "迴響", "댓글", "응답",
+    "répon", "hozzász", "phản hồi", "bình luận", "коммент", "комент", "σχόλι", "コメント", "评论", "評論", "留言",
+    "迴響", "댓글", "응답",
     "תגוב", "تعليق", "دیدگاه", "نظر",
 )  # fmt: skip
 """The same for the other languages."""
