@@ -6,6 +6,8 @@ _BREAK = "<br />"
 _WHITE = " \t\n\r\f\v"
 #: Elements whose line ends mean nothing, as WordPress holds them back.
 _OPENS_HELD = re.compile(r"<(?:script|style|svg|math)")
+#: Line ends that need a closer look: after white space, or after a break.
+_ODD = (" \n", "\n\n", "\t\n", "<br />\n", "\f", "\v")
 _HELD_NEWLINE = "<WPPreserveNewline />"
 
 
@@ -19,6 +21,8 @@ def add_line_breaks(html: str) -> str:
 
 
 def _break_lines(html: str) -> str:
+    if not any(odd in html for odd in _ODD):
+        return html.replace("\n", "<br />\n")
     lines = html.split("\n")
     out = [lines[0]]
     for line in lines[1:]:

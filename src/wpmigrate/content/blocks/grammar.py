@@ -3,9 +3,16 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+#: A delimiter as WordPress writes it: no `<` and no `-->` in its JSON.
+_USUAL = re.compile(
+    r"<!--\s+(/)?wp:(?:core/)?((?:[a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*)\s+"
+    r"(?:(\{[^<-]*(?:-(?!->)[^<-]*)*\})\s+)?(/)?-->",
+    re.ASCII,
+)
 _HEAD = re.compile(r"<!--\s+(/)?wp:((?:[a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*)\s+", re.ASCII)
 #: What stands between the attributes and the arrow: WordPress allows any white space, we that much.
 _TAIL = re.compile(r"\}\s+(/)?\Z", re.ASCII)
@@ -23,8 +30,6 @@ class Block:
     content: list["str | Block"] = field(default_factory=list)
     #: The block was never closed; its content runs to the end of what encloses it.
     is_open: bool = False
-    #: Offset of its comment in the text.
-    start: int = 0
 
     @property
     def attributes(self) -> dict[str, Any]:
@@ -48,8 +53,7 @@ class Block:
         return "".join(part for part in self.content if isinstance(part, str))
 
 
-@dataclass(slots=True)
-class _Comment:
+class _Comment(NamedTuple):
     """A delimiter as found in the text."""
 
     start: int
@@ -58,6 +62,17 @@ class _Comment:
     json: str
     closes: bool
     is_void: bool
+
+
+def _comments(text: str) -> Iterable[_Comment]:
+    """All delimiters in order: by one pattern where it sees each of them, else one by one."""
+    usual = list(_USUAL.finditer(text))
+    if len(usual) != text.count("<!-- wp:") + text.count("<!-- /wp:"):
+        return iter(_Delimiters(text))
+    return [
+        _Comment(found.start(), found.end(), found[2], found[3] or "", found[1] is not None, found[4] is not None)
+        for found in usual
+    ]
 
 
 class _Delimiters:
@@ -69,6 +84,12 @@ class _Delimiters:
         self._text = text
         self._arrow = 0
         self._json_tried = 0
+
+    def __iter__(self) -> Iterator[_Comment]:
+        at = 0
+        while (comment := self.after(at)) is not None:
+            yield comment
+            at = comment.end
 
     def after(self, at: int) -> _Comment | None:
         """The first delimiter at or after an offset."""
@@ -155,18 +176,17 @@ class _Builder:
 def parse(text: str) -> list[Block]:
     """The blocks of a text in order, text outside of them as blocks without a name. Source: `WP_Block_Parser`."""
     builder = _Builder(text)
-    delimiters = _Delimiters(text)
     at = 0
-    while (comment := delimiters.after(at)) is not None:
-        if comment.start > at:
-            builder.add(text[at : comment.start])
-        at = comment.end
-        if comment.is_void:
-            builder.add(Block(comment.name, comment.json, start=comment.start))
-        elif comment.closes:
-            builder.close(comment.name)
+    for start, end, name, source, closes, is_void in _comments(text):
+        if start > at:
+            builder.add(text[at:start])
+        at = end
+        if is_void:
+            builder.add(Block(name, source))
+        elif closes:
+            builder.close(name)
         else:
-            builder.enter(Block(comment.name, comment.json, start=comment.start))
+            builder.enter(Block(name, source))
     if at < len(text):
         builder.add(text[at:])
     for block in builder.open:

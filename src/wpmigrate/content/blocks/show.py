@@ -66,6 +66,12 @@ class _Writing:
 
     def write(self, top: Block) -> None:
         """Write a block and all that it holds."""
+        handler = self.handlers.get(str(top.name), self.other)
+        if handler.show is None and handler.note is None and not top.is_open and len(top.content) == 1:
+            part = top.content[0]
+            if isinstance(part, str):  # most blocks: a paragraph, a heading
+                self.pieces.append(part)
+                return
         frames = [self._enter(top, self.pieces)]
         while frames:
             frame = frames[-1]
