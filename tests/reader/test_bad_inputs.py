@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wpmigrate.diagnostics import Severity
+from wpmigrate.diagnostics import Diagnostic, Severity
 from wpmigrate.errors import InputError
 from wpmigrate.model import Item
 from wpmigrate.reader import open_sources, read
@@ -27,7 +27,7 @@ def _outcome(path: Path) -> tuple[list[Item], list[tuple[str, int | None]]]:
         for event in read(sources[0]):
             if isinstance(event, Item):
                 items.append(event)
-            elif hasattr(event, "severity") and event.severity is not Severity.INFO:
+            elif isinstance(event, Diagnostic) and event.severity is not Severity.INFO:
                 found.append((event.code, event.line))
     except InputError as error:
         found.append((error.code, error.line))
@@ -58,7 +58,10 @@ def test_bad_input(case: dict[str, Any]) -> None:
 
 
 MUST = {
-    "101-ctrl-08-cdata": ("content", "<p>Företagande handlar om <strong>mod</strong> och räksmörgåsar.</p>\n<p>Rad två  fortsätter.</p>"),
+    "101-ctrl-08-cdata": (
+        "content",
+        "<p>Företagande handlar om <strong>mod</strong> och räksmörgåsar.</p>\n<p>Rad två  fortsätter.</p>",
+    ),
     "102-ctrl-0c-title": ("title", "Att starta företag"),
     "106-charref-surrogates": ("title", "Glad \U0001f600 start"),
     "209-comment-in-text": ("title", "Att starta företag"),

@@ -1,4 +1,4 @@
-"""Cut at every byte, a fault in each item in turn, random damage: what is whole comes out unchanged, and nothing crashes."""
+"""Cut at every byte, a fault in each item, random damage: what is whole comes out unchanged, and nothing crashes."""
 
 import random
 import re
@@ -86,7 +86,9 @@ def test_random_damage_never_crashes(read_bytes: Read, clean: bytes, seed: int) 
             elif kind == 2:
                 damaged[at:at] = damaged[at : at + length]
             else:
-                damaged[at:at] = chance.choice((b"<![CDATA[", b"]]>", b"<item>", b"</item>", b"<!--", b"<?xml ", b"</rss>"))
+                damaged[at:at] = chance.choice(
+                    (b"<![CDATA[", b"]]>", b"<item>", b"</item>", b"<!--", b"<?xml ", b"</rss>")
+                )
         items, codes = read_bytes(bytes(damaged))
         assert len(items) <= 60
         assert items or codes

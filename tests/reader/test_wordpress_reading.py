@@ -16,9 +16,8 @@ TRUTH = Path(CORPUS, "wordpress-truth", "reading.json")
 
 pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not CORPUS, reason="WPMIGRATE_CORPUS names no folder")]
 
-FIELDS_OF_ITEM = frozenset(
-    "id type status slug parent date date_gmt sticky password title_sha content_sha excerpt_sha terms comments meta".split()
-)
+FIELDS_OF_ITEM = {"id", "type", "status", "slug", "parent", "date", "date_gmt", "sticky", "password"}
+FIELDS_OF_ITEM |= {"title_sha", "content_sha", "excerpt_sha", "terms", "comments", "meta"}
 
 _BLANKS = "the file has blanks round every value: they are left out and named once (WXR205)"
 _C1 = "C1 control characters in the text are read as Windows-1252 and named (WXR203)"
@@ -68,8 +67,8 @@ def _as_importer(item: Item) -> dict[str, Any]:
 def _normalized(row: dict[str, Any]) -> dict[str, Any]:
     """The row of truth in the words of our model, where these are meant to differ.
 
-    A missing parent of a comment is 0, as the importer casts it later; `tag` of old exporters is `post_tag`; a term that
-    stands twice is one.
+    A missing parent of a comment is 0, as the importer casts it later; `tag` of old exporters is `post_tag`; a term
+    that stands twice is one.
     """
     comments = [[id_, approved, kind, parent or "0"] for id_, approved, kind, parent in row["comments"]]
     terms = [["post_tag" if domain == "tag" else domain, nicename] for domain, nicename in row["terms"]]
@@ -90,8 +89,7 @@ def test_items_are_read_as_wordpress_reads_them(name: str) -> None:
     items = [event for event in read(sources[0]) if isinstance(event, Item)]
     assert len(items) == len(expected)
     different: dict[str, list[Any]] = {}
-    for item, row in zip(items, expected, strict=True):
-        row = _normalized(row)
+    for item, row in zip(items, map(_normalized, expected), strict=True):
         found = _as_importer(item)
         assert found.keys() == FIELDS_OF_ITEM == row.keys()
         for key, value in row.items():

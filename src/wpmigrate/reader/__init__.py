@@ -3,6 +3,7 @@
 from .options import ReaderOptions
 from .php import unserialize
 from .reading import Event, read
-from .sources import Source, open_sources
+from .source import Source
+from .sources import open_sources
 
 __all__ = ["Event", "ReaderOptions", "Source", "open_sources", "read", "unserialize"]

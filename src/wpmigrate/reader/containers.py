@@ -58,7 +58,7 @@ def unpack_gzip(file: BinaryIO, options: ReaderOptions) -> Unpacked:
 
     Raises InputError (WXR005) when nothing could be inflated, WXR006 for a bomb.
     """
-    target = tempfile.TemporaryFile()
+    target = tempfile.TemporaryFile()  # noqa: SIM115 - handed on open
     try:
         reason = _inflate(file, target, Growth(options))
         if reason and not target.tell():
@@ -128,7 +128,7 @@ def unpack_zip(file: BinaryIO, options: ReaderOptions) -> Iterator[Member]:
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, growth: Growth) -> Unpacked:
     if info.flag_bits & _ENCRYPTED:
         raise refused("WXR009", member=info.filename)
-    target = tempfile.TemporaryFile()
+    target = tempfile.TemporaryFile()  # noqa: SIM115 - handed on open
     reason = ""
     try:
         with archive.open(info) as member:

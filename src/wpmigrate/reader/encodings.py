@@ -1,7 +1,7 @@
 """Bytes of any encoding → UTF-8: by evidence, not by the declaration alone.
 
-What is valid UTF-8 is UTF-8, whatever the file says. What is not is decoded as declared, or as Windows-1252, which is what
-browsers read where a file says ISO-8859-1 (WHATWG Encoding Standard).
+What is valid UTF-8 is UTF-8, whatever the file says. What is not is decoded as declared, or as Windows-1252, which is
+what browsers read where a file says ISO-8859-1 (WHATWG Encoding Standard).
 """
 
 import codecs
@@ -35,6 +35,7 @@ _CHARSETS = re.compile(
 """Codecs that a file may name: character sets, and none of Python's other transformations."""
 
 FALLBACK = "windows-1252"
+_REPLACEMENT = "\ufffd".encode()
 
 
 class Decoded(NamedTuple):
@@ -58,25 +59,36 @@ def as_utf8(data: Data, name: str) -> Decoded:
 
     Data that claims to be UTF-8 is returned as it is: the strict pass finds out.
     """
-    for mark, encoding in _WIDE_BOMS:
+    for mark, wide in _WIDE_BOMS:
         if data[: len(mark)] == mark:
-            return Decoded(transcoded(data, encoding, "replace"))
+            return Decoded(transcoded(data, wide, "replace"))
     found = _DECLARED.search(data[:4096])
     declared = found[1].decode("ascii") if found else "utf-8"
-    encoding = _codec_of(declared)
-    if encoding == "utf-8":
+    codec = _codec_of(declared)
+    if codec == "utf-8":
         return Decoded(data)
     survey = survey_utf8(data)
-    if not survey.good and not survey.bad:
-        return Decoded(data)
     if not survey.bad:
-        return Decoded(data, (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),))
-    if encoding is None:
-        finding = diagnose("WXR123", file=name, line=1, declared=declared, actual=FALLBACK)
-        return Decoded(transcoded(data, "cp1252", "wpmigrate-1252"), (finding,))
-    if encoding in _LIKE_1252:
-        return Decoded(transcoded(data, "cp1252", "wpmigrate-1252"))
-    return Decoded(transcoded(data, encoding, "replace"))
+        findings = (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),) if survey.good else ()
+        return Decoded(data, findings)
+    return _declared_otherwise(data, name, declared, codec)
+
+
+def _declared_otherwise(data: Data, name: str, declared: str, codec: str | None) -> Decoded:
+    """Data that is no UTF-8 and does not claim to be."""
+    if codec is not None and codec not in _LIKE_1252:
+        text = transcoded(data, codec, "replace")
+        lost = _count(text, _REPLACEMENT) - _count(data, _REPLACEMENT)
+        findings = (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost > 0 else ()
+        return Decoded(text, findings)
+    text = transcoded(data, "cp1252", "wpmigrate-1252")
+    if codec is None:
+        return Decoded(text, (diagnose("WXR123", file=name, line=1, declared=declared, actual=FALLBACK),))
+    return Decoded(text)
+
+
+def _count(data: Data, needle: bytes) -> int:
+    return sum(data[low : low + _WINDOW].count(needle) for low in range(0, len(data), _WINDOW))
 
 
 def _codec_of(declared: str) -> str | None:

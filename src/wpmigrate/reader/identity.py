@@ -16,7 +16,10 @@ class Identity(NamedTuple):
 
 
 def identity_of(post_id: int | None, values: Mapping[str, str]) -> Identity:
-    """The post id; else `?p=` of the GUID (or link), a comment system's thread, the slug, or a hash that is the same on each run."""
+    """The post id; else `?p=` of the GUID (or link), a comment system's thread, the slug, or a hash.
+
+    The hash is that of the item's fields: the same on each run.
+    """
     if post_id is not None:
         return Identity(str(post_id))
     for name in ("guid", "link"):

@@ -80,11 +80,6 @@ class FileTraits:
     #: Fields with blanks round their value, and the line of the first.
     blanks: dict[str, int] = field(default_factory=dict)
 
-    @property
-    def has_no_status(self) -> bool:
-        """Whether the kind of file has no statuses: what it holds was public."""
-        return self.is_feed or self.is_comment_export
-
 
 @dataclass(slots=True)
 class Gathered:
@@ -105,6 +100,7 @@ def read_item(element: Element, traits: FileTraits, *, is_damaged: bool = False)
     values, get = parts.values, parts.values.get
     post_id = whole_number(get("post_id", ""))
     identity = identity_of(post_id, values)
+    has_no_status = traits.is_comment_export or (traits.is_feed and not parts.has_wp)
     published = moment_of(get("date_text", ""), get("date_gmt_text", ""), get("pub_date", ""), "post_date")
     modified = moment_of(get("modified_text", ""), get("modified_gmt_text", ""), "", "post_modified")
     comments = [read_comment(comment) for comment in parts.comments]
@@ -113,7 +109,7 @@ def read_item(element: Element, traits: FileTraits, *, is_damaged: bool = False)
         post_id=post_id,
         id=identity.id,
         type=get("type") or "post",
-        status=get("status") or ("publish" if traits.has_no_status else "draft"),
+        status=get("status") or ("publish" if has_no_status else "draft"),
         title=plain_title(raw_title, is_raw=traits.has_raw_titles),
         raw_title=raw_title,
         slug=get("slug", ""),
@@ -146,7 +142,7 @@ def read_item(element: Element, traits: FileTraits, *, is_damaged: bool = False)
         line=element.line,
         lines=parts.lines,
     )
-    faults = _dated((*published.faults, *modified.faults), item, is_silent=traits.has_no_status or not parts.has_wp)
+    faults = _dated((*published.faults, *modified.faults), item, is_silent=has_no_status or not parts.has_wp)
     for comment, comment_faults in comments:
         faults += [(fault, done, comment.line) for fault, done in comment_faults]
     findings = [_date_finding(item, *fault) for fault in faults]
@@ -159,6 +155,7 @@ def _gather(element: Element, traits: FileTraits) -> Gathered:
     """The children of an item, sorted by what they are. Blanks round a value are taken off and noted."""
     parts = Gathered()
     values, lines = parts.values, parts.lines
+    lists = {"category": parts.categories, "wp:comment": parts.comments, "enclosure": parts.enclosures}
     for child in element.children or ():
         key = child.key
         name = FIELDS.get(key)
@@ -171,21 +168,17 @@ def _gather(element: Element, traits: FileTraits) -> Gathered:
                 value = value.strip()
             values[name] = value
             lines[name] = child.line
-        elif key == "category":
-            parts.categories.append(child)
         elif key == "wp:postmeta":
             parts.meta.append(_meta(child))
-        elif key == "wp:comment":
-            parts.comments.append(child)
-        elif key == "enclosure":
-            parts.enclosures.append(child)
-        if key.startswith("wp:"):
-            parts.has_wp = True
+        elif key in lists:
+            lists[key].append(child)
+    # Nearly every item has an id: only without one are all keys looked at.
+    parts.has_wp = "post_id" in values or any(child.key.startswith("wp:") for child in element.children or ())
     if "raw_title" in lines:
         lines["title"] = lines["raw_title"]
     if parts.enclosures and not any(meta.key == "enclosure" for meta in parts.meta):
         parts.meta += [_enclosure(child) for child in parts.enclosures]
-    if traits.is_feed:
+    if traits.is_feed and not parts.has_wp:
         _read_as_feed(element, parts)
     return parts
 
@@ -246,14 +239,12 @@ def _date_finding(item: Item, fault: Fault, done: str, line: int | None) -> Diag
 def _absences(item: Item, done: str, traits: FileTraits, *, has_wp: bool) -> list[Diagnostic]:
     """What the export does not say of the item. Of a feed and of a comment export that was said once for the file."""
     at: dict[str, Any] = {"file": item.file, "line": item.line, "item": item.id}
-    if traits.is_feed:
-        return []
     if not has_wp:
-        return [diagnose("WXR426", **at)]
+        return [] if traits.is_feed else [diagnose("WXR426", **at)]
     found = []
     if item.post_id is None:
         found.append(diagnose("WXR403", done=done, **at))
-    if traits.has_no_status:
+    if traits.is_comment_export:
         return found
     if "type" in item.absent:
         found.append(diagnose("WXR424", **at))

@@ -2,7 +2,7 @@
 
 
 def whole_number(text: str) -> int | None:
-    """The number that the whole text is, None for anything else. Blanks round it do not count; 18 digits are the limit."""
+    """The number that the whole text is, None for anything else; blanks do not count, 18 digits are the limit."""
     text = text.strip()
     digits = text.removeprefix("-")
     if not digits or len(digits) > 18 or not (digits.isascii() and digits.isdecimal()):

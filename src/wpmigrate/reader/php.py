@@ -1,7 +1,8 @@
 """Values that PHP's `serialize()` wrote, as data: never as objects.
 
-The format is PHP's (`ext/standard/var.c`): `s:LENGTH:"…";` counts bytes, arrays hold key and value pairs, `R:`/`r:` refer to
-an earlier value by its number. Objects become dicts whose class name is data; `C:` (a class's own format) is refused.
+The format is PHP's (`ext/standard/var.c`): `s:LENGTH:"…";` counts bytes, arrays hold key and value pairs, `R:`/`r:`
+refer to an earlier value by its number. Objects become dicts whose class name is data; `C:` (a class's own format) is
+refused.
 """
 
 from typing import Any

@@ -25,7 +25,20 @@ KNOWN_VERSIONS = frozenset({"1.0", "1.1", "1.2"})
 _TITLE = re.compile(rb"<title\s*>\s*(<!\[CDATA\[)?[^<\s]")
 _TITLE_WITHIN = 4096
 _RSS = CHANNEL_LEAVES | frozenset(
-    "image cloud docs ttl textInput skipHours skipDays category webMaster managingEditor copyright rating".split()
+    (
+        "image",
+        "cloud",
+        "docs",
+        "ttl",
+        "textInput",
+        "skipHours",
+        "skipDays",
+        "category",
+        "webMaster",
+        "managingEditor",
+        "copyright",
+        "rating",
+    )
 )
 """Elements without a prefix that a channel may have."""
 

@@ -1,7 +1,7 @@
 """What kind of file is it? Decided by its content, never by its name."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wpmigrate.diagnostics import CATALOGUE, diagnose
 from wpmigrate.errors import InputError
@@ -21,7 +21,8 @@ _LOGIN = re.compile(rb"loginform|wp-login|type=.?password", re.IGNORECASE)
 _PROLOG = re.compile(rb"\s*(?:(?:<!--(?:[^-]|-(?!-))*-->|<\?[^>]*\?>)\s*)*")
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\]]")
 _SQL = re.compile(
-    rb"-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL|Adminer)|/\*!\d|(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE|LOCK\s+TABLES)\s",
+    rb"-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL|Adminer)|/\*!\d"
+    rb"|(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE|LOCK\s+TABLES)\s",
     re.IGNORECASE,
 )
 _SQL_ANYWHERE = re.compile(rb"^(?:INSERT\s+INTO|CREATE\s+TABLE)\s", re.IGNORECASE | re.MULTILINE)
@@ -127,7 +128,7 @@ def check_root(name: str, head: bytes) -> None:
     raise refused("WXR002" if local == "html" else "WXR003", found=found)
 
 
-def refused(code: str, line: int | None = None, **values: object) -> InputError:
+def refused(code: str, line: int | None = None, **values: Any) -> InputError:
     """The error for a code of the catalogue, with its advice; whoever knows the file's name adds it."""
     found = diagnose(code, line=line, **values)
     return InputError(found.message, code=code, line=line, advice=CATALOGUE[code].advice)

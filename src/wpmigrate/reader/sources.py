@@ -50,8 +50,8 @@ def open_sources(
     """The exports that `paths` name, and what could not be opened.
 
     A file is taken as it is; of a folder (sorted, with its folders) and of an archive, every member that may be an
-    export; `-` is standard input. One that cannot be opened is a diagnostic when others can; raises the first InputError
-    (WXR004, 005, 006, 009) when nothing can be opened.
+    export; `-` is standard input. One that cannot be opened is a diagnostic when others can; raises the first
+    InputError (WXR004, 005, 006, 009) when nothing can be opened.
     """
     search = _Search(options or ReaderOptions())
     for path in paths:
@@ -108,7 +108,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 
 def _take_one_of_many(search: _Search, file: Path) -> bool:
-    """A file of a folder; True when it was taken. One that cannot be read is an error only if it is named like an export."""
+    """A file of a folder; True when it was taken. What is neither an export nor named like one is passed over."""
     try:
         with file.open("rb") as opened:
             head = opened.read(_SNIFFED)

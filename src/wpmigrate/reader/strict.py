@@ -157,20 +157,13 @@ class StrictPass:
 
         def end(_: str) -> None:
             element = stack.pop()
-            if element.children is None:
-                if text:
-                    value = element.text = text[0] if len(text) == 1 else "".join(text)
-                    text.clear()
-                    if len(value) > _SHORT and _CDATA_OPEN in value and swallows(element.key, value):
-                        self._is_odd = True
-            else:
-                if text:
-                    element.text = "".join(text)
-                    text.clear()
-                    if not element.text.isspace():
-                        self._is_odd = True
-                if element.key in LEAVES:
+            if text:
+                value = element.text = text[0] if len(text) == 1 else "".join(text)
+                text.clear()
+                if len(value) > _SHORT and _CDATA_OPEN in value and swallows(element.key, value):
                     self._is_odd = True
+            if element.children is not None and (element.key in LEAVES or not (element.text or " ").isspace()):
+                self._is_odd = True
             if len(stack) > ENTRY_DEPTH:
                 parent = stack[-1]
                 if parent.children is None:

@@ -1,9 +1,10 @@
-"""Characters that are valid XML and yet not what the author typed: C1 controls, direction overrides, stray byte order
-marks, UTF-8 that was encoded twice. Looked for only where a cheap test says that they may be there.
+"""Characters that are valid XML and yet not what the author typed.
+
+C1 controls, direction overrides, stray byte order marks, UTF-8 that was encoded twice: looked for only where a cheap
+test says that they may be there.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +12,9 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Item
 
 _C1 = re.compile("[\x80-\x9f]")
-_OVERRIDES = ("‭", "‮")
-_BOM = "﻿"
-_CONTROLS = re.compile("[\x80-\x9f‭‮]")
+_OVERRIDES = ("\u202d", "\u202e")
+_BOM = "\ufeff"
+_CONTROLS = re.compile("[\x80-\x9f\u202d\u202e]")
 _TABLE_1252 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 
 # The characters that Windows-1252 and ISO-8859-1 give the bytes 0x80 to 0xBF.
@@ -69,7 +70,7 @@ def _boms(item: Item, changes: dict[str, Any], findings: list[Diagnostic]) -> No
 def _without_c1(item: Item, name: str, text: str, findings: list[Diagnostic]) -> str:
     """C1 controls are Windows-1252 that was read as ISO-8859-1; direction overrides are kept and named.
 
-    Text that was encoded twice may hold C1 controls as well: it was named, and stays as it is, so that it can be mended.
+    Text that was encoded twice may hold C1 controls as well: it was named, and stays, so that it can be mended.
     """
     parts = _TWICE_KEPT.split(text)
     found = [character for part in parts[::2] for character in _CONTROLS.findall(part)]
@@ -94,8 +95,7 @@ def _twice_encoded(item: Item, name: str, text: str, findings: list[Diagnostic],
     findings.append(_found("WXR124", item, name, text, first.start(), number=len(runs), sample=sample))
     if not fix:
         return text
-    repair: Callable[[re.Match[str]], str] = lambda run: _read_back(run[0]) or run[0]  # noqa: E731 - typed for mypy
-    return _TWICE.sub(repair, text)
+    return _TWICE.sub(lambda run: _read_back(run[0]) or run[0], text)
 
 
 def _read_back(run: str) -> str | None:
@@ -114,7 +114,7 @@ def _read_back(run: str) -> str | None:
         return None
 
 
-def _found(code: str, item: Item, name: str, text: str, offset: int, **values: object) -> Diagnostic:
+def _found(code: str, item: Item, name: str, text: str, offset: int, **values: Any) -> Diagnostic:
     """A finding at a character of a field: the field's line plus the line ends before."""
     first = item.lines.get("date_text" if name == "date" else name, item.line or 1)
     line = first + text.count("\n", 0, offset)

@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 RAW_TITLES_FROM = (5, 7)
-"""From this WordPress on the title is the raw one in CDATA (`the_title_export`); before, escaped text (`the_title_rss`)."""
+"""From this WordPress on the title is raw, in CDATA (`the_title_export`); before, escaped text (`the_title_rss`)."""
 
 _VERSION = re.compile(r"(?:WordPress/|[?&]v=)(\d+)\.(\d+)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")

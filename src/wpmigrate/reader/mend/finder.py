@@ -7,8 +7,10 @@ from wpmigrate.reader.source import Data
 
 
 class Finder:
-    """Finds needles at or after a place. The last answer for each needle is kept: places grow from piece to piece, and a
-    needle that is far away (or nowhere) must not be looked for again from every item.
+    """Finds needles at or after a place.
+
+    The last answer for each needle is kept: places grow from part to part, and a needle that is far away (or nowhere)
+    must not be looked for again from every item.
     """
 
     __slots__ = ("_known", "_patterns", "data")

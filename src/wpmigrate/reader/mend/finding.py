@@ -1,6 +1,6 @@
 """A mend, before its file and its item are known."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 
@@ -10,7 +10,7 @@ class Finding(NamedTuple):
 
     code: str
     line: int
-    values: dict[str, object]
+    values: dict[str, Any]
 
     def diagnostic(self, file: str, item: str = "") -> Diagnostic:
         """The diagnostic, with its place."""

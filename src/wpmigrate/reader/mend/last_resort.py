@@ -23,11 +23,15 @@ def recovered(xml: bytes, scope: Scope, line: int) -> list[Element]:
     return [_copied(child, scope, line - 1) for child in root if isinstance(child.tag, str)]
 
 
+def _line_of(node: etree._Element) -> int:
+    return int(getattr(node, "sourceline", 1) or 1)
+
+
 def _copied(top: etree._Element, scope: Scope, offset: int) -> Element:
     """The tree as our own elements; iterative, because damage can nest deeply."""
     copies: dict[etree._Element, Element] = {}
     for node in top.iter(etree.Element):
-        line = offset + (node.sourceline or 1)
+        line = offset + _line_of(node)
         name = f"{node.prefix}:{etree.QName(node).localname}" if node.prefix else str(node.tag).rpartition("}")[2]
         attributes = {str(key).rpartition("}")[2]: str(value) for key, value in node.attrib.items()}
         copy = copies[node] = Element(scope.key(name, line), attributes, line)

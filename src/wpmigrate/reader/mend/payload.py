@@ -121,7 +121,7 @@ def _cdata_without_end_tag(place: Place, start: int) -> Payload:
     """A section whose field never ends: it ends at its first `]]>`, or where the next field of the export begins."""
     stop = place.finder.find(CDATA_CLOSE, start)
     item_end = place.finder.search(_ITEM_END, start)
-    if 0 <= stop and (item_end < 0 or stop < item_end):
+    if stop >= 0 and (item_end < 0 or stop < item_end):
         place.note(start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
         return Payload(as_cdata(place.data[start:stop]), stop + len(CDATA_CLOSE))
     stop = place.finder.search(_NEXT_FIELD, start)

@@ -27,7 +27,7 @@ class Prolog(NamedTuple):
 
 
 def mend_prolog(data: Data, start: int, line: int, scope: Scope) -> Prolog | None:
-    """The prolog that begins at `start`; its namespaces are declared in `scope`. None when there is no root's start tag."""
+    """The prolog that begins at `start`; its namespaces are declared in `scope`. None without a root's start tag."""
     root = _ROOT.search(data, start)
     if root is None:
         return None

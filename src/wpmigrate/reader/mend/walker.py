@@ -17,9 +17,8 @@ from .finder import Finder
 from .finding import Finding, sample_of
 from .payload import CDATA_OPEN, Place, read_payload
 from .references import mend_references
+from .tags import TAG, attributes_of
 
-_TAG = re.compile(rb"<(/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
-_ATTRIBUTE = re.compile(rb"([A-Za-z_][\w:.-]*)\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)'|([^\s\"'<>]+))")
 _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud", "docs", "ttl", "managingEditor"})
 """Elements of RSS that an item or a channel may have beside WordPress's own."""
 
@@ -107,10 +106,10 @@ class Walker:
 def walk_item(finder: Finder, scope: Scope, start: int, line: int) -> Walked:
     """An item from its start tag on."""
     walker = Walker(finder, scope, start, line)
-    tag = _TAG.match(finder.data, start)
+    tag = TAG.match(finder.data, start)
     if tag is None:
         return Walked(b"", len(finder.data), [], is_cut=True)
-    walker.out.append(b"<item" + _attributes(walker, tag) + b">")
+    walker.out.append(b"<item" + attributes_of(tag, walker.note) + b">")
     walker.open.append(b"item")
     return _walk(walker, tag.end(), is_item=True)
 
@@ -128,7 +127,7 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
         walker.leave_out(position, size if tag_start < 0 else tag_start)
         if tag_start < 0:
             return _cut(walker, size, "")
-        tag = _TAG.match(data, tag_start)
+        tag = TAG.match(data, tag_start)
         if tag is None:
             position = _step_over(walker, tag_start)
             if position < 0:
@@ -162,7 +161,7 @@ def _is_known_form(walker: Walker, name: bytes) -> bool:
 
 
 def _step_over(walker: Walker, start: int) -> int:
-    """The offset after something that is no tag: a comment, a section outside fields, a lone `<`; -1 at the file's end."""
+    """The offset after something that is no tag: a comment, a section outside fields, a lone `<`; -1 at the end."""
     data = walker.data
     for opening, closing in ((b"<!--", b"-->"), (CDATA_OPEN, b"]]>"), (b"<?", b"?>")):
         if data[start : start + len(opening)] == opening:
@@ -170,7 +169,7 @@ def _step_over(walker: Walker, start: int) -> int:
             next_field = walker.finder.search(rb"</?(?:wp|item|channel|rss)[:\s>]", start)
             if stop < 0 or (0 <= next_field < stop and opening != b"<!--"):
                 break
-            if opening == b"<!--" or opening == b"<?":
+            if opening != CDATA_OPEN:
                 walker.out.append(line_ends(data[start : stop + len(closing)]))
             else:
                 walker.leave_out(start, stop + len(closing))
@@ -217,7 +216,7 @@ def _cut(walker: Walker, size: int, key: str) -> Walked:
 
 def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> int:
     """A field: its tag, its mended text, its end tag. Returns the offset after it, -1 when the file ended in it."""
-    attributes = _attributes(walker, tag)
+    attributes = attributes_of(tag, walker.note)
     if tag[3].rstrip().endswith(b"/"):
         walker.out.append(b"<" + tag[2] + attributes + b"/>")
         return tag.end()
@@ -232,7 +231,7 @@ def _container(walker: Walker, tag: re.Match[bytes]) -> None:
     if not tag[1]:
         if name in walker.open:
             _close_down_to(walker, len(walker.open) - 1 - walker.open[::-1].index(name), tag.start())
-        walker.out.append(b"<" + name + _attributes(walker, tag) + b">")
+        walker.out.append(b"<" + name + attributes_of(tag, walker.note) + b">")
         if not tag[3].rstrip().endswith(b"/"):
             walker.open.append(name)
         else:
@@ -265,7 +264,7 @@ def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
         and (key or walker.scope.families.get(name.partition(b":")[0].decode("utf-8", "replace")))
     ):
         if tag[3].rstrip().endswith(b"/"):
-            walker.out.append(b"<" + name + _attributes(walker, tag) + b"/>")
+            walker.out.append(b"<" + name + attributes_of(tag, walker.note) + b"/>")
             return tag.end()
         closing = b"</" + name + b">"
         stop = data.find(closing, tag.end(), tag.end() + _MAX_UNKNOWN)
@@ -277,29 +276,12 @@ def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
                     tag.end() + offset, code, {**values, "where": key} if code == "WXR221" else values
                 ),
             )
-            walker.out += (b"<" + name + _attributes(walker, tag) + b">", text, closing)
+            walker.out += (b"<" + name + attributes_of(tag, walker.note) + b">", text, closing)
             return stop + len(closing)
         if stop >= 0 and data[tag.end() : stop].lstrip().startswith(CDATA_OPEN):
             walker.end_foreign(tag.start())
             payload = read_payload(Place(walker.finder, name, key, tag.end(), walker.note))
-            walker.out += (b"<" + name + _attributes(walker, tag) + b">", payload.xml, closing)
+            walker.out += (b"<" + name + attributes_of(tag, walker.note) + b">", payload.xml, closing)
             return payload.end
     walker.leave_out(tag.start(), tag.end())
     return tag.end()
-
-
-def _attributes(walker: Walker, tag: re.Match[bytes]) -> bytes:
-    """The attributes of a tag, quoted and escaped; each name once."""
-    if not tag[3].strip(b" \t\r\n/"):
-        return b""
-    found: dict[bytes, bytes] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(tag[3]):
-        value = mend_references(
-            double or single or bare,
-            lambda offset, code, values: walker.note(
-                tag.start(), code, {**values, "where": "an attribute"} if code == "WXR221" else values
-            ),
-        )
-        found.setdefault(name, b" ".join(value.replace(b'"', b"&quot;").replace(b"<", b"&lt;").splitlines()))
-    lines = line_ends(tag[3])
-    return b"".join(b" " + name + b'="' + value + b'"' for name, value in found.items()) + lines
