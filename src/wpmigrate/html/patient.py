@@ -13,11 +13,15 @@ from .elements import BLOCK
 HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
 
 _ITEMS = frozenset({"li", "dt", "dd", "option", "tr", "td", "th"})
+#: Levels of the tree, as in browsers (Blink and WebKit stop at 512): what is deeper becomes its own sibling, in order.
+_DEEPEST = 512
+#: How many marks may stand in the deepest block.
+_MARKS = 32
 _SKIPPED = frozenset({"html", "body"})
 
 
 def parse_patiently(text: str) -> tuple[HtmlElement, int]:
-    """The tree of a piece of HTML below a `<div>`, and its depth; text of any depth is kept."""
+    """The tree of a piece of HTML below a `<div>`, and how deep its markup is; text of any depth is kept, in order."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(text, "html.parser")
@@ -63,7 +67,8 @@ class _Builder:
         top = self.path[-1][0].tag
         if (top == "p" and name in BLOCK) or (top in _ITEMS and top == name):
             self.path.pop()
-        element = etree.SubElement(self.path[-1][0], name)
+        deepest = _DEEPEST if name in BLOCK else _DEEPEST + _MARKS
+        element = etree.SubElement(self.path[min(len(self.path), deepest) - 1][0], name)
         for key, value in tag.attrs.items():
             attribute = _xml_name(key)
             if attribute:
@@ -78,6 +83,8 @@ class _Builder:
 
     def add(self, text: NavigableString) -> None:
         parent = self.path[-1][0]
+        if len(self.path) > _DEEPEST:
+            parent = self._last_in_order(parent)
         if isinstance(text, Comment):
             safe = str(text).replace("--", "- -")
             parent.append(etree.Comment(safe + " " if safe.endswith("-") else safe))
@@ -87,6 +94,16 @@ class _Builder:
             parent[-1].tail = (parent[-1].tail or "") + str(text)
         else:
             parent.text = (parent.text or "") + str(text)
+
+    def _last_in_order(self, parent: HtmlElement) -> HtmlElement:
+        """Where text of `parent` goes: elements that would stand in it may stand behind it, then so does the text."""
+        above = self.path[_DEEPEST - 1][0]
+        node = above
+        while len(node):
+            node = node[-1]
+            if node is parent:
+                return parent
+        return above
 
 
 def _xml_name(name: str) -> str:

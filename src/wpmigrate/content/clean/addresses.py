@@ -17,7 +17,9 @@ _PLACEHOLDER = re.compile(
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)",
     re.IGNORECASE,
 )
-_SIZED = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.[A-Za-z]{3,4}$)")
+_SIZED = re.compile(r"-(?:\d{1,5}x\d{1,5}|scaled)\.[A-Za-z]{3,4}$")
+_SUFFIX = re.compile(r"-(?:\d{1,5}x\d{1,5}|scaled)")
+_EXTENSION = re.compile(r"\.[A-Za-z]{3,4}")
 _PHOTON = re.compile(r"(?:https?:)?//i\d\.wp\.com/([^/?#]+\.[^/?#]+)(/[^?#]*)(\?[^#]*)?", re.IGNORECASE)
 #: Queries with which WordPress.com and Photon ask for another size.
 _RESIZERS = frozenset(
@@ -98,9 +100,7 @@ def _without_size(address: str, options: CleanOptions) -> str:
     is_upload = "/wp-content/uploads/" in parts.path or host.endswith(".files.wordpress.com")
     if not is_upload and host and not is_host_in(host, options.site_hosts):
         return address
-    path = parts.path
-    while (match := _SIZED.search(path)) is not None:
-        path = path[: match.start()] + path[match.end() :]
+    path = _without_suffixes(parts.path)
     query = parts.query
     if query:
         pairs = parse_qsl(query, keep_blank_values=True)
@@ -109,6 +109,17 @@ def _without_size(address: str, options: CleanOptions) -> str:
         elif any(name in _RESIZERS for name, _ in pairs):
             query = urlencode([pair for pair in pairs if pair[0] not in _RESIZERS], quote_via=quote)
     return urlunsplit((parts.scheme, parts.netloc, path, query, parts.fragment))
+
+
+def _without_suffixes(path: str) -> str:
+    """A path without the sizes before its extension, of which there may be several (`-scaled-300x225`)."""
+    end = path.rfind(".")
+    if end < 0 or _EXTENSION.fullmatch(path, end) is None:
+        return path
+    start = end
+    while (dash := path.rfind("-", 0, start)) > 0 and _SUFFIX.fullmatch(path, dash, start):
+        start = dash
+    return path[:start] + path[end:]
 
 
 def player_address(address: str) -> str:

@@ -34,7 +34,9 @@ def run(state: State) -> None:
                 state.position = position
                 position += _element(element, str(tag), state)
         elif isinstance(tag, str):
-            if tag != IN_LINE:
+            if tag == IN_LINE:
+                state.unwrap_later(element)
+            else:
                 state.position = position
                 position += _element(element, tag, state)
         else:

@@ -15,9 +15,7 @@ def settle_breaks(root: HtmlElement) -> None:
     for one in breaks:
         if _starts_line(one, root):
             _drop(one)
-    for one in reversed(breaks):
-        if one.getparent() is not None and ends_line(one, root):
-            _drop(one)
+    _drop_last(breaks, root)
     parted: set[HtmlElement] = set()
     for one in breaks:
         parent = one.getparent()
@@ -27,6 +25,15 @@ def settle_breaks(root: HtmlElement) -> None:
                 _part(parent)
             else:
                 _limit(one)
+    if parted:
+        _drop_last(breaks, root)
+
+
+def _drop_last(breaks: list[HtmlElement], root: HtmlElement) -> None:
+    """Take out the breaks that stand last in their block."""
+    for one in reversed(breaks):
+        if one.getparent() is not None and ends_line(one, root):
+            _drop(one)
 
 
 def _drop(element: HtmlElement) -> None:
