@@ -11,6 +11,8 @@ from .grammar import Shortcode
 _IN_PARENTHESES = re.compile(r"[ \u00a0]?\(\((?!\()((?:[^()]|\([^()]*\))+)\)\)(?!\))")
 _DEFINITION = re.compile(r"(?:^|(?<=<p>)|(?<=>\n))\[\^([\w-]{1,40})\]:[ \t]*([^\n]+?)(?=\n|</p>|<br|\Z)", re.MULTILINE)
 _MARK = re.compile(r"\[\^([\w-]{1,40})\](?!:)")
+#: What stands in programs, not in notes.
+_OPERATORS = ("==", "&&", "&amp;&amp;", "||", "+=", "{", "}")
 _BLOCK_EDGE = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|table|blockquote|pre)\b")
 
 
@@ -68,4 +70,6 @@ def notes_in_brackets(text: str, scene: Scene) -> str:
 
 
 def _reads_like_a_note(text: str) -> bool:
+    if any(sign in text for sign in _OPERATORS):
+        return False
     return len(text.split()) >= 3 and text[:1].isalnum() | (text[:1] in "<\"“‘'&") and _BLOCK_EDGE.search(text) is None

@@ -18,7 +18,7 @@ FAMILIES = {
     "av": "Enfold",
     "bt": "BoldThemes",
     "cs": "Cornerstone",
-    "et": "Divi",
+    "et_pb": "Divi",
     "fusion": "Avada Fusion",
     "kc": "King Composer",
     "mk": "Jupiter",
@@ -48,6 +48,9 @@ _FAMILY_NAME = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")_[
 _TAG = re.compile(
     rf"(?<!\[)\[(/?)({_FAMILY_NAME}|{'|'.join(sorted(PAIRED, key=len, reverse=True))})(\s[^\[\]]*|/)?\](?!\])"
 )
+_CLOSING = re.compile(r"\[/([\w-]+)\]")
+#: Other families could be an index in brackets: `[x_i]`.
+_UNMISTAKABLE = ("vc_", "et_pb_", "fusion_")
 _GUARD = re.compile(r"\[(?:" + "|".join(sorted(FAMILIES)) + r")_")
 _RAW = frozenset({"vc_raw_html", "vc_raw_js", "fusion_code"})
 _INLINE = re.compile(
@@ -65,16 +68,17 @@ def open_layout(text: str, keep: Mapping[str, str], scene: Scene) -> str:
     if "[vc_raw" in text or "[fusion_code" in text:
         text = replace_shortcodes(text, _RAW - keep.keys(), lambda code: raw_html(code, scene))
     code = CodeRanges(text)
+    closed = set(_CLOSING.findall(text)) if "[/" in text else set()
 
     def tag(found: re.Match[str]) -> str:
-        name = found[2]
-        if name in keep or code.holds(found.start()) or (name in PAIRED and f"[/{name}]" not in closers):
+        name, attributes = found[2], found[3] or ""
+        certain = name in closed or (name not in PAIRED and ("=" in attributes or name.startswith(_UNMISTAKABLE)))
+        if not certain or name in keep or code.holds(found.start()):
             return found[0]
         edge = "" if _INLINE.search(name) else "\n\n"
         if found[1]:
             return edge
-        part = shown_part(Shortcode(name, (found[3] or "").rstrip("/"), None, 0, 0), scene)
+        part = shown_part(Shortcode(name, attributes.rstrip("/"), None, 0, 0), scene)
         return edge + part + edge
 
-    closers = {f"[/{name}]" for name in PAIRED if f"[/{name}]" in text} if "[/" in text else frozenset()
     return _TAG.sub(tag, text)

@@ -88,7 +88,7 @@ def service(code: Shortcode, scene: Scene) -> str | None:
     if "://" not in target:
         template = SERVICES.get(code.name, "")
         found = _ID.match(target)
-        if not template or found is None:
+        if not template or found is None or ("0" in code.attributes and found[0].isalpha()):
             return None
         target = template.format(quote(found[0], safe="/:"))
     rest = scene.expand(code.content or "") if _named(code) else ""
