@@ -57,7 +57,8 @@ class _Builder:
     """Puts elements and text into an lxml tree; a block ends an open paragraph, an item an open item."""
 
     def __init__(self, root: HtmlElement) -> None:
-        self.path: list[tuple[HtmlElement, int]] = [(root, 0)]
+        #: Open elements with the identity of their tag and their level.
+        self.path: list[tuple[HtmlElement, int, int]] = [(root, 0, 0)]
         self.depth = 0
 
     def open(self, tag: Tag) -> None:
@@ -67,13 +68,16 @@ class _Builder:
         top = self.path[-1][0].tag
         if (top == "p" and name in BLOCK) or (top in _ITEMS and top == name):
             self.path.pop()
-        deepest = _DEEPEST if name in BLOCK else _DEEPEST + _MARKS
-        element = etree.SubElement(self.path[min(len(self.path), deepest) - 1][0], name)
+        parent, _, level = self.path[-1]
+        limit = _DEEPEST if name in BLOCK else _DEEPEST + _MARKS
+        if level >= limit or (level >= _DEEPEST and self._last_in_order(parent) is not parent):
+            parent, _, level = self.path[_DEEPEST]
+        element = etree.SubElement(parent, name)
         for key, value in tag.attrs.items():
             attribute = _xml_name(key)
             if attribute:
                 element.set(attribute, value if isinstance(value, str) else " ".join(value))
-        self.path.append((element, id(tag)))
+        self.path.append((element, id(tag), level + 1))
         self.depth = max(self.depth, len(self.path) - 1)
 
     def close(self, tag: Tag) -> None:
@@ -83,7 +87,7 @@ class _Builder:
 
     def add(self, text: NavigableString) -> None:
         parent = self.path[-1][0]
-        if len(self.path) > _DEEPEST:
+        if self.path[-1][2] > _DEEPEST:
             parent = self._last_in_order(parent)
         if isinstance(text, Comment):
             safe = str(text).replace("--", "- -")
@@ -97,7 +101,7 @@ class _Builder:
 
     def _last_in_order(self, parent: HtmlElement) -> HtmlElement:
         """Where text of `parent` goes: elements that would stand in it may stand behind it, then so does the text."""
-        above = self.path[_DEEPEST - 1][0]
+        above = self.path[_DEEPEST][0]
         node = above
         while len(node):
             node = node[-1]
