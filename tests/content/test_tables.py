@@ -9,6 +9,7 @@ from wpmigrate.content import blocks, shortcodes
 TABLES = {
     "blocks": [(row.names, row.summary) for row in blocks.HANDLERS],
     "shortcodes": [(row.names, row.summary) for row in (*shortcodes.CORE, *shortcodes.PLUGINS)],
+    "stages": [(row.names, row.summary) for row in shortcodes.BEFORE_PARAGRAPHS],
 }
 
 

@@ -12,7 +12,8 @@ from .line_breaks import add_line_breaks
 #: Stands for a line end inside a tag while lines are counted.
 _HELD_NEWLINE = " <!-- wpnl --> "
 
-_TAG = rf"</?{BLOCK_NAME}[^<>]*>"
+#: As in WordPress anything may stand before the `>`, a `<` as well. It is only looked for in one paragraph at a time.
+_TAG = rf"</?{BLOCK_NAME}[^>]*>"
 _HAS_BLOCK = re.compile(rf"</?{BLOCK_NAME}[\s/>]")
 _BREAKS_TAG = re.compile(r"<(?:/?(?:p|br|object|option|figcaption|audio|video|source|track|param|embed|script|svg)\b)")
 _DOUBLE_BREAK = re.compile(r"<br\s*/?>\s*?<br\s*/?>", re.ASCII)
@@ -46,12 +47,12 @@ _MISPLACED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], Any]], 
     (re.compile(r"<p>([^<]+)</(div|address|form)>"), r"<p>\1</p></\2>"),
     (re.compile(rf"<p>\s*({_TAG})\s*</p>", re.ASCII), itemgetter(1)),
     (re.compile(r"<p>(<li.+?)</p>"), r"\1"),
-    (re.compile(r"<p><blockquote([^<>]*)>", re.IGNORECASE), r"<blockquote\1><p>"),
+    (re.compile(r"<p><blockquote([^>]*)>", re.IGNORECASE), r"<blockquote\1><p>"),
     (re.compile(r"</blockquote></p>"), "</p></blockquote>"),
     (re.compile(rf"<p>\s*(?={_TAG})", re.ASCII), ""),
 )
 _LAST_TAG = re.compile(_TAG)
-_BREAK_BEFORE_BLOCK = re.compile(r"<br />(?=\s*</?(?:p|li|div|dl|dd|dt|th|pre|td|ul|ol)[^<>]*>)", re.ASCII)
+_BREAK_BEFORE_BLOCK = re.compile(r"<br />(?=\s*</?(?:p|li|div|dl|dd|dt|th|pre|td|ul|ol)[^>]*>)", re.ASCII)
 
 
 def autop(text: str, *, breaks: bool = True) -> str:
@@ -117,7 +118,7 @@ def _drop_after_block(html: str, tag: str) -> str:
     for part in parts[:-1]:
         bare = part.rstrip(" \t\n\r\f\v")
         if bare.endswith(">"):
-            dropped = _LAST_TAG.fullmatch(bare, bare.rfind("<")) is not None
+            dropped = _LAST_TAG.search(bare, bare.rfind(">", 0, -1) + 1) is not None
         else:
             dropped = not bare and after_kept and tag == "</p>"
         out += (bare,) if dropped else (part, tag)

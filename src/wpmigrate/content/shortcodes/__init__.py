@@ -1,15 +1,17 @@
 """Shortcodes: a grammar, and tables of what is done with the names that are known."""
 
 from .caption import caption
+from .code import NAMES as CODE_NAMES
 from .code import hold_code
 from .embed import embed
 from .footnotes import footnote, notes_in_brackets, notes_in_parentheses, place_of_notes
+from .formulas import NAMES as FORMULA_NAMES
 from .formulas import hold_formulas
 from .gallery import gallery
 from .grammar import Shortcode
-from .handler import Handler
+from .handler import Handler, Stage
 from .known import Known
-from .layout import open_layout
+from .layout import FAMILIES, PAIRED, open_layout
 from .left_over import count_left_over
 from .media import audio, playlist, video
 from .services import SERVICES, service
@@ -39,10 +41,22 @@ PLUGINS = (
 )
 """Those of plugins: left alone in code."""
 
+BEFORE_PARAGRAPHS = (
+    Stage(tuple(sorted(CODE_NAMES)), "a code block, or a code span within a line"),
+    Stage(tuple(sorted(FORMULA_NAMES)), "a formula"),
+    Stage(
+        tuple(f"{family}_*" for family in sorted(FAMILIES)),
+        "page builders: their text, with the headings, pictures, buttons and players of the attributes",
+    ),
+    Stage(tuple(sorted(PAIRED)), "columns and rows: what they hold"),
+)
+"""Those that are read before paragraphs are made; a name with `*` stands for a family."""
+
 KNOWN = Known(CORE, PLUGINS)
 """All of them, by name."""
 
 __all__ = [
+    "BEFORE_PARAGRAPHS",
     "CORE",
     "KNOWN",
     "PLUGINS",

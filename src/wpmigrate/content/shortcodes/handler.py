@@ -18,3 +18,11 @@ class Handler:
     names: tuple[str, ...]
     show: Show
     summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Names that a stage of its own reads; `summary` is a line of the support matrix."""
+
+    names: tuple[str, ...]
+    summary: str

@@ -33,6 +33,8 @@ _LINK_WORDS = ("button_text", "btn_title", "link_text", "button", "text")
 _LINKS = ("button_url", "url", "link", "btn_link", "href", "button_link", "link_url")
 _IS_LINK = re.compile(r"button|btn|cta|call_to_action|link")
 _IS_VIDEO = re.compile(r"video|youtube|vimeo|audio")
+#: Parts of a set that are opened one by one: their titles are labels.
+_IS_PART = re.compile(r"tab|toggle|accordion|spoiler|item|panel|section|slide")
 _IS_RULE = re.compile(r"separator|divider|_line$|_hr$")
 _IS_IMAGE = re.compile(
     r"image|img|logo|photo|picture|gallery|carousel|slider|slide$|person|team|testimonial|blurb|banner|media"
@@ -73,6 +75,8 @@ def _heading(name: str, attributes: dict[str, str]) -> str:
         words = words or attributes.get("text", "")
     if not words or _IS_LINK.search(name) or name.endswith(("single_image", "et_pb_image")):
         return ""
+    if _IS_PART.search(name):
+        return f"<p><strong>{escape(words, quote=False)}</strong></p>"
     found = _FONT_TAG.search(attributes.get("font_container", ""))
     level = (
         found[1]
