@@ -17,10 +17,16 @@ def show_lone_addresses(text: str, scene: Scene) -> str:
     if "http" not in text:
         return text
     if text.startswith("http") or "\nhttp" in text or "\n http" in text or "\n\thttp" in text or text[:1] in " \t":
-        text = _LINE.sub(lambda found: _shown(found[0], found[2], scene), text)
+        text = _LINE.sub(lambda found: _shown_line(found, scene), text)
     if ">http" in text or "\nhttp" in text:
         text = _PARAGRAPH.sub(lambda found: _shown(found[0], found[1], scene), text)
     return text
+
+
+def _shown_line(found: re.Match[str], scene: Scene) -> str:
+    before = found.string[max(0, found.start() - 12) : found.start()]
+    # The wrapper of an embed block: the block shows it, with its caption.
+    return found[0] if before.endswith('__wrapper">') else _shown(found[0], found[2], scene)
 
 
 def show_address(url: str, scene: Scene) -> str:

@@ -11,7 +11,6 @@ from .grammar import Block
 
 _PRE = re.compile(r"<(pre|textarea)\b[^<>]*>")
 _CODE = re.compile(r"\s*<code\b([^<>]*)>")
-_CODE_END = re.compile(r"</code>\s*\Z")
 _BREAK = re.compile(r"<br\s*/?>\n?")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CLASS = re.compile(r"\b(?:language|lang|brush)[-:]\s*([\w+#.-]+)")
@@ -28,7 +27,8 @@ def code(block: Block, inner: str, scene: Scene) -> str:
         markup = inner[found.end() : end]
         opening = _CODE.match(markup)
         if opening is not None:
-            markup = _CODE_END.sub("", markup[opening.end() :])
+            markup = markup[opening.end() :]
+            markup = markup[: markup.rfind("</code>")] if "</code>" in markup else markup
         text = unescape(_MARKUP.sub("", _BREAK.sub("\n", markup)))
         classes = inner[: found.end()] + (opening[1] if opening else "")
     elif isinstance(source, str):

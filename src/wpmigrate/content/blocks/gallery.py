@@ -5,7 +5,7 @@ from itertools import islice
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.scene import Scene
-from wpmigrate.html import HtmlElement, inner_html, outer_html, parse_fragment
+from wpmigrate.html import HtmlElement, inner_html, outer_html, parse_fragment, squeezed_text
 
 from .grammar import Block
 
@@ -17,14 +17,17 @@ def gallery(block: Block, inner: str, scene: Scene) -> str:
     if "<img" not in inner:
         return inner
     parts: list[str] = []
-    caption = ""
+    caption: HtmlElement | None = None
     root = parse_fragment(inner)
     for element in root.iter("img", "figcaption"):
         if element.tag == "img":
             parts.append(_picture(element))
         elif _CAPTION_CLASS.search(element.get("class") or "") or not _is_of_picture(element):
-            caption = inner_html(element)
-    return f"\n{pieces.gallery(parts, caption)}\n"
+            caption = element
+    text = inner_html(caption) if caption is not None and not _pictures_in(caption) else ""
+    html = f"\n{pieces.gallery(parts, text)}\n"
+    # What is more than pictures and captions stays as it is.
+    return html if len(squeezed_text(parse_fragment(html))) == len(squeezed_text(root)) else inner
 
 
 def _is_of_picture(caption: HtmlElement) -> bool:
@@ -48,7 +51,7 @@ def _picture(image: HtmlElement) -> str:
         if _pictures_in(ancestor) > 1:
             break
         caption = next(ancestor.iter("figcaption"), None)
-        if caption is not None:
+        if caption is not None and not _pictures_in(caption):
             return pieces.figure(html, inner_html(caption))
     return html
 

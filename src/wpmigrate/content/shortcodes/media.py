@@ -18,17 +18,20 @@ _VIDEO = ("src", "mp4", "m4v", "webm", "ogv", "mov", "wmv", "flv")
 _ADDRESS = re.compile(r"""(?:https?:)?//[^\s"'<>|,]+|/?[\w./%-]+\.\w{2,4}\b""")
 
 
+_TAG_OR_ADDRESS = re.compile(r"<[^<>]*>|(?:https?:)?//[^\s<>]+")
+
+
 def audio(code: Shortcode, scene: Scene) -> str | None:
     """An audio player; a bare address does as well, also with the settings of old players after a bar."""
-    return _players("audio", code, _AUDIO)
+    return _players("audio", code, _AUDIO, scene)
 
 
 def video(code: Shortcode, scene: Scene) -> str | None:
     """A video player, or an embed where the address is that of a video service."""
-    return _players("video", code, _VIDEO)
+    return _players("video", code, _VIDEO, scene)
 
 
-def _players(kind: str, code: Shortcode, names: tuple[str, ...]) -> str | None:
+def _players(kind: str, code: Shortcode, names: tuple[str, ...], scene: Scene) -> str | None:
     attributes = code.attributes
     urls = [attributes[name] for name in names if attributes.get(name)][:1]
     if not urls:
@@ -36,7 +39,9 @@ def _players(kind: str, code: Shortcode, names: tuple[str, ...]) -> str | None:
         urls = _ADDRESS.findall(bare) or _ADDRESS.findall(code.content or "")
     if not urls:
         return None
-    return "".join(pieces.embed(url) if is_embeddable(url) else f"<p>{pieces.player(kind, url)}</p>" for url in urls)
+    shown = (pieces.embed(url) if is_embeddable(url) else f"<p>{pieces.player(kind, url)}</p>" for url in urls)
+    text = _TAG_OR_ADDRESS.sub("", code.content or "")
+    return "".join(shown) + (scene.expand(code.content or "") if text.strip() else "")
 
 
 def playlist(code: Shortcode, scene: Scene) -> str | None:

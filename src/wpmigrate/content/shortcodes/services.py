@@ -83,6 +83,8 @@ _ID = re.compile(r"[\w.:/-]+")
 def service(code: Shortcode, scene: Scene) -> str | None:
     """An embed of the address, or of the one that the id stands for; None where neither is to be found."""
     target = _target(code)
+    if not _named(code) and len(_TAG.sub("", code.content or "").split()) > 1:
+        return None  # more than an address: nothing of it may go
     if target.startswith("//"):
         target = "https:" + target
     if "://" not in target:
