@@ -23,6 +23,13 @@ class Element:
                 return child.text
         return ""
 
+    def is_item_like(self) -> bool:
+        """Whether the children are those of an item, whatever the element is called."""
+        return any(child.key in ITEM_MARKS for child in self.children or ())
+
+
+ITEM_MARKS = frozenset({"wp:post_id", "wp:post_type", "wp:post_name", "content:encoded", "wp:postmeta"})
+"""Elements that stand in items only."""
 
 CONTAINERS = frozenset(
     {

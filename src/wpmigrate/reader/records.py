@@ -90,6 +90,12 @@ class Records:
             record = self._record(element)
             if record is not None:
                 yield record
+        elif element.is_item_like():
+            # An item by another name: written as one, and named.
+            element.key = "item"
+            yield diagnose("WXR255", file=self.name, line=element.line, reason=f"its tag is <{key}>")
+            yield from self.take(element, data, None, is_damaged=is_damaged)
+            return
         elif ":" not in key and key not in _RSS:
             self.take_stray(f"<{key}> {element.text}", element.line)
             return

@@ -9,6 +9,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Item
 
 from .encodings import survey_utf8, transcoded
+from .endings import BLANK, after_closing_tags, is_rest_of_end, is_tail
 from .lines import count_lines
 from .mend import Finder, Mended, mend_channel, mend_item, mend_prolog, sample_of
 from .mend.parts import Part
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from .reading import Event
 
 TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
-_RSS_END = re.compile(rb"</rss\s*>")
 ITEM_TAG = re.compile(rb"<item[\s>]")
 _BLOCK = 1 << 18
 _FIRST_BLOCK = 1 << 14
-_BLANK = b" \t\r\n\0\x1a\xef\xbb\xbf"
+_MAX_WASTED = 1 << 26
+"""Bytes that strict passes may read beyond the faults that broke them."""
+
 _AT_END = frozenset({"no element found", "unclosed token", "unclosed CDATA section", "partial character"})
 """What expat says when the file ends too early."""
 
@@ -50,16 +52,23 @@ class Session:
         self.documents = 1
         self.second_at: int | None = None
         self._is_surveyed = False
+        self._wasted = 0
+        self._is_wary = False
         self._last: Entry | None = None
 
     def run(self, beginning: Beginning) -> Iterator["Event"]:
         """All events of the file."""
         yield from self._begin(beginning)
         while self.position < len(self.data):
+            if self._is_wary and self.is_inside:
+                yield from self._read_warily()
+                continue
             strict, error = yield from self._read_strictly()
-            if error is None:
+            if error:
+                yield from self._go_on(strict, error)
+            strict.close()
+            if not error:
                 break
-            yield from self._go_on(strict, error)
         yield from self._finish()
 
     def _begin(self, beginning: Beginning) -> Iterator["Event"]:
@@ -74,21 +83,21 @@ class Session:
         self.line += count_lines(self.data, self.position, offset)
         self.position = offset
 
-    def _read_strictly(self) -> Generator["Event", None, tuple[StrictPass, expat.ExpatError | None]]:
-        """Strictly from `position` on. Returns the pass and, where it broke, expat's error."""
+    def _read_strictly(self) -> Generator["Event", None, tuple[StrictPass, int]]:
+        """Strictly from `position` on. Returns the pass and, where it broke, the code of expat's error."""
         strict = StrictPass(self.scope, self.options, offset=self.position, line=self.line, is_inside=self.is_inside)
         self._last = None
         size = len(self.data)
         low, block = self.position, _FIRST_BLOCK
-        error: expat.ExpatError | None = None
-        while error is None and low < size:
+        error = 0
+        while not error and low < size:
             high = min(low + block, size)
             raw = self.data[low:high]
             self.records.look_at(raw)
             try:
                 strict.feed(raw, is_last=high == size)
             except expat.ExpatError as broken:
-                error = broken
+                error = broken.code
             if strict.root is not None and not self.is_inside and low == self.position:
                 check_root(strict.root.key, raw)
             yield from self._taken(strict)
@@ -107,13 +116,13 @@ class Session:
             self._last = found
             if found.is_odd and found.element.key == "item":
                 part = Part(self.finder, self.scope, self.options, found.start, found.element.line)
-                yield from self._mended_item(mend_item(part, "text between fields", is_odd=True))
+                yield from self._item_events(mend_item(part, "text between fields", is_odd=True))
             else:
                 yield from self.records.take(found.element, self.data, found.start)
         strict.found.clear()
         yield from self.records.scope_findings(self.scope)
 
-    def _go_on(self, strict: StrictPass, error: expat.ExpatError) -> Iterator["Event"]:
+    def _go_on(self, strict: StrictPass, error: int) -> Iterator["Event"]:
         """After a fault: mend the part it lies in, and stand where the next one begins."""
         if strict.is_done:
             yield from self._after_end(strict.offset)
@@ -130,11 +139,24 @@ class Session:
             yield from self._mend_prolog(error)
             return
         self.position, self.line, self.is_inside = start, line, True
-        reason = expat.ErrorString(error.code)
+        reason = expat.ErrorString(error)
+        broke_at = strict.offset
         if strict.open_key == "item":
             yield from self._mend_item(reason)
         else:
             yield from self._mend_channel(reason)
+        self._wasted += max(broke_at - self.position, 0)
+        self._is_wary = self._wasted > _MAX_WASTED
+
+    def _read_warily(self) -> Iterator["Event"]:
+        """Part by part, without a strict pass over what follows.
+
+        For files in which the strict pass again and again runs far beyond the fault: it would take quadratic time.
+        """
+        if ITEM_TAG.match(self.data, self.position):
+            yield from self._mended_item(mend_item(self._part(), "", may_be_whole=True))
+        else:
+            yield from self._mend_channel("")
 
     def _part_at(self, strict: StrictPass) -> tuple[int, int]:
         """Offset and line of the part that a pass broke in: all before is done."""
@@ -171,12 +193,15 @@ class Session:
 
     def _mend_item(self, reason: str) -> Iterator["Event"]:
         """The item at `position`."""
-        mended = mend_item(self._part(), reason)
-        yield from self._mended_item(mended)
-        self._move_to(mended.end)
+        yield from self._mended_item(mend_item(self._part(), reason))
 
     def _mended_item(self, mended: Mended) -> Iterator["Event"]:
-        """An item that was mended, or the name of the one in which the file ends."""
+        """The item at `position`, or the name of the one in which the file ends; it is done."""
+        yield from self._item_events(mended)
+        self._move_to(mended.end)
+
+    def _item_events(self, mended: Mended) -> Iterator["Event"]:
+        """An item that was mended, with its findings."""
         if mended.is_cut:
             self.is_cut = True
             yield self.records.cut_item(mended)
@@ -216,41 +241,27 @@ class Session:
 
     def _cut_channel(self, start: int, mended: Mended) -> Diagnostic:
         """The file ends between items: nothing but end tags is missing, or more was there."""
-        rest = self.data[max(start, len(self.data) - 40) :].strip(_BLANK)
-        tail = b"</channel></rss>"
-        is_tail = not rest or tail.startswith(b"".join(rest.split())) or b"</rss>".startswith(rest)
-        if is_tail and self.records.items and not mended.elements:
+        if self.records.items and not mended.elements and is_tail(self.data, start):
             return diagnose("WXR251", file=self.source.name, line=self.line)
         where = "the part between two items" if self.records.items else "the head of the channel"
         return diagnose("WXR250", file=self.source.name, line=self.line, where=where)
 
     def _end_of_feed(self, start: int) -> Iterator["Event"]:
         """At end tags that no start tag answers, or that are not all there."""
-        after = self._after_closing_tags(start)
-        rest = self.data[after : after + 40].strip(_BLANK)
-        if not _RSS_END.search(self.data[start:after]) and b"</rss>".startswith(rest):
+        after = after_closing_tags(self.data, start)
+        if is_rest_of_end(self.data, start, after):
             self.is_cut = True
             yield diagnose("WXR251", file=self.source.name, line=self.line)
             self._move_to(len(self.data))
             return
         yield from self._after_end(after)
 
-    def _after_closing_tags(self, start: int) -> int:
-        """The offset after the end tags of channel and feed that stand at `start`."""
-        position = start
-        for closing in (b"</channel", b"</rss"):
-            while self.data[position : position + len(closing)] == closing:
-                position = self.data.find(b">", position) + 1 or len(self.data)
-                while self.data[position : position + 1].isspace():
-                    position += 1
-        return max(position, start + 1)
-
     def _after_end(self, offset: int) -> Iterator["Event"]:
         """After the end of the feed: nothing, another export, or text that is no part of it."""
         following = self.finder.search(rb"<\?xml\s|<rss[\s>]", offset)
         end = len(self.data) if following < 0 else following
         junk = self.data[offset:end]
-        text = junk.strip(_BLANK)
+        text = junk.strip(BLANK)
         if text:
             self._move_to(offset + junk.find(text[:1]))
             yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
@@ -261,10 +272,10 @@ class Session:
             self.second_at = self.second_at or self.line
             self.scope = self.scope.of_next_document()
 
-    def _mend_prolog(self, error: expat.ExpatError) -> Iterator["Event"]:
+    def _mend_prolog(self, error: int) -> Iterator["Event"]:
         prolog = mend_prolog(self.data, self.position, self.line, self.scope)
         if prolog is None and self.documents > 1:
-            text = self.data[self.position :].strip(_BLANK)
+            text = self.data[self.position :].strip(BLANK)
             yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
             self._move_to(len(self.data))
             return
@@ -278,8 +289,8 @@ class Session:
         self._move_to(prolog.end)
         self.is_inside = True
 
-    def _without_root(self, error: expat.ExpatError) -> Exception:
-        if expat.ErrorString(error.code) in _AT_END:
+    def _without_root(self, error: int) -> Exception:
+        if expat.ErrorString(error) in _AT_END:
             return refused("WXR250", where="its head")
         return refused("WXR003", found="XML without a channel")
 

@@ -21,7 +21,7 @@ SYNTHETIC_HEAD = b"<rss><channel>"
 
 _CDATA_OPEN = "<![CDATA["
 _SHORT = 40
-_BUFFER = 1 << 20
+_BUFFER = 1 << 18
 ENTRY_DEPTH = 2
 """Elements below `rss` and `channel`: the entries of the channel."""
 
@@ -89,10 +89,16 @@ class StrictPass:
         """Parse a block; raises `expat.ExpatError` where the XML breaks and `InputError` for what is refused."""
         self._parser.Parse(block, is_last)
         self.fed += len(block)
-        if self.fed - self._parser.CurrentByteIndex > self.options.max_token and not self._text:
+        if self.fed - self._parser.CurrentByteIndex > self.options.max_token:
             raise self._limit("a tag or a comment", self.options.max_token)
         if len(self._text) > 1 and sum(map(len, self._text)) > self.options.max_field:
             raise self._limit("a field", self.options.max_field)
+
+    def close(self) -> None:
+        """Let go of the parser: it and its handlers hold each other, and a file may need thousands of passes."""
+        for name in ("StartElement", "EndElement", "CharacterData", "Comment", "StartDoctypeDecl"):
+            setattr(self._parser, f"{name}Handler", None)
+        self.found.clear()
 
     @property
     def offset(self) -> int:

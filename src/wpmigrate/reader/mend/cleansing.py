@@ -11,7 +11,8 @@ from .finding import Finding
 _HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 _BAD_RUN = re.compile("[\udc80-\udcff]+")
 _CONTROL = rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]"
-_FIELD_OR_CONTROL = re.compile(rb"<([A-Za-z_][\w:.-]*)|((?:" + _CONTROL + rb")+)")
+_CONTROLS = re.compile(rb"(?:" + _CONTROL + rb")+")
+_START_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
 _ANY_CONTROL = re.compile(_CONTROL)
 _REPLACEMENT = "�"
 
@@ -82,19 +83,21 @@ def _without_controls(piece: bytes, line: int, scope: Scope, findings: list[Find
     named: set[tuple[str, int]] = set()
     position, at = 0, line
     out: list[bytes] = []
-    kept = 0
-    for found in _FIELD_OR_CONTROL.finditer(piece):
-        if found[1] is not None:
-            key = scope.keys.get(found[1].decode("utf-8", "replace"))
-            field = key if key in LEAVES else field
-            continue
-        at += count_lines(piece, position, found.start())
-        position = found.start()
-        out += (piece[kept : found.start()], b" " if field in ONE_LINE else b"")
-        kept = found.end()
+    for found in _CONTROLS.finditer(piece):
+        start = found.start()
+        field = _last_field(piece, position, start, scope) or field
+        at += count_lines(piece, position, start)
+        out += (piece[position:start], b" " if field in ONE_LINE else b"")
+        position = found.end()
         if (field, at) not in named:
             named.add((field, at))
             first = found[0].decode("utf-8", "replace")[0]
             findings.append(Finding("WXR201", at, {"character": f"U+{ord(first):04X}", "where": field or "the text"}))
-    out.append(piece[kept:])
+    out.append(piece[position:])
     return b"".join(out)
+
+
+def _last_field(piece: bytes, start: int, end: int, scope: Scope) -> str:
+    """The field whose start tag is the last between two offsets; empty without one."""
+    keys = [scope.keys.get(name.decode("utf-8", "replace")) for name in _START_TAG.findall(piece, start, end)]
+    return next((key for key in reversed(keys) if key in LEAVES), None) or ""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from wpmigrate.errors import InputError
-from wpmigrate.reader.element import Element
+from wpmigrate.reader.element import ITEM_MARKS, Element
 from wpmigrate.reader.names import Scope
 from wpmigrate.reader.options import ReaderOptions
 from wpmigrate.reader.strict import Entry, StrictPass
@@ -47,13 +47,14 @@ class Mended(NamedTuple):
     line: int = 1
 
 
-def mend_item(part: Part, reason: str, *, is_odd: bool = False) -> Mended:
+def mend_item(part: Part, reason: str, *, is_odd: bool = False, may_be_whole: bool = False) -> Mended:
     """The item that begins at `part.start`.
 
-    `reason` is what the strict parser said; `is_odd` that the item was well-formed but not what its author meant.
+    `reason` is what the strict parser said; `is_odd` that the item was well-formed but not what its author meant;
+    `may_be_whole` that no strict parser has seen it yet.
     """
     if not is_odd:
-        gently = _cleansed_item(part)
+        gently = _cleansed_item(part, may_be_whole=may_be_whole)
         if gently is not None:
             return gently
     walked = walk_item(part.finder, part.scope, part.start, part.line)
@@ -63,7 +64,7 @@ def mend_item(part: Part, reason: str, *, is_odd: bool = False) -> Mended:
 def mend_channel(part: Part, reason: str) -> Mended:
     """A stretch of the channel that begins at `part.start` and ends where an item begins or the channel ends."""
     walked = walk_channel(part.finder, part.scope, part.start, part.line)
-    mended = _parsed(part, walked, reason)
+    mended = _with_items(_parsed(part, walked, reason))
     if not walked.is_partial or not mended.elements:
         return mended
     # The file ends in its last element: what is there of it may say something else than the whole.
@@ -71,14 +72,28 @@ def mend_channel(part: Part, reason: str) -> Mended:
     return mended._replace(findings=[finding for finding in mended.findings if finding.line < last.line])
 
 
-def _cleansed_item(part: Part) -> Mended | None:
+def _with_items(mended: Mended) -> Mended:
+    """Fields of an item whose start tag is broken or missing stand in the channel: they are put into an item again."""
+    elements = mended.elements
+    first = next((place for place, element in enumerate(elements) if element.key in ITEM_MARKS), -1)
+    if first < 0:
+        return mended
+    titles = [place for place in range(first) if elements[place].key == "title"]
+    start = titles[-1] if titles else first
+    item = Element("item", {}, elements[start].line)
+    item.children = elements[start:]
+    finding = Finding("WXR255", item.line, {"reason": "the start tag of an item is missing"})
+    return mended._replace(elements=[*elements[:start], item], findings=[*mended.findings, finding])
+
+
+def _cleansed_item(part: Part, *, may_be_whole: bool) -> Mended | None:
     """The first attempt: the item ends where strict XML says, and only its bytes are wrong."""
     end = _strict_end(part.finder, part.start)
     if end < 0:
         return None
     raw = part.finder.data[part.start : end]
     xml, findings = cleanse(raw, part.line, part.scope)
-    if not findings:
+    if not findings and not may_be_whole:
         return None
     entries = _strictly(part, xml)
     if entries is None or len(entries) != 1 or entries[0].is_odd:
@@ -115,10 +130,10 @@ def _parsed(part: Part, walked: Walked, reason: str) -> Mended:
     if entries is not None:
         elements = [entry.element for entry in entries]
         if not findings and not walked.is_cut and elements:
-            findings = [Finding("WXR255", part.line, {"reason": reason})]
+            findings = [Finding("WXR255", part.line, {"reason": reason or "unknown"})]
         return Mended(elements, walked.end, findings, walked.is_cut, walked.cut_in, line=part.line)
     elements = recovered(xml, part.scope, part.line)
-    findings.append(Finding("WXR253", part.line, {"reason": reason}))
+    findings.append(Finding("WXR253", part.line, {"reason": reason or "unknown"}))
     return Mended(elements, walked.end, findings, walked.is_cut, walked.cut_in, is_damaged=True, line=part.line)
 
 
@@ -128,9 +143,11 @@ def _strictly(part: Part, xml: bytes) -> list[Entry] | None:
     try:
         strict.feed(xml)
         strict.feed(_CLOSING, is_last=True)
+        return [found for found in strict.found if isinstance(found, Entry)]
     except expat.ExpatError:
         return None
     except InputError:
         # A DOCTYPE or a limit inside a part: the last resort reads it without either.
         return None
-    return [found for found in strict.found if isinstance(found, Entry)]
+    finally:
+        strict.close()

@@ -1,8 +1,9 @@
 """Where does a field end, when its CDATA cannot be trusted? Found by the field's own end tag."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from wpmigrate.reader.element import ONE_LINE
@@ -166,13 +167,32 @@ def _escaped(place: Place, start: int, stop: int) -> bytes:
     text = place.data[start:stop]
     bare = _COMMENT.sub(b"", text) if b"<!--" in text else text
     if b"<" not in bare:
-        return mend_references(text, lambda offset, code, values: _at(place, start + offset, code, values))
+        return mend_references(text, partial(_at_offset, place, start))
     where = start + text.find(b"<")
     place.note(where, "WXR222", {"where": place.key})
     if place.key in _RAW:
         return as_cdata(text)
-    text = mend_references(text, lambda offset, code, values: _at(place, start + offset, code, values))
-    return text.replace(b"<", b"&lt;").replace(CDATA_CLOSE, b"]]&gt;")
+    return b"".join(_with_markup(place, start, stop))
+
+
+def _with_markup(place: Place, start: int, stop: int) -> Iterator[bytes]:
+    """Text with markup in it, from `start` to `stop`: sections stay, all else is escaped."""
+    position = start
+    while position < stop:
+        opened = place.data.find(CDATA_OPEN, position, stop)
+        closed = place.data.find(CDATA_CLOSE, opened, stop) if opened >= 0 else -1
+        end = opened if closed >= 0 else stop
+        text = place.data[position:end]
+        text = mend_references(text, partial(_at_offset, place, position))
+        yield text.replace(b"<", b"&lt;").replace(CDATA_CLOSE, b"]]&gt;")
+        if closed < 0:
+            return
+        position = closed + len(CDATA_CLOSE)
+        yield place.data[opened:position]
+
+
+def _at_offset(place: Place, start: int, offset: int, code: str, values: dict[str, object]) -> None:
+    _at(place, start + offset, code, values)
 
 
 def _at(place: Place, offset: int, code: str, values: dict[str, object]) -> None:

@@ -1,0 +1,132 @@
+"""Inputs are told by their content: files, folders, gzip, zip, standard input; bombs and broken ones are refused."""
+
+import gzip
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from wpmigrate.errors import InputError
+from wpmigrate.model import Item
+from wpmigrate.reader import ReaderOptions, Source, open_sources, read
+
+
+def _ids(source: Source) -> list[str]:
+    return [event.id for event in read(source) if isinstance(event, Item)]
+
+
+def _zip(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return path
+
+
+THREE = ["101", "102", "103"]
+
+
+def test_zip_with_several_members(tmp_path: Path, clean: bytes) -> None:
+    """Every export in an archive is a source, in the order of the names; read-me files and pictures are none."""
+    path = _zip(
+        tmp_path / "no-name", {"b.xml": clean, "../../a.xml": clean, "read.me": b"hello", "__MACOSX/b.xml": b"x"}
+    )
+    sources, findings = open_sources([path])
+    assert [source.name for source in sources] == [f"{path}:../../a.xml", f"{path}:b.xml"]
+    assert findings == []
+    assert [_ids(source) for source in sources] == [THREE, THREE]
+    assert sorted(tmp_path.rglob("*")) == [path]
+
+
+def test_gzip_of_several_members_and_padding(tmp_path: Path, clean: bytes) -> None:
+    """Members follow each other; zeros after the last are no part of it."""
+    half = len(clean) // 2
+    path = tmp_path / "x.xml"
+    path.write_bytes(gzip.compress(clean[:half]) + gzip.compress(clean[half:]) + b"\0" * 512)
+    assert _ids(open_sources([path])[0][0]) == THREE
+
+
+def test_zip_in_gzip(tmp_path: Path, clean: bytes) -> None:
+    """Archives may hold archives, to a depth."""
+    inner = _zip(tmp_path / "inner.zip", {"x.xml": clean}).read_bytes()
+    path = tmp_path / "outer"
+    path.write_bytes(gzip.compress(inner))
+    assert _ids(open_sources([path])[0][0]) == THREE
+    path.write_bytes(gzip.compress(gzip.compress(gzip.compress(gzip.compress(clean)))))
+    with pytest.raises(InputError) as raised:
+        open_sources([path])
+    assert raised.value.code == "WXR006"
+
+
+def test_folder(tmp_path: Path, clean: bytes) -> None:
+    """A folder is read in the order of its names; files of other kinds are passed over, broken ones named."""
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "2.xml").write_bytes(clean)
+    (tmp_path / "1.xml").write_bytes(clean)
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 nothing")
+    sources, findings = open_sources([tmp_path])
+    assert [Path(source.name).name for source in sources] == ["1.xml", "2.xml"]
+    assert [finding.code for finding in findings] == ["WXR005"]
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, clean: bytes) -> None:
+    """`-` is read to its end and told by its content as well."""
+
+    class Stream:
+        buffer = io.BytesIO(gzip.compress(clean))
+
+    monkeypatch.setattr("sys.stdin", Stream())
+    sources, _ = open_sources(["-"])
+    assert _ids(sources[0]) == THREE
+
+
+def test_one_unreadable_among_others(tmp_path: Path, clean: bytes) -> None:
+    """What cannot be opened is an error in the report when others can, and an InputError when none can."""
+    good = tmp_path / "good.xml"
+    good.write_bytes(clean)
+    sources, findings = open_sources([tmp_path / "absent.xml", good])
+    assert [source.name for source in sources] == [str(good)]
+    assert [(finding.code, finding.severity) for finding in findings] == [("WXR004", "error")]
+    with pytest.raises(InputError) as raised:
+        open_sources([tmp_path / "absent.xml"])
+    assert raised.value.code == "WXR004"
+
+
+def test_bombs_are_refused(tmp_path: Path) -> None:
+    """What grows beyond all reason is refused while it is unpacked, in gzip and in zip."""
+    options = ReaderOptions(free_growth=1 << 20)
+    bomb = tmp_path / "bomb.gz"
+    bomb.write_bytes(gzip.compress(b"\0" * (8 << 20)))
+    with pytest.raises(InputError) as raised:
+        open_sources([bomb], options)
+    assert raised.value.code == "WXR006"
+    with pytest.raises(InputError) as raised:
+        open_sources([_zip(tmp_path / "bomb.zip", {"x.xml": b"<rss>" + b"\0" * (8 << 20)})], options)
+    assert raised.value.code == "WXR006"
+
+
+def test_encrypted_member(tmp_path: Path, clean: bytes) -> None:
+    """An encrypted member cannot be read; its name is said."""
+    path = _zip(tmp_path / "x.zip", {"x.xml": clean})
+    raw = bytearray(path.read_bytes())
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        raw[raw.find(signature) + offset] |= 1
+    path.write_bytes(raw)
+    with pytest.raises(InputError) as raised:
+        open_sources([path])
+    assert raised.value.code == "WXR009"
+
+
+@pytest.mark.parametrize("cut", [3, 12, 100, 1000])
+def test_cut_gzip(tmp_path: Path, clean: bytes, cut: int) -> None:
+    """A cut stream gives what can be inflated and is named; with nothing to inflate it is refused."""
+    path = tmp_path / "x.gz"
+    path.write_bytes(gzip.compress(clean)[:cut])
+    codes = set()
+    try:
+        for source in open_sources([path])[0]:
+            codes |= {event.code for event in read(source) if hasattr(event, "code")}
+    except InputError as error:
+        codes.add(error.code)
+    assert codes & {"WXR005", "WXR250"}
