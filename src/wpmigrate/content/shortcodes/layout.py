@@ -56,6 +56,8 @@ _RAW = frozenset({"vc_raw_html", "vc_raw_js", "fusion_code"})
 _INLINE = re.compile(
     r"highlight|dropcap|tooltip|label|button|btn|icon|abbr|popover|lightbox|text_link|fontawesome|animate"
 )
+#: Of these, what stands beside each other but is no part of a word.
+_APART = re.compile(r"button|btn|icon|label|fontawesome")
 
 
 def open_layout(text: str, keep: Mapping[str, str], scene: Scene) -> str:
@@ -70,15 +72,23 @@ def open_layout(text: str, keep: Mapping[str, str], scene: Scene) -> str:
     code = CodeRanges(text)
     closed = set(_CLOSING.findall(text)) if "[/" in text else set()
 
+    links: list[str] = []
+
     def tag(found: re.Match[str]) -> str:
         name, attributes = found[2], found[3] or ""
         certain = name in closed or (name not in PAIRED and ("=" in attributes or name.startswith(_UNMISTAKABLE)))
         if not certain or name in keep or code.holds(found.start()):
             return found[0]
-        edge = "" if _INLINE.search(name) else "\n\n"
+        edge = "\n\n" if not _INLINE.search(name) else " " if _APART.search(name) else ""
         if found[1]:
+            if links and links[-1] == name:
+                links.pop()
+                return "</a>" + edge
             return edge
-        part = shown_part(Shortcode(name, attributes.rstrip("/"), None, 0, 0), scene)
+        part = shown_part(Shortcode(name, attributes.rstrip("/"), "" if name in closed else None, 0, 0), scene)
+        if part.endswith(">") and part.startswith("<a ") and not part.endswith("</a>"):
+            links.append(name)
+            return edge + part
         return edge + part + edge
 
     return _TAG.sub(tag, text)

@@ -32,6 +32,7 @@ _GALLERIES = ("images", "image_ids", "gallery_ids", "include", "ids")
 _LINK_WORDS = ("button_text", "btn_title", "link_text", "button", "text")
 _LINKS = ("button_url", "url", "link", "btn_link", "href", "button_link", "link_url")
 _IS_LINK = re.compile(r"button|btn|cta|call_to_action|link")
+_IS_BUTTON = re.compile(r"(?:button|btn)$")
 _IS_VIDEO = re.compile(r"video|youtube|vimeo|audio")
 #: Parts of a set that are opened one by one: their titles are labels.
 _IS_PART = re.compile(r"tab|toggle|accordion|spoiler|item|panel|section|slide")
@@ -55,7 +56,7 @@ def shown_part(code: Shortcode, scene: Scene) -> str:
     if _IS_IMAGE.search(code.name):
         parts.append(_pictures(attributes, scene))
     parts += [f"<p>{escape(attributes[name], quote=False)}</p>" for name in _TEXTS if name in attributes]
-    parts.append(_link(code.name, attributes))
+    parts.append(_link(code, attributes))
     shown = [part for part in parts if part]
     return "\n\n".join(shown) if shown or not _IS_RULE.search(code.name) else "<hr />"
 
@@ -102,7 +103,9 @@ def _pictures(attributes: dict[str, str], scene: Scene) -> str:
     return f'<img src="{escape(value)}" alt="{escape(attributes.get("alt", ""))}">'
 
 
-def _link(name: str, attributes: dict[str, str]) -> str:
+def _link(code: Shortcode, attributes: dict[str, str]) -> str:
+    """A link with the words of the attributes; for a button that encloses its words the opening tag alone."""
+    name = code.name
     target = next((attributes[key] for key in _LINKS if key in attributes), "")
     words = next((attributes[key] for key in _LINK_WORDS if key in attributes), "")
     if target.startswith("url:"):  # WPBakery: url:…|title:…|target:…
@@ -112,6 +115,8 @@ def _link(name: str, attributes: dict[str, str]) -> str:
         return ""
     if _IS_LINK.search(name):
         words = words or attributes.get("title", "")
+    if not words and code.content is not None and _IS_BUTTON.search(name):
+        return f'<a href="{escape(target)}">'
     return pieces.link(target, escape(words, quote=False)) if words else ""
 
 
