@@ -42,7 +42,10 @@ def clean(root: HtmlElement, options: CleanOptions) -> Cleaned:
     structure = Structure(state)
     structure.run()
     if structure.wide_marks:
-        spread(root, structure.wide_marks, structure.holders)
+        lost = spread(root, structure.wide_marks, structure.holders)
+        settle_blanks(root)
+        if lost:
+            state.account.links["empty"] += lost
     if structure.goes or structure.wide_marks:
         etree.strip_tags(root, IN_LINE, AS_BLOCKS)
     if structure.has_breaks:

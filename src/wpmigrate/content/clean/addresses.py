@@ -117,7 +117,7 @@ def _without_suffixes(path: str) -> str:
     if end < 0 or _EXTENSION.fullmatch(path, end) is None:
         return path
     start = end
-    while (dash := path.rfind("-", 0, start)) > 0 and _SUFFIX.fullmatch(path, dash, start):
+    while (dash := path.rfind("-", 0, start)) > 0 and path[dash - 1] != "/" and _SUFFIX.fullmatch(path, dash, start):
         start = dash
     return path[:start] + path[end:]
 

@@ -36,7 +36,7 @@ def keep_attributes(element: HtmlElement, state: State) -> None:
 def _keep_classes(element: HtmlElement, tag: str) -> None:
     known = CLASSES.get(tag, _NONE)
     classes = element.get("class", "").split()
-    if tag == "code":
+    if tag in {"code", "pre"}:
         kept = [name for name in classes if name.startswith(_LANGUAGE) and len(name) > len(_LANGUAGE)][:1]
     else:
         kept = [name for name in classes if name in known] if known else []

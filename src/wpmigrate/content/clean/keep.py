@@ -4,10 +4,11 @@ import re
 
 from lxml import etree
 
-from wpmigrate.html import HtmlElement, drop, is_safe_image_url, is_safe_url, unwrap
+from wpmigrate.html import HtmlElement, drop, is_safe_image_url, is_safe_url
 
 from .addresses import original_address, shown_address
-from .state import State, count_below
+from .handlers.noscript import noscript
+from .state import IN_LINE, State, count_below
 
 _PROGRAMS = frozenset({
     "script", "object", "embed", "applet", "meta", "base", "link", "template", "svg", "math", "frame", "frameset",
@@ -43,10 +44,14 @@ def keep_html(state: State) -> None:
                 state.account.note_element(element, element.get("src") or element.get("data") or "")
                 state.account.leave_out(element, tag)
             drop(element)
-        elif tag in {"noscript", "form"}:
-            unwrap(element)
+        elif tag == "noscript":
+            position += noscript(element, state)
+        elif tag == "form":
+            element.attrib.clear()
+            element.tag = "div"
         else:
             _attributes(element, tag, state)
+    etree.strip_tags(state.root, IN_LINE)
 
 
 def _attributes(element: HtmlElement, tag: str, state: State) -> None:

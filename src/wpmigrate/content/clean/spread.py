@@ -2,23 +2,29 @@
 
 from lxml import etree
 
-from wpmigrate.html import BLOCK, HtmlElement
+from wpmigrate.html import BLOCK, HEADINGS, HtmlElement, wrap_inside
 
+from .state import IN_LINE
 from .structure import wrap_loose
 from .vocabulary import AS_BLOCKS
 
 _BLOCKS = BLOCK | {AS_BLOCKS}
 _NOT_MARKED = frozenset(
-    {"pre", "hr", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "figure", "video", "audio"}
+    {"pre", "hr", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "figure", "video", "audio", AS_BLOCKS}
 )
+#: Bold by themselves.
+_BOLD = HEADINGS | {"th"}
+#: The name of a run of words while marks are put around it.
+_RUN = "wpmigrate-run"
 #: Phrases that are no marks of words: they just go.
-_GOES = frozenset({"code", "kbd", "abbr", "q", "cite", "bdo", "span", "ruby", "rt", "rp", "small", "mark", "ins"})
+_GOES = frozenset({"abbr", "q", "bdo", "span", "ruby", "rt", "rp"})
 
 
-def spread(root: HtmlElement, marks: list[HtmlElement], holders: set[HtmlElement]) -> None:
+def spread(root: HtmlElement, marks: list[HtmlElement], holders: set[HtmlElement]) -> int:
     """Move every mark in `marks` (elements with blocks below them) around the words of those blocks.
 
-    One walk over the tree; a mark that is open twice counts once, so hostile nesting adds little.
+    One walk over the tree; a mark that is open twice counts once, so hostile nesting adds little. Gives how many links
+    had nothing to stand on.
     """
     wide = set(marks)
     open_marks: list[HtmlElement] = []
@@ -33,11 +39,15 @@ def spread(root: HtmlElement, marks: list[HtmlElement], holders: set[HtmlElement
         elif event == "start" and open_marks and element.tag in _BLOCKS and element.tag not in _NOT_MARKED:
             leaves.append((element, _distinct(open_marks)))
     for leaf, outer in leaves:
-        if not any(child.tag in _BLOCKS for child in leaf):
-            _mark_all(leaf, outer)
+        wrap_loose(leaf, holders, _RUN)
+        for run in list(leaf.iterchildren(_RUN)):
+            run.tag = IN_LINE
+            wide -= _mark_all(run, outer, leaf.tag in _BOLD)
+    lost = sum(1 for mark in wide if mark.get("href"))
     for mark in marks:
         mark.attrib.clear()
         mark.tag = AS_BLOCKS
+    return lost
 
 
 def _distinct(marks: list[HtmlElement]) -> tuple[HtmlElement, ...]:
@@ -49,21 +59,19 @@ def _distinct(marks: list[HtmlElement]) -> tuple[HtmlElement, ...]:
     return tuple(reversed(found.values()))
 
 
-def _mark_all(leaf: HtmlElement, marks: tuple[HtmlElement, ...]) -> None:
-    """Put the marks around all that a block holds."""
-    if not len(leaf) and not (leaf.text or "").strip():
-        return
+def _mark_all(run: HtmlElement, marks: tuple[HtmlElement, ...], is_bold: bool) -> set[HtmlElement]:
+    """Put the marks around all that a run holds; gives those that stand now."""
+    used: set[HtmlElement] = set()
     for mark in reversed(marks):
-        if mark.tag == "a" and next(leaf.iter("a"), None) is not None:
+        if mark.tag == "a" and next(run.iter("a"), None) is not None:
             continue
-        if mark.tag == "strong" and leaf.tag in {"h1", "h2", "h3", "h4", "h5", "h6", "th"}:
+        if mark.tag == "strong" and is_bold:
             continue
-        if len(leaf) == 1 and leaf[0].tag == mark.tag and not (leaf.text or "").strip():
+        if len(run) == 1 and run[0].tag == mark.tag and not (run.text or "").strip():
             continue
-        inner = etree.Element(mark.tag)
+        used.add(mark)
+        inner = wrap_inside(run, str(mark.tag))
         for name in ("href", "title"):
             if mark.get(name):
                 inner.set(name, mark.get(name) or "")
-        inner.text, leaf.text = leaf.text, None
-        inner.extend(list(leaf))
-        leaf.append(inner)
+    return used

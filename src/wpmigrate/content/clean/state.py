@@ -18,6 +18,8 @@ class State:
     #: Position of the element that is handled, and the last one inside of code: code takes no marks.
     position: int = 0
     code_until: int = -1
+    #: The last element inside of a block of code: no other block of code stands in it.
+    block_until: int = -1
     #: What later passes have to do.
     has_lines_to_unwrap: bool = False
     #: Fragments that are linked to, and elements with an id.

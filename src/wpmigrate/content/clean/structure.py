@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from wpmigrate.html import BLOCK, HEADINGS, HtmlElement, drop, unwrap
+from wpmigrate.html import BLOCK, HEADINGS, HtmlElement, drop, unwrap, wrap_inside
 
 from .state import IN_LINE, State
 from .vocabulary import AS_BLOCKS, BOXES, EMPTY_BLOCKS, HOLDERS, MARKS
@@ -63,6 +63,8 @@ class Structure:
         if is_blank(element) and not element.get("id"):
             self.has_breaks = drop_block(element) or self.has_breaks
             return
+        if tag == "pre":
+            _settle_code(element)
         if tag in BOXES and not self._is_vocabulary(element, tag):
             self._box(element)
             return
@@ -166,6 +168,16 @@ def _is_all_of(element: HtmlElement, parent: HtmlElement) -> bool:
     if parent.tag not in HOLDERS or (parent.text or "").strip() or (element.tail or "").strip():
         return False
     return element.getprevious() is None and element.getnext() is None
+
+
+def _settle_code(pre: HtmlElement) -> None:
+    """A block of code without other elements is `<pre><code>`; the language stands on the code."""
+    language = pre.attrib.pop("class", "")
+    inner = pre[0] if len(pre) == 1 and pre[0].tag == "code" and not pre.text and not pre[0].tail else None
+    if inner is None and not len(pre):
+        inner = wrap_inside(pre, "code")
+    if inner is not None and language:
+        inner.set("class", language)
 
 
 def _is_in_pre(element: HtmlElement) -> bool:

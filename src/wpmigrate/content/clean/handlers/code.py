@@ -3,38 +3,32 @@
 import re
 
 from wpmigrate.content.clean.state import State, count_below
-from wpmigrate.html import BLOCK, HtmlElement, add_text_before, drop, wrap_inside
+from wpmigrate.html import BLOCK, HtmlElement, add_text_before, drop
 
 #: How highlighters name the language in a class.
 _LANGUAGE = re.compile(r"(?:^|\s)(?:brush:\s*|lang(?:uage)?[-:]\s*)([\w+#.-]+)", re.IGNORECASE)
 _ATTRIBUTES = ("data-enlighter-language", "data-language", "data-lang", "lang", "language")
-#: Elements in code that say more than colours do.
-_TELLING = frozenset({"a", "img", "code", "strong", "b", "em", "i", "del", "ins", "mark", "sub", "sup", "kbd", "u"})
-_DROPPED = frozenset(
-    {"script", "style", "iframe", "object", "embed", "svg", "template", "noscript", "math", "textarea"}
-)
-_FIELDS = frozenset({"input", "textarea", "select", "audio", "video", "applet", "title", "xml"})
+#: Elements in code that say more than colours do, or that other handlers settle.
+_HANDLED = frozenset({
+    "a", "img", "code", "strong", "b", "em", "i", "del", "ins", "mark", "sub", "sup", "kbd", "u", "script", "style",
+    "iframe", "object", "embed", "svg", "template", "noscript", "math", "input", "textarea", "select", "audio", "video",
+    "applet", "title", "xml",
+})  # fmt: skip
 
 
 def code_block(element: HtmlElement, state: State) -> int:
-    """`<pre>`: colours are unwrapped; without other elements left it becomes `<pre><code>`."""
-    if state.position <= state.code_until:
+    """`<pre>`: colours are unwrapped, the language is noted; the pass over the blocks makes `<pre><code>` of it."""
+    if state.position <= state.block_until:
         state.unwrap_later(element)
         return 0
     language = _language(element)
     element.tag = "pre"
-    is_plain = _flatten(element, state)
-    inner = element.find("code") if len(element) == 1 else None
-    if inner is not None and (element.text or inner.tail):
-        inner = None
-    if inner is not None:
-        language = language or _language(inner)
-    elif is_plain and (element.text or len(element)):
-        inner = wrap_inside(element, "code")
-    if inner is not None:
-        inner.attrib.pop("class", "")
-        if language:
-            inner.set("class", "language-" + language)
+    _flatten(element, state)
+    if not language and len(element) == 1 and element[0].tag == "code":
+        language = _language(element[0])
+    element.attrib.pop("class", "")
+    if language:
+        element.set("class", "language-" + language)
     return 0
 
 
@@ -46,11 +40,10 @@ def code_span(element: HtmlElement, state: State) -> int:
     return 0
 
 
-def _flatten(element: HtmlElement, state: State) -> bool:
-    """Unwrap the colours; a `<br>` and the edge of a block become line ends. Gives whether no other element is left."""
-    is_plain = True
+def _flatten(element: HtmlElement, state: State) -> None:
+    """Unwrap the colours; a `<br>` and the edge of a block become line ends."""
     below = list(element.iterdescendants())
-    state.code_until = state.position + len(below)
+    state.block_until = state.code_until = state.position + len(below)
     at_line_start = not (element.text or "").strip(" ") or (element.text or "").endswith("\n")
     for child in below:
         tag: object = child.tag
@@ -64,16 +57,13 @@ def _flatten(element: HtmlElement, state: State) -> bool:
                 add_text_before(child, "\n")
             _end_line(child)
             state.unwrap_later(child)
-        elif tag in _DROPPED or tag in _FIELDS or tag in _TELLING:
-            is_plain = is_plain and tag in _DROPPED
-        elif isinstance(tag, str):
+        elif isinstance(tag, str) and tag not in _HANDLED:
             state.unwrap_later(child)
         text = child.text if isinstance(tag, str) and tag != "br" else None
         if text:
             at_line_start = text.endswith("\n")
         if child.tail:
             at_line_start = child.tail.endswith("\n")
-    return is_plain
 
 
 def _end_line(element: HtmlElement) -> None:

@@ -17,6 +17,7 @@ def image(element: HtmlElement, state: State) -> int:
         state.account.images["tracker"] += 1
         drop(element)
     elif not address:
+        state.account.note_element(element)
         state.account.images["address"] += 1
         drop(element)
     elif not is_safe_image_url(address):

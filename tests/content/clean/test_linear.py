@@ -1,0 +1,52 @@
+"""Cleaning takes time in proportion to its input, however hostile."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from wpmigrate.content.clean import CleanOptions, clean
+from wpmigrate.html import parse_fragment
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "boxes": lambda n: "<div>" * n + "x" + "</div>" * n,
+    "boxes with text": lambda n: "<div>a" * n,
+    "boxes with paragraphs": lambda n: "<div><p>a</p>" * n,
+    "styled spans": lambda n: "<span style='font-weight:bold'>" * n + "x",
+    "marks around paragraphs": lambda n: "<b><i><u>" * (n // 3) + "<p>x</p>" * n,
+    "forms": lambda n: "<form><label>x" * n,
+    "attributes": lambda n: "<p " + " ".join(f"a{i}=x" for i in range(7 * n)) + ">x</p>",
+    "a long style": lambda n: "<p style='" + "a:b;" * n * 10 + "'>x</p>",
+    "breaks": lambda n: "<p>" + "<br>" * n + "x</p>",
+    "pairs of breaks": lambda n: "<p>" + "x<br><br>" * n + "x</p>",
+    "breaks in marks": lambda n: "<p>" + "<b>" * n + "<br></b>" * n + "</p>",
+    "code in code": lambda n: "<pre>" * n + "x",
+    "noscript": lambda n: "<noscript><img src=a>" * n,
+    "objects": lambda n: "<object><embed src=a.swf>" * n,
+    "lists": lambda n: "<ul><li>x" * n,
+    "tables": lambda n: "<table><tr><td>" * n + "x",
+    "no-break spaces": lambda n: "<p>" + "a\u00a0 " * n * 3 + "a</p>",
+    "sizes": lambda n: "<img src='/wp-content/uploads/a" + "-1x1" * n + ".jpg'>",
+    "placeholders": lambda n: "<img src='" + "/blank" * n * 5 + "'>",
+    "ids": lambda n: "".join(f"<a href=#a{i}>x</a><h2 id=a{i}>x</h2>" for i in range(n)),
+}
+
+
+def seconds(text: str) -> float:
+    """The best time of three."""
+    best = 99.0
+    for _ in range(3):
+        root = parse_fragment(text)
+        started = time.perf_counter()
+        clean(root, CleanOptions())
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", HOSTILE)
+def test_eight_times_the_input_takes_no_square_of_the_time(name: str) -> None:
+    """From 3,000 to 24,000 the time grows by far less than the 64 times of a square."""
+    make = HOSTILE[name]
+    short, long = seconds(make(3000)), seconds(make(24_000))
+    assert long < max(short, 0.004) * 24
