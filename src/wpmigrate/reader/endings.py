@@ -1,4 +1,4 @@
-"""The end tags of channel and feed: whether they are there, or only a part of them."""
+"""Where tags end, and whether the end tags of channel and feed are there or only a part of them."""
 
 import re
 
@@ -7,6 +7,7 @@ from .source import Data
 BLANK = b" \t\r\n\0\x1a\xef\xbb\xbf"
 """Bytes that say nothing after the end of an export."""
 
+_TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 _TAIL = b"</channel></rss>"
 _LONGEST_TAIL = 40
 _RSS_END = re.compile(rb"</rss\s*>")
@@ -16,6 +17,12 @@ def is_tail(data: Data, start: int) -> bool:
     """Whether nothing but (a part of) the end tags stands between `start` and the file's end."""
     rest = data[max(start, len(data) - _LONGEST_TAIL) :].strip(BLANK)
     return not rest or _TAIL.startswith(b"".join(rest.split())) or b"</rss>".startswith(rest)
+
+
+def after_tag(data: Data, offset: int) -> int:
+    """The offset after the tag that begins at `offset`."""
+    found = _TAG.match(data, offset)
+    return found.end() if found else data.find(b">", offset) + 1
 
 
 def after_closing_tags(data: Data, start: int) -> int:

@@ -9,7 +9,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Item
 
 from .encodings import survey_utf8, transcoded
-from .endings import BLANK, after_closing_tags, is_rest_of_end, is_tail
+from .endings import BLANK, after_closing_tags, after_tag, is_rest_of_end, is_tail
 from .lines import count_lines
 from .mend import Finder, Mended, mend_channel, mend_item, mend_prolog, sample_of
 from .mend.parts import Part
@@ -23,7 +23,6 @@ from .strict import Entry, Stray, StrictPass
 if TYPE_CHECKING:
     from .reading import Event
 
-TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 ITEM_TAG = re.compile(rb"<item[\s>]")
 _BLOCK = 1 << 18
 _FIRST_BLOCK = 1 << 14
@@ -166,18 +165,13 @@ class Session:
             return strict.open_at, strict.open_line
         if self._last is not None:
             at, line = self._last.start, self._last.element.line
-            start = self._after_tag(self._last.end)
+            start = after_tag(self.data, self._last.end)
         elif self.is_inside:
             return self.position, self.line
         else:
             at, line = self.position, self.line
-            start = self._after_tag(strict.body_at)
+            start = after_tag(self.data, strict.body_at)
         return start, line + count_lines(self.data, at, start)
-
-    def _after_tag(self, offset: int) -> int:
-        """The offset after the tag that begins at `offset`."""
-        found = TAG.match(self.data, offset)
-        return found.end() if found else self.data.find(b">", offset) + 1
 
     def _is_other_encoding(self, start: int) -> bool:
         """Once, at the first fault: is the file in another encoding than it says? Then the rest is decoded anew."""

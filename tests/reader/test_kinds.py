@@ -1,0 +1,131 @@
+"""Kinds of file and kinds of damage beyond the cases: encodings, prologs, joined files, other formats."""
+
+from collections.abc import Callable
+
+import pytest
+
+from wpmigrate.model import Item
+
+Read = Callable[..., tuple[list[Item], list[tuple[str, int | None]]]]
+Change = Callable[[bytes], bytes]
+THREE = ["101", "102", "103"]
+
+
+def _swap(old: str, new: str | bytes) -> Change:
+    written = new if isinstance(new, bytes) else new.encode()
+    return lambda data: data.replace(old.encode(), written, 1)
+
+
+WP = 'xmlns:wp="http://wordpress.org/export/1.2/"'
+READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
+    "UTF-16 with a mark": (lambda data: data.decode().encode("utf-16"), []),
+    "UTF-16 without": (lambda data: data.decode().replace("UTF-8", "UTF-16").encode("utf-16-be"), []),
+    "UTF-8 that says otherwise": (_swap("UTF-8", "ISO-8859-1"), [("WXR121", 1)]),
+    "unknown encoding": (lambda data: data.decode().encode("cp1252").replace(b"UTF-8", b"x-foo"), [("WXR123", 1)]),
+    "UTF-7 is none": (lambda data: data.decode().encode("cp1252").replace(b"UTF-8", b"utf-7"), [("WXR123", 1)]),
+    "GBK": (
+        lambda data: (
+            data.decode().replace("UTF-8", "GBK").translate({229: "文", 228: "字", 246: "中", 197: "国"}).encode("gbk")
+        ),
+        [],
+    ),
+    "a stray byte": (_swap("räksmörgåsar", b"r\xe4ksm\xf6rg\xe5sar"), [("WXR122", 50)]),
+    "junk before": (lambda data: b"\nNotice: x & < in y\n" + data, [("WXR101", 1)]),
+    "blank before": (lambda data: b"\n" + data, [("WXR101", 1)]),
+    "comment before, no declaration": (lambda data: b"<!-- x -->\n" + data.split(b"\n", 1)[1], []),
+    "twice": (lambda data: data + data, [("WXR252", 89)]),
+    "unquoted namespace": (_swap(WP, WP.replace('"', "")), [("WXR231", 9)]),
+    "namespace without its last quote": (_swap(WP, WP[:-1]), [("WXR231", 9)]),
+    "namespace that is no address": (_swap(WP, WP + ' xmlns:u="http://ëx/"'), [("WXR231", 4)]),
+    "ampersand in the head": (_swap("Annas blogg", "Annas & blogg"), [("WXR221", 12)]),
+    "control character in the head": (_swap("Annas blogg", "Annas\x0c blogg"), [("WXR201", 12)]),
+    "section not split": (_swap("räksmörgåsar.", "a[b[0]]>1"), [("WXR211", 50)]),
+    "ampersand in a link": (_swap("/att-starta-foretag/", "/?a=1&p=102"), [("WXR221", 45)]),
+    "lone CR line ends": (
+        lambda data: data.replace(b"\n", b"\r").replace(b"handlar", b"handlar\x08"),
+        [("WXR201", 50)],
+    ),
+    "text inside an item": (_swap("<guid", "<br />\n<b>Warning</b>: x\n<guid"), [("WXR240", 26)]),
+    "twice the same attribute": (_swap("<item>", '<item a="1" a="2">'), [("WXR255", 21)]),
+    "version of the future": (_swap("wxr_version>1.2", "wxr_version>1.9"), [("WXR301", 16)]),
+}
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_read(read_bytes: Read, clean: bytes, kind: str) -> None:
+    """All posts come out, with exactly the findings that the damage deserves."""
+    change, expected = READ[kind]
+    items, codes = read_bytes(change(clean))
+    assert list(dict.fromkeys(item.id for item in items)) == THREE
+    assert codes == expected
+
+
+def test_a_swallowed_neighbour_comes_back(read_bytes: Read, clean: bytes) -> None:
+    """An unclosed section can be well-formed: the next one's end closes it. Both fields come out."""
+    broken = clean.replace(
+        b"</category>\n\t</item>",
+        b'</category>\n<category domain="category" nicename="b"><![CDATA[B]]></category>\n\t</item>',
+        1,
+    ).replace("<![CDATA[Företagande]]></category>\n<".encode(), "<![CDATA[Företagande</category>\n<".encode(), 1)
+    items, codes = read_bytes(broken)
+    assert [(term.slug, term.name) for term in items[0].terms] == [("foretagande", "Företagande"), ("b", "B")]
+    assert [code for code, _ in codes] == ["WXR211"]
+
+
+REFUSED = {
+    "empty": (b"", "WXR001"),
+    "blank": (b" \n\0\0", "WXR001"),
+    "a page": (b"<!DOCTYPE html><html><body>x</body></html>", "WXR002"),
+    "a page in XML": (b'<?xml version="1.0"?><!DOCTYPE html><html><body>x</body></html>', "WXR002"),
+    "JSON": (b'[{"id": 1, "title": "<rss>"}]', "WXR002"),
+    "SQL": (b"-- MySQL dump 10.13\nINSERT INTO x VALUES ('<rss>')", "WXR002"),
+    "text": (b"Dear diary", "WXR002"),
+    "a picture": (b"\x89PNG\r\n\x1a\n<rss>", "WXR002"),
+    "Atom": (b'<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>', "WXR003"),
+    "RSS 1.0": (b'<rdf:RDF xmlns:rdf="x"><item/></rdf:RDF>', "WXR003"),
+    "a sitemap": (b'<?xml version="1.0"?><urlset><url/></urlset>', "WXR003"),
+    "a declaration alone": (b'<?xml version="1.0"?>', "WXR250"),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_refused(read_bytes: Read, kind: str) -> None:
+    """What is no export is refused with its code, before anything is read."""
+    data, code = REFUSED[kind]
+    items, codes = read_bytes(data)
+    assert items == []
+    assert [found for found, _ in codes] == [code]
+
+
+def test_a_plain_feed_with_statuses_is_not_published(read_bytes: Read) -> None:
+    """A feed's items are public; one that has fields of WordPress's but no status is a draft."""
+    feed = (
+        b"<rss><channel><item><title>a</title><guid>https://x/?p=7</guid><description>text</description></item>"
+        b'<item xmlns:wp="http://wordpress.org/export/1.2/"><title>b</title><wp:post_id>8</wp:post_id></item>'
+        b"</channel></rss>"
+    )
+    items, _ = read_bytes(feed)
+    assert [(item.id, item.status, item.content) for item in items] == [("7", "publish", "text"), ("8", "draft", "")]
+
+
+def test_mojibake_is_mended_on_request_only(clean: bytes) -> None:
+    """Text that was encoded twice is kept and named; mended where it reads back, when asked."""
+    from wpmigrate.reader import ReaderOptions, Source, read
+
+    twice = "Företag räksmörgås – x".encode().decode("cp1252").encode()
+    data = clean.replace("Att starta företag".encode(), twice, 1)
+
+    def title(options: ReaderOptions) -> str:
+        events = read(Source("x", mapped=data), options)
+        return next(event.title for event in events if isinstance(event, Item) and event.id == "102")
+
+    assert title(ReaderOptions()) == twice.decode()
+    assert title(ReaderOptions(fix_mojibake=True)).startswith("Företag räksmörgås – ")
+
+
+def test_natural_text_is_no_mojibake(read_bytes: Read, clean: bytes) -> None:
+    """Capitals with accents before quotes and dots are ordinary text."""
+    text = "CAFÉ… Spaß“ Ö” ”Å“ À la É’s"
+    items, codes = read_bytes(clean.replace("Att starta företag".encode(), text.encode(), 1))
+    assert items[1].title == text
+    assert codes == []
