@@ -119,19 +119,20 @@ class Converter:
             converted.files.append((path, (text + "\n").encode("utf-8", "backslashreplace")))
 
 
+NESTING_LIMIT = 50
+"""Answers nested deeper than this lie beside each other: JSON readers have limits, WordPress shows ten levels."""
+
+
 def threaded(comments: list[dict[str, RecordValue]]) -> list[dict[str, RecordValue]]:
-    """Flat comments, parents first, as a tree: each has its answers under `replies`."""
-    by_id: dict[RecordValue, dict[str, RecordValue]] = {}
-    top: list[dict[str, RecordValue]] = []
+    """Flat comments, parents first, as a tree: each has its answers under `replies` and keeps its `parent`."""
+    homes: dict[RecordValue, tuple[list[RecordValue], int]] = {}
+    top: list[RecordValue] = []
     for comment in comments:
-        branch: dict[str, RecordValue] = {key: value for key, value in comment.items() if key != "parent"}
-        branch["replies"] = []
-        by_id[comment["id"]] = branch
-        parent = by_id.get(comment["parent"])
-        siblings = parent["replies"] if parent is not None else top
-        assert isinstance(siblings, list)
-        siblings.append(branch)
-    return top
+        replies: list[RecordValue] = []
+        siblings, depth = homes.get(comment["parent"], (top, 0))
+        siblings.append({**comment, "replies": replies})
+        homes[comment["id"]] = (replies, depth + 1) if depth + 1 < NESTING_LIMIT else (siblings, depth)
+    return top  # type: ignore[return-value] # all of them are the dicts that were put in
 
 
 __all__ = ["Converted", "Converter", "threaded"]

@@ -117,7 +117,11 @@ class _Run:
         reading = read_site(site.sources, self._options.selection)
         reading.diagnostics = [*refused, *reading.diagnostics]
         reading.diagnostics += plan(reading.index, self._target, self._options)
-        reading.diagnostics += rules.check_index(reading.index)
+        reading.diagnostics += [
+            found
+            for found in rules.check_index(reading.index)
+            if not (found.code == "WXR710" and self._options.include_emails)
+        ]
         account = Account(reading.index, self._target)
         if out is None:
             assert stream is not None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from wpmigrate import rules
 from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.model import SiteIndex
@@ -82,7 +83,7 @@ def document_pieces(index: SiteIndex, pieces: Iterable[bytes], options: ConvertO
         "version": FORMAT_VERSION,
         "site": site_document(index.site),
         "authors": author_documents(index, emails=options.include_emails),
-        "terms": term_documents(index),
+        "terms": term_documents(index, rules.term_parents(index)),
         "media": media_documents(index),
         "menus": menu_documents(index),
     }
@@ -100,7 +101,7 @@ def line_pieces(index: SiteIndex, pieces: Iterable[bytes], options: ConvertOptio
     lines = [{"kind": "site", "version": FORMAT_VERSION, **site_document(index.site)}]
     for kind, documents in (
         ("author", author_documents(index, emails=options.include_emails)),
-        ("term", term_documents(index)),
+        ("term", term_documents(index, rules.term_parents(index))),
         ("media", media_documents(index)),
         ("menu", menu_documents(index)),
     ):

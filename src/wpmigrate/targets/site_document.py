@@ -1,5 +1,7 @@
 """What the JSON forms say about the site besides its items: authors, terms, media, menus."""
 
+from collections.abc import Mapping
+
 from wpmigrate.model import Attachment, Author, Entry, MenuItem, Site, SiteIndex, Term
 
 from .record import RecordValue
@@ -36,18 +38,18 @@ def _author(author: Author, *, emails: bool) -> Document:
     return document
 
 
-def term_documents(index: SiteIndex) -> list[Document]:
-    """The terms by taxonomy and slug."""
-    return [_term(term) for _, term in sorted(index.terms.items())]
+def term_documents(index: SiteIndex, parents: Mapping[tuple[str, str], str]) -> list[Document]:
+    """The terms by taxonomy and slug; `parents` gives the slug of the parent of each that has one."""
+    return [_term(term, parents.get(key, "")) for key, term in sorted(index.terms.items())]
 
 
-def _term(term: Term) -> Document:
+def _term(term: Term, parent: str) -> Document:
     meta: Document = dict(term.meta)
     return {
         "taxonomy": term.taxonomy,
         "slug": term.slug,
         "name": term.name,
-        "parent": term.parent or None,
+        "parent": parent or None,
         "description": term.description,
         "meta": meta,
     }
