@@ -83,3 +83,16 @@ def test_an_index_is_no_builder() -> None:
     """Brackets with an underscore in running text stay."""
     html, _ = rendered("The sum of a[x_i] over [x_axis] and [cs_101].")
     assert html.strip() == "<p>The sum of a[x_i] over [x_axis] and [cs_101].</p>"
+
+
+def test_markers_in_elements_without_a_valid_name() -> None:
+    """An address in angle brackets is an element to a parser; the mark inside of it is lifted all the same."""
+    html, _ = rendered("See <https://x.example/a> and <!--more--> more")
+    assert "<!--more-->" in html
+    assert "more" in html.replace("<!--more-->", "")
+
+
+def test_markers_keep_their_order() -> None:
+    """Two marks in one list stand after it in the same order."""
+    html, _ = rendered("<ul><li>a<!--more-->b<!--nextpage-->c</li></ul>")
+    assert html.index("</ul>") < html.index("<!--more-->") < html.index("<!--nextpage-->")

@@ -4,14 +4,14 @@ import re
 
 from lxml import etree
 
-from wpmigrate.html import HtmlElement, drop
+from wpmigrate.html import HtmlElement, add_text_before, drop
 
 _MARK = re.compile(r"\s*(more\b.*|nextpage)\s*", re.DOTALL)
 
 
 def lift_markers(root: HtmlElement) -> None:
     """Move the marks up until they are children of the root; paragraphs are divided there."""
-    for comment in list(root.iter(etree.Comment)):
+    for comment in reversed(list(root.iter(etree.Comment))):  # so that marks out of one element keep their order
         found = _MARK.fullmatch(comment.text or "")
         if found is None:
             continue
@@ -22,33 +22,30 @@ def lift_markers(root: HtmlElement) -> None:
 
 def _lift(comment: HtmlElement, parent: HtmlElement) -> None:
     """One level up: a paragraph is divided at the mark, any other element stays whole before it."""
-    grand = parent.getparent()
-    assert grand is not None
-    rest = etree.Element(parent.tag)
-    if parent.tag == "p":
-        rest.text, comment.tail = comment.tail, None
-        rest.extend(list(comment.itersiblings()))
-    else:
-        drop_tail(comment)
+    rest = _rest_of_paragraph(comment, parent) if parent.tag == "p" else None
+    _keep_tail(comment)
     parent.remove(comment)
-    rest.tail, parent.tail = parent.tail, None
-    after = grand.index(parent) + 1
-    if len(rest) or (rest.text or "").strip():
-        rest.attrib.update(dict(parent.attrib))
-        grand.insert(after, rest)
+    tail, parent.tail = parent.tail, None
+    parent.addnext(comment)
+    if rest is None:
+        comment.tail = tail
     else:
-        comment.tail = rest.tail
-    grand.insert(after, comment)
-    if not len(parent) and not (parent.text or "").strip() and parent.tag == "p":
+        comment.addnext(rest)
+        rest.tail = tail
+    if parent.tag == "p" and not len(parent) and not (parent.text or "").strip():
         drop(parent)
 
 
-def drop_tail(comment: HtmlElement) -> None:
+def _rest_of_paragraph(comment: HtmlElement, paragraph: HtmlElement) -> HtmlElement | None:
+    """A new paragraph with what stands after the mark; None where there is nothing."""
+    rest = etree.Element("p")
+    rest.attrib.update(dict(paragraph.attrib))
+    rest.text, comment.tail = comment.tail, None
+    rest.extend(list(comment.itersiblings()))
+    return rest if len(rest) or (rest.text or "").strip() else None
+
+
+def _keep_tail(comment: HtmlElement) -> None:
     """Leave the text after the mark with what stands before it."""
     tail, comment.tail = comment.tail, None
-    before = comment.getprevious()
-    parent = comment.getparent()
-    if before is not None:
-        before.tail = (before.tail or "") + (tail or "")
-    elif parent is not None:
-        parent.text = (parent.text or "") + (tail or "")
+    add_text_before(comment, tail)
