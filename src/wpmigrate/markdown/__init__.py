@@ -1,1 +1,12 @@
-"""Markdown: a clean HTML tree in, Markdown out, through a small AST."""
+"""Markdown: a clean HTML tree in, Markdown out, through a small syntax tree."""
+
+from .ast import Document
+from .conversion import Written, convert, escape
+from .dialect import Dialect
+from .dialects import DIALECTS
+from .options import MarkdownOptions
+from .plain import plain_text
+from .reading import read
+from .writing import write
+
+__all__ = ["DIALECTS", "Dialect", "Document", "MarkdownOptions", "Written", "convert", "escape", "plain_text", "read", "write"]

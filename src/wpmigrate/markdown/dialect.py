@@ -1,0 +1,53 @@
+"""What a dialect of Markdown is: data that the writer looks up, nothing it has to ask."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: CommonMark 0.31, "Backslash escapes": any ASCII punctuation.
+ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+#: Python-Markdown's `ESCAPED_CHARS`; before any other character it shows the backslash.
+FEW_ESCAPES = frozenset("\\`*_{}[]()>#+-.!")
+#: kramdown's list of characters that a backslash makes plain.
+KRAMDOWN_ESCAPES = frozenset("\\.*_+`<>()[]{}#!:|\"'$=-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """One reader of Markdown, and so how to write for it."""
+
+    name: str
+    #: The mark of a list item with the blanks after it; "-   " where children must stand four columns in.
+    bullet: str = "- "
+    #: The least width of an ordered marker, "1." and the blanks after it.
+    number_width: int = 3
+    hard_break: Literal["  \n", "\\\n", "<br>\n"] = "\\\n"
+    #: What a backslash makes plain; everything else becomes an entity.
+    escapable: frozenset[str] = ASCII_PUNCTUATION
+    has_tables: bool = True
+    has_strike: bool = True
+    #: One tilde strikes too: `~x~`.
+    has_lone_tilde: bool = False
+    has_footnotes: bool = False
+    has_tasks: bool = False
+    has_definitions: bool = False
+    #: `## Title {#id}`.
+    has_heading_ids: bool = False
+    #: `#tag` at the start of a line is a heading, and `C#` at the end of one loses its sign.
+    has_loose_hash: bool = False
+    #: A bare `|` in a paragraph begins a table.
+    has_bare_pipe: bool = False
+    #: `{: .class}` and the like.
+    has_attribute_lists: bool = False
+    #: `!!! note` and `[TOC]`.
+    has_admonitions: bool = False
+    #: `: text` under a line is a definition, whether or not definition lists are written.
+    reads_definitions: bool = False
+    #: Fences are only read at the left margin: code in lists and quotes is indented.
+    has_nested_fences: bool = True
+    #: Markdown between the tags of `<details>` is read.
+    has_markdown_in_html: bool = False
+    #: A list right after another one of a different kind becomes part of it.
+    joins_unlike_lists: bool = False
+    #: What stands around TeX in a line and as a block; None: the text as it is, between dollar signs.
+    math: tuple[tuple[str, str], tuple[str, str]] | None = None
+    more: str = "<!--more-->"

@@ -1,0 +1,89 @@
+"""The dialects, as data: what each reader of Markdown reads, seen in builds with each."""
+
+from collections.abc import Mapping
+
+from .dialect import FEW_ESCAPES, KRAMDOWN_ESCAPES, Dialect
+
+#: The common subset: what CommonMark, goldmark, kramdown and Python-Markdown all read, with the usual tables, strikes and notes.
+PORTABLE = Dialect(
+    name="portable",
+    bullet="-   ",
+    number_width=4,
+    hard_break="  \n",
+    escapable=FEW_ESCAPES,
+    has_lone_tilde=True,
+    has_footnotes=True,
+    has_tasks=True,
+    has_loose_hash=True,
+    has_attribute_lists=True,
+    reads_definitions=True,
+    has_nested_fences=False,
+    joins_unlike_lists=True,
+)
+
+COMMONMARK = Dialect(name="commonmark", has_tables=False, has_strike=False)
+
+GFM = Dialect(name="gfm", has_lone_tilde=True, has_footnotes=True, has_tasks=True)
+
+#: Hugo.
+GOLDMARK = Dialect(
+    name="goldmark",
+    has_lone_tilde=True,
+    has_footnotes=True,
+    has_tasks=True,
+    has_definitions=True,
+    reads_definitions=True,
+    has_heading_ids=True,
+    has_markdown_in_html=True,
+)
+
+#: Jekyll.
+KRAMDOWN = Dialect(
+    name="kramdown",
+    bullet="-   ",
+    number_width=4,
+    hard_break="  \n",
+    escapable=KRAMDOWN_ESCAPES,
+    has_lone_tilde=True,
+    has_footnotes=True,
+    has_tasks=True,
+    has_definitions=True,
+    reads_definitions=True,
+    has_heading_ids=True,
+    has_loose_hash=True,
+    has_bare_pipe=True,
+    has_attribute_lists=True,
+    joins_unlike_lists=True,
+    math=(("$$", "$$"), ("$$\n", "\n$$")),
+)
+
+#: Pelican, MkDocs, Nikola, with the extensions that come with Python-Markdown ("extra").
+PYTHON_MARKDOWN = Dialect(
+    name="python-markdown",
+    bullet="-   ",
+    number_width=4,
+    hard_break="  \n",
+    escapable=FEW_ESCAPES,
+    has_strike=False,
+    has_footnotes=True,
+    has_definitions=True,
+    reads_definitions=True,
+    has_heading_ids=True,
+    has_loose_hash=True,
+    has_attribute_lists=True,
+    has_admonitions=True,
+    has_nested_fences=False,
+    joins_unlike_lists=True,
+)
+
+#: Eleventy, VitePress: markdown-it as it comes.
+MARKDOWN_IT = Dialect(name="markdown-it", has_markdown_in_html=True)
+
+#: Hexo.
+MARKED = Dialect(name="marked", has_lone_tilde=True, has_tasks=True, has_markdown_in_html=True)
+
+DIALECTS: Mapping[str, Dialect] = {
+    dialect.name: dialect
+    for dialect in (PORTABLE, COMMONMARK, GFM, GOLDMARK, KRAMDOWN, PYTHON_MARKDOWN, MARKDOWN_IT, MARKED)
+}
+"""Every dialect by its name."""

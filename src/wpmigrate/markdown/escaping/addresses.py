@@ -1,0 +1,42 @@
+"""Addresses and titles of links and pictures."""
+
+import re
+from urllib.parse import quote
+
+from wpmigrate.markdown.dialect import Dialect
+
+#: What ends an address, breaks a line, or is read as a mark in some dialect; percent-encoded everywhere.
+_UNSAFE = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff<>()\"`\\\\|\\[\\]{}^]")
+_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
+_BLANKS = re.compile(r"\s+")
+
+
+def _percent(match: re.Match[str]) -> str:
+    return quote(match[0], safe="")
+
+
+def _surrogate_free(text: str) -> str:
+    """Lone surrogates cannot be percent-encoded."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def destination(url: str) -> str:
+    """An address as it stands between the parentheses of a link. Non-ASCII letters stay readable."""
+    url = url.strip(" \t\n\r\f")
+    if _UNSAFE.search(url):
+        url = _UNSAFE.sub(_percent, _surrogate_free(url))
+    if "&" in url:
+        url = _ENTITY.sub("&amp;", url)
+    return url
+
+
+def title_of(title: str, dialect: Dialect) -> str:
+    """A title with the blank before it and its quotes; empty for none."""
+    title = _BLANKS.sub(" ", title).strip()
+    if not title:
+        return ""
+    if "&" in title:
+        title = _ENTITY.sub("&amp;", title)
+    if "\\" in title:
+        title = title.replace("\\", "\\\\" if "\\" in dialect.escapable else "&#92;")
+    return f' "{title.replace(chr(34), "&quot;")}"'

@@ -1,0 +1,72 @@
+"""`<figure>`: a picture or table with its caption, a gallery, or a frame around something else."""
+
+from wpmigrate.html import HtmlElement
+from wpmigrate.markdown.ast import Block, Figure, Image, Inline, Link, Paragraph, Player, Text
+
+from .raw import raw_block
+from .reader import Reader
+from .tidy import tidy
+
+
+def figure(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
+    """A figure. With a caption it stays one; without, it is what it holds."""
+    if "gallery" in (element.get("class") or "").split():
+        _gallery(reader, element, blocks)
+        return
+    caption, inner = _parts(reader, element)
+    if caption and inner:
+        blocks.append(Figure(inner, caption))
+    else:
+        blocks += inner
+        if caption:
+            blocks.append(Paragraph(caption))
+
+
+def _parts(reader: Reader, element: HtmlElement) -> tuple[list[Inline], list[Block]]:
+    """The caption and the rest."""
+    caption: list[Inline] = []
+    found = element.find("figcaption")
+    if found is not None:
+        caption = tidy(reader.line(found))
+    return caption, reader.flow(element)
+
+
+def figcaption(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
+    """`<figcaption>`: taken by its `<figure>`, else a paragraph."""
+    parent = element.getparent()
+    if parent is None or parent.tag != "figure" or parent.find("figcaption") is not element:
+        reader.flow_into(element, blocks)
+
+
+def _gallery(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
+    """A gallery: pictures without captions make one paragraph, with captions it stays HTML."""
+    if next(element.iter("figcaption"), None) is not None:
+        raw_block(reader, element, blocks)
+        return
+    run: list[Inline] = []
+    rest: list[Block] = []
+    for block in reader.flow(element):
+        if isinstance(block, Paragraph):
+            run += [Text(" ")] * bool(run) + block.children
+        else:
+            rest.append(block)
+    if run:
+        blocks.append(Paragraph(tidy(run)))
+    blocks += rest
+
+
+def is_picture(figure_node: Figure) -> bool:
+    """Whether a figure shows pictures or a player, which HTML can hold on a few lines."""
+    return all(_is_shown(block) for block in figure_node.blocks)
+
+
+def _is_shown(block: Block) -> bool:
+    if isinstance(block, Player):
+        return True
+    return isinstance(block, Paragraph) and all(_is_image(node) for node in block.children)
+
+
+def _is_image(node: Inline) -> bool:
+    if isinstance(node, Link):
+        return bool(node.children) and all(map(_is_image, node.children))
+    return isinstance(node, Image) or (isinstance(node, Text) and node.text.isspace())

@@ -1,0 +1,45 @@
+"""Elements that stay HTML, whole: written so that no blank line ends the block too early."""
+
+import re
+
+from lxml import etree
+
+from wpmigrate.html import HtmlElement, block_text
+from wpmigrate.markdown.ast import Block, HtmlBlock, HtmlInline
+
+from .reader import Reader
+
+_EXACT = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
+_LINE_END = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+_ROWS = re.compile(r"\s*(?=</?(?:table|thead|tbody|tfoot|tr|caption|colgroup|figcaption)\b|<(?:t[dh]|summary|source)\b)")
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+def html_of(element: HtmlElement) -> str:
+    """An element as HTML without blank lines: rows and cells on lines of their own."""
+    html = str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+    if "\r" in html:
+        html = html.replace("\r", "")
+    if "<pre" not in html and "<textarea" not in html:
+        return _pretty(html)
+    parts = _EXACT.split(html)
+    parts[::2] = map(_pretty, parts[::2])
+    parts[1::2] = (part.replace("\n", "&#10;") if "\n\n" in part else part for part in parts[1::2])
+    return "".join(parts)
+
+
+def _pretty(html: str) -> str:
+    """HTML without exact text in it: one line end for any run of blanks with one, and one before each row."""
+    html = _LINE_END.sub("\n", html)
+    return _ROWS.sub("\n", html).strip("\n") if "<t" in html or "<fig" in html or "<s" in html else html
+
+
+def raw_block(_: Reader, element: HtmlElement, blocks: list[Block]) -> None:
+    """An element as a block of HTML."""
+    blocks.append(HtmlBlock(html_of(element), element.tag, block_text(element).strip()))
+
+
+def raw_inline(reader: Reader, element: HtmlElement) -> None:
+    """An element without words as HTML in the line."""
+    reader.nodes.append(HtmlInline(_BLANKS.sub(" ", html_of(element)), element.tag))
+    reader.is_after_space = False

@@ -1,0 +1,200 @@
+"""The reader: walks a clean tree once; what each element means stands in two tables, blocks and inlines."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from lxml import etree
+
+from wpmigrate.html import HtmlElement
+from wpmigrate.markdown.ast import Block, Break, HtmlInline, Inline, Paragraph, Text
+
+from .deep import flattened
+from .distribute import Maker, distributed
+from .tidy import paragraphs, stripped, tidy
+
+BlockHandler: TypeAlias = "Callable[[Reader, HtmlElement, list[Block]], None]"
+InlineHandler: TypeAlias = "Callable[[Reader, HtmlElement], None]"
+MakerOf: TypeAlias = Callable[[HtmlElement], tuple[str, Maker] | None]
+"""Gives the name of a mark, and what wraps a run in it."""
+
+#: HTML Living Standard, "ASCII whitespace".
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+#: How many elements may lie in each other; below, only words, links and pictures are kept.
+DEEPEST = 90
+#: How many levels of quotes (1) and lists (2) are written: CommonMark readers drop what lies 20 levels deep.
+MOST_LEVELS = 14
+
+
+class Reader:
+    """State of one reading. Handlers append blocks to the list they are given, inlines to `nodes`."""
+
+    __slots__ = (
+        "_depth", "_has_breaks", "anchor", "blocks", "inlines", "is_after_space", "level", "makers", "marks", "nodes",
+        "notes", "targets",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        blocks: Mapping[str, BlockHandler],
+        inlines: Mapping[str, InlineHandler],
+        makers: Mapping[str, "MakerOf"],
+    ) -> None:
+        """`makers` give, for inline elements around blocks, what to wrap the text of those blocks in."""
+        self.blocks = blocks
+        self.inlines = inlines
+        self.makers = makers
+        self.nodes: list[Inline] = []
+        #: Whether the last text ended with a blank, or a line begins here.
+        self.is_after_space = True
+        #: Names of the marks that are open: nothing is emphasized twice.
+        self.marks: set[str] = set()
+        #: Ids that links of this body lead to, and the one that waits for its first line.
+        self.targets: frozenset[str] = frozenset()
+        self.anchor = ""
+        #: Keys of the footnotes that have a text.
+        self.notes: frozenset[str] = frozenset()
+        self.level = 0
+        self._depth = 0
+        self._has_breaks = False
+
+    def flow(self, element: HtmlElement) -> list[Block]:
+        """The blocks of an element, in a list of their own."""
+        outer, self.nodes = self.nodes, []
+        outer_space, self.is_after_space = self.is_after_space, True
+        blocks: list[Block] = []
+        self.flow_into(element, blocks)
+        self.nodes, self.is_after_space = outer, outer_space
+        return blocks
+
+    def flow_of(self, child: HtmlElement) -> list[Block]:
+        """The blocks that one element makes by itself, without the text after it."""
+        blocks: list[Block] = []
+        if child.tag in self.blocks:
+            self.blocks[child.tag](self, child, blocks)
+        else:
+            self.inlines.get(child.tag, self.inlines["*"])(self, child)
+            self.flush(blocks)
+        return blocks
+
+    def flow_into(self, element: HtmlElement, blocks: list[Block]) -> None:
+        """Append the blocks of an element; lines of text become paragraphs."""
+        self._depth += 1
+        if self._depth > DEEPEST or self.level > MOST_LEVELS:
+            blocks += flattened(element)
+        else:
+            self._flow(element, blocks)
+        self._depth -= 1
+
+    def _flow(self, element: HtmlElement, blocks: list[Block]) -> None:
+        self.flush(blocks)
+        if self.targets and element.get("id") in self.targets:
+            self.anchor = element.get("id", "")
+        known, inlines = self.blocks, self.inlines
+        if element.text:
+            self.text(element.text)
+        for child in element:
+            tag = child.tag
+            if tag in known:
+                if self.nodes:
+                    self.flush(blocks)
+                known[tag](self, child, blocks)
+                self.is_after_space = True
+            elif not len(child) or not self._holds_blocks(child):
+                inlines.get(tag, inlines["*"])(self, child)
+            else:
+                self._around_blocks(child, blocks)
+            if child.tail:
+                self.text(child.tail)
+        if self.nodes:
+            self.flush(blocks)
+
+    def _holds_blocks(self, element: HtmlElement) -> bool:
+        """Whether an inline element has a block in it."""
+        known = self.blocks
+        return any(inner.tag in known for inner in element.iterdescendants())
+
+    def _around_blocks(self, element: HtmlElement, blocks: list[Block]) -> None:
+        """An inline element around blocks: each of them gets the mark."""
+        self.flush(blocks)
+        maker = self.makers.get(element.tag, self.makers["*"])
+        name, make = maker(element) or ("", None)
+        if name in self.marks:
+            name, make = "", None
+        self.marks.add(name)
+        inner = self.flow(element)
+        self.marks.discard(name)
+        blocks += distributed(inner, make) if make else inner
+        self.is_after_space = True
+
+    def phrasing(self, element: HtmlElement) -> None:
+        """Append what an element holds to `nodes`; blocks in it are read as lines."""
+        self._depth += 1
+        if element.text:
+            self.text(element.text)
+        if self._depth > DEEPEST:
+            for block in flattened(element, with_text=False):
+                self.nodes += block.children if isinstance(block, Paragraph) else ()
+        else:
+            inlines = self.inlines
+            for child in element:
+                inlines.get(child.tag, inlines["*"])(self, child)
+                if child.tail:
+                    self.text(child.tail)
+        self._depth -= 1
+
+    def inside(self, element: HtmlElement) -> list[Inline]:
+        """What an element holds, as a run of its own, in the same line."""
+        outer, self.nodes = self.nodes, []
+        self.phrasing(element)
+        inner, self.nodes = self.nodes, outer
+        return tidy(inner) if len(inner) > 1 else inner
+
+    def line(self, element: HtmlElement) -> list[Inline]:
+        """What an element holds, as a run of its own, in a line of its own."""
+        outer_space, self.is_after_space = self.is_after_space, True
+        nodes = self.inside(element)
+        self.is_after_space = outer_space
+        return stripped(nodes)
+
+    def text(self, text: str) -> None:
+        """Append words; white space is collapsed over the edges of elements (CSS Text 3, "white-space: normal")."""
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _BLANKS.sub(" ", text)
+        if self.is_after_space and text[0] == " ":
+            text = text[1:]
+            if not text:
+                return
+        self.nodes.append(Text(text))
+        self.is_after_space = text[-1] == " "
+
+    def line_break(self) -> None:
+        """Append a `<br>`."""
+        self.nodes.append(Break())
+        self.is_after_space = True
+        self._has_breaks = True
+
+    def flush(self, blocks: list[Block]) -> None:
+        """Make a paragraph of the run so far."""
+        nodes = self.nodes
+        self.is_after_space = True
+        if not nodes:
+            return
+        self.nodes = []
+        if len(nodes) > 1:
+            nodes = tidy(nodes)
+        runs = paragraphs(nodes) if self._has_breaks else [stripped(nodes)]
+        self._has_breaks = False
+        if self.anchor and runs and runs[0]:
+            runs[0].insert(0, self.take_anchor())
+        blocks += [Paragraph(run) for run in runs if run]
+
+    def take_anchor(self) -> HtmlInline:
+        """The anchor that waits, as HTML."""
+        name, self.anchor = self.anchor.replace("&", "&amp;").replace('"', "&quot;"), ""
+        return HtmlInline(f'<a id="{name}"></a>', "a")
+
+
+def is_comment(element: HtmlElement) -> bool:
+    """Whether a node is a comment: lxml's tag of one is a function."""
+    return element.tag is etree.Comment  # type: ignore[comparison-overlap]

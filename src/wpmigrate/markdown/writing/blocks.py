@@ -1,0 +1,114 @@
+"""Plain blocks: one small function a node."""
+
+import re
+
+from wpmigrate.markdown.ast import (
+    Code,
+    Details,
+    Heading,
+    HtmlBlock,
+    Marker,
+    MathBlock,
+    Paragraph,
+    Player,
+    Quote,
+    Rule,
+    Text,
+    Link,
+)
+
+from .html import details_html, player_html
+from .inlines import start_tag
+from .writer import Writer
+
+_FENCES = re.compile(r"`{3,}")
+_BARE_QUOTE = re.compile(r"^> $", re.MULTILINE)
+_LAST_HASHES = re.compile(r"(?<!\\)#(?=#*$)")
+
+
+def paragraph(writer: Writer, node: Paragraph) -> str:
+    """A paragraph."""
+    return writer.paragraph(node.children)
+
+
+def heading(writer: Writer, node: Heading) -> str:
+    """`## words`, on one line; signs at its end would be taken for the closing ones."""
+    text = writer.one_line(node.children)
+    if text[-1:] == "#" and (writer.dialect.has_loose_hash or text.rstrip("#")[-1:] in (" ", "")):
+        at = len(text.rstrip("#"))
+        text = f"{text[:at]}\\{text[at:]}"
+    if node.id:
+        if writer.dialect.has_heading_ids:
+            text = f"{text} {{#{node.id}}}"
+        else:
+            text = f'{start_tag("a", (("id", node.id),))}</a>{text}'
+            writer.html["a"] += 1
+    return f"{'#' * node.level} {text}"
+
+
+def code(writer: Writer, node: Code) -> str:
+    """A fence longer than any in the text; indented where the dialect reads no fence and nothing is lost."""
+    text = node.text
+    if writer.depth and not writer.dialect.has_nested_fences and not node.language and _can_be_indented(text):
+        return "    " + re.sub(r"\n(?=[^\n])", "\n    ", text)
+    fence = "```"
+    if fence in text:
+        fence = "`" * (max(map(len, _FENCES.findall(text))) + 1)
+    return f"{fence}{node.language}\n{text}\n{fence}" if text else f"{fence}{node.language}\n{fence}"
+
+
+def _can_be_indented(text: str) -> bool:
+    """Whether indenting keeps every line: no blank ones at the edges, none of blanks alone."""
+    return bool(text) and not any(line.isspace() for line in text.split("\n")) and text[0] != "\n" and text[-1] != "\n"
+
+
+def quote(writer: Writer, node: Quote) -> str:
+    """`> blocks`."""
+    text = writer.nested(node.blocks)
+    return _BARE_QUOTE.sub(">", "> " + text.replace("\n", "\n> "))
+
+
+def rule(writer: Writer, _: Rule) -> str:
+    """A rule; `---` could be front matter or an underline in some places, `***` nowhere."""
+    del writer
+    return "***"
+
+
+def html_block(writer: Writer, node: HtmlBlock) -> str:
+    """HTML as it is."""
+    writer.html[node.tag] += 1
+    return node.html
+
+
+def player(writer: Writer, node: Player) -> str:
+    """A player as HTML, or a link to what it plays."""
+    if writer.options.embeds == "link":
+        url = dict(node.attributes).get("src") or next((dict(source).get("src", "") for source in node.sources), "")
+        return writer.paragraph([Link(url, "", [Text(url)])]) if url else ""
+    writer.html[node.tag] += 1
+    return player_html(node)
+
+
+def details(writer: Writer, node: Details) -> str:
+    """`<details>`: with Markdown inside where the dialect reads it, all HTML elsewhere."""
+    writer.html["details"] += 1
+    if not writer.dialect.has_markdown_in_html:
+        return details_html(node)
+    start = "<details open>" if node.is_open else "<details>"
+    summary = details_html(Details(node.summary, [])).split("\n")[1]
+    return f"{start}\n{summary}\n\n{writer.blocks(node.blocks)}\n\n</details>"
+
+
+def math_block(writer: Writer, node: MathBlock) -> str:
+    """TeX on lines of its own."""
+    if writer.dialect.math:
+        before, after = writer.dialect.math[1]
+        return f"{before}{node.tex}{after}"
+    return writer.paragraph([Text(f"$${' '.join(node.tex.split())}$$")])
+
+
+def marker(writer: Writer, node: Marker) -> str:
+    """The more marker as the dialect or the options want it; the page break as WordPress has it."""
+    if node.kind == "nextpage":
+        return "<!--nextpage-->"
+    return writer.options.more if writer.options.more is not None else writer.dialect.more

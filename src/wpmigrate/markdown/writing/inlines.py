@@ -1,0 +1,141 @@
+"""Inlines: one small function a node."""
+
+import re
+from html import escape as html_escape
+
+from wpmigrate.markdown.ast import (
+    Attributes,
+    Break,
+    CodeSpan,
+    Emphasis,
+    FootnoteRef,
+    HtmlInline,
+    Image,
+    Link,
+    MathSpan,
+    Strike,
+    Strong,
+    Tagged,
+    Text,
+)
+from wpmigrate.markdown.escaping import destination, title_of
+
+from .writer import Writer
+
+_BACKTICKS = re.compile(r"`+")
+#: What can stand between the angle brackets of an autolink (CommonMark, "Autolinks"), and be read by all.
+_AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"`\\{}|^]+")
+_ADDRESS = re.compile(r"[a-zA-Z0-9.+_-]+@[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?")
+
+
+def text(writer: Writer, node: Text) -> None:
+    """Words."""
+    writer.out.append(writer.escape(node.text))
+
+
+def emphasis(writer: Writer, node: Emphasis) -> None:
+    """`*words*`."""
+    writer.marked(node.children, "em", 1)
+
+
+def strong(writer: Writer, node: Strong) -> None:
+    """`**words**`."""
+    writer.marked(node.children, "strong", 2)
+
+
+def strike(writer: Writer, node: Strike) -> None:
+    """`~~words~~`."""
+    if writer.dialect.has_strike:
+        writer.marked(node.children, "del", 0)
+    else:
+        tagged(writer, Tagged("del", (), node.children))
+
+
+def start_tag(tag: str, attributes: Attributes) -> str:
+    """A start tag; values are escaped and stay on one line."""
+    if not attributes:
+        return f"<{tag}>"
+    pairs = [f'{name}="{html_escape(" ".join(value.split()))}"' if value else name for name, value in attributes]
+    return f"<{tag} {' '.join(pairs)}>"
+
+
+def tagged(writer: Writer, node: Tagged) -> None:
+    """`<kbd>words</kbd>`."""
+    writer.html[node.tag] += 1
+    writer.out.append(start_tag(node.tag, node.attributes))
+    writer.inside(node.children)
+    writer.out.append(f"</{node.tag}>")
+
+
+def code_span(writer: Writer, node: CodeSpan) -> None:
+    """Code between backticks: more than any run in it, padded where the text begins or ends with one."""
+    code = node.text
+    if "`" in code:
+        runs = {len(run) for run in _BACKTICKS.findall(code)}
+        ticks = next("`" * number for number in range(1, len(runs) + 2) if number not in runs)
+        pad = " " if code[0] == "`" or code[-1] == "`" else ""
+    else:
+        ticks, pad = "`", ""
+    if code[0] == code[-1] == " " and code.strip(" "):
+        pad = " "
+    writer.out.append(f"{ticks}{pad}{code}{pad}{ticks}")
+
+
+def link(writer: Writer, node: Link) -> None:
+    """`[words](address "title")`, or `<address>` where the words are the address."""
+    children, url = node.children, node.url
+    out = writer.out
+    if len(children) == 1 and isinstance(only := children[0], Text) and not node.title:
+        shown = only.text
+        if (shown == url and _AUTOLINK.fullmatch(url)) or (url == "mailto:" + shown and _ADDRESS.fullmatch(shown)):
+            out.append(f"<{shown.replace('&', '&amp;') if '&' in shown and ';' in shown else shown}>")
+            return
+    if out and out[-1][-1:] == "!":
+        out[-1] = out[-1][:-1] + writer.escaper.character("!")
+    out.append("[")
+    outer, writer.escape = writer.escape, writer.escaper.link_text
+    writer.inside(children)
+    writer.escape = outer
+    out.append(f"]({destination(url)}{title_of(node.title, writer.dialect)})")
+
+
+def image(writer: Writer, node: Image) -> None:
+    """`![description](address "title")`."""
+    alt = writer.escaper.link_text(node.alt)
+    writer.out.append(f"![{alt}]({destination(node.url)}{title_of(node.title, writer.dialect)})")
+
+
+def line_break(writer: Writer, _: Break) -> None:
+    """A hard break; a tag where the line must not end, or where the line would be empty."""
+    out = writer.out
+    if writer.is_one_line:
+        out.append("<br>")
+    elif out and out[-1][-1:] == "\n":
+        out[-1] = "<br>" + out[-1]
+    else:
+        out.append(writer.dialect.hard_break)
+
+
+def html_inline(writer: Writer, node: HtmlInline) -> None:
+    """A piece of HTML."""
+    writer.html[node.tag] += 1
+    writer.out.append(node.html)
+
+
+def footnote_ref(writer: Writer, node: FootnoteRef) -> None:
+    """`[^1]`, numbered in order; a raised link where the dialect has no footnotes."""
+    number = writer.referenced.setdefault(node.key, len(writer.referenced) + 1)
+    if writer.dialect.has_footnotes:
+        writer.out.append(f"[^{number}]")
+        return
+    writer.html["sup"] += 1
+    writer.out.append(f"<sup>[{number}](#fn-{number})</sup>")
+
+
+def math_span(writer: Writer, node: MathSpan) -> None:
+    """TeX as the dialect marks it; as plain text between dollar signs otherwise."""
+    if writer.dialect.math:
+        before, after = writer.dialect.math[0]
+        writer.out.append(f"{before}{node.tex}{after}")
+    else:
+        writer.out.append(writer.escape(f"${node.tex}$"))

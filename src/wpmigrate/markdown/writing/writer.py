@@ -1,0 +1,149 @@
+"""The writer: what each node becomes stands in two tables, blocks and inlines; this is what they share."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from wpmigrate.markdown.ast import Block, Code, HtmlInline, Inline, List, Paragraph, Text
+from wpmigrate.markdown.escaping import escaper_for
+from wpmigrate.markdown.options import MarkdownOptions
+
+from .flanking import Pair, settle
+from .wrapping import wrapped
+
+BlockWriter: TypeAlias = "Callable[[Writer, Any], str]"
+InlineWriter: TypeAlias = "Callable[[Writer, Any], None]"
+
+_LINE = re.compile(r"\n(?=[^\n])")
+#: Between two lists, or a list and code without a fence: they would be one.
+_DIVIDER = "\n\n<!-- -->\n\n"
+
+
+class Writer:
+    """State of one writing. Inline handlers append pieces to `out`."""
+
+    __slots__ = (
+        "blocks_table", "depth", "dialect", "escape", "escaper", "html", "inlines_table", "is_one_line", "link_depth",
+        "options", "out", "pairs", "referenced",
+    )  # fmt: skip
+
+    def __init__(
+        self, options: MarkdownOptions, blocks: Mapping[type, BlockWriter], inlines: Mapping[type, InlineWriter]
+    ) -> None:
+        """The tables are those of `writing`."""
+        self.options = options
+        self.dialect = options.dialect
+        self.escaper = escaper_for(options.dialect)
+        self.escape = self.escaper.text
+        self.blocks_table = blocks
+        self.inlines_table = inlines
+        self.out: list[str] = []
+        self.pairs: list[Pair] = []
+        #: How many elements of each name stayed HTML.
+        self.html: Counter[str] = Counter()
+        #: Keys of the footnotes that Markdown text refers to, in order.
+        self.referenced: dict[str, int] = {}
+        #: In a heading or a cell a line break must be a tag.
+        self.is_one_line = False
+        self.link_depth = 0
+        #: How many containers are open: 0 at the left margin.
+        self.depth = 0
+
+    def line(self, nodes: list[Inline]) -> str:
+        """A run of inlines as text; line starts are not looked at."""
+        if len(nodes) == 1 and isinstance(only := nodes[0], Text):
+            return self._edged(self.escape(only.text))
+        outer, self.out = self.out, []
+        outer_pairs, self.pairs = self.pairs, []
+        self.inside(nodes)
+        out, self.out = self.out, outer
+        if self.pairs:
+            for tag in settle(out, self.pairs):
+                self.html[tag] += 1
+        self.pairs = outer_pairs
+        return self._edged("".join(out))
+
+    def _edged(self, text: str) -> str:
+        """Keep a no-break space at an edge: readers strip it."""
+        if text[:1] == "\u00a0":
+            text = "&nbsp;" + text[1:]
+        if text[-1:] == "\u00a0":
+            text = text[:-1] + "&nbsp;"
+        return text
+
+    def inside(self, nodes: list[Inline]) -> None:
+        """Append the pieces of a run."""
+        table, out, escape = self.inlines_table, self.out, self.escape
+        for node in nodes:
+            if type(node) is Text:
+                out.append(escape(node.text))
+            else:
+                table[type(node)](self, node)
+
+    def marked(self, nodes: list[Inline], tag: str, length: int) -> None:
+        """Append a run between marks that are settled when the line is whole."""
+        pair = Pair(len(self.out), tag, length)
+        self.pairs.append(pair)
+        self.out.append("*" * length or "~~")
+        self.inside(nodes)
+        pair.end = len(self.out)
+        self.out.append("*" * length or "~~")
+
+    def one_line(self, nodes: list[Inline]) -> str:
+        """A run where line breaks must be tags."""
+        outer, self.is_one_line = self.is_one_line, True
+        text = self.line(nodes)
+        self.is_one_line = outer
+        return text
+
+    def paragraph(self, nodes: list[Inline]) -> str:
+        """A run as a paragraph: safe at every line start, broken at the wanted column."""
+        text = self.escaper.lines(self.line(nodes))
+        width = self.options.wrap
+        return wrapped(text, width, self.escaper) if width and len(text) > width else text
+
+    def blocks(self, blocks: list[Block], *, is_tight: bool = False) -> str:
+        """Blocks with blank lines between them; in a tight item with none."""
+        if len(blocks) == 1:
+            block = blocks[0]
+            return self.blocks_table[type(block)](self, block)
+        table = self.blocks_table
+        parts: list[str] = []
+        before: Block | None = None
+        for block in blocks:
+            text = table[type(block)](self, block)
+            if not text:
+                continue
+            if before is not None:
+                parts.append("\n" if is_tight else self._between(before, block))
+            parts.append(text)
+            before = block
+        return "".join(parts)
+
+    def _between(self, before: Block, block: Block) -> str:
+        """What stands between two blocks."""
+        if isinstance(before, List):
+            if isinstance(block, List):
+                unlike = (before.start is None) != (block.start is None)
+                return "\n\n" if unlike and not self.dialect.joins_unlike_lists else _DIVIDER
+            if isinstance(block, Code) and not self.dialect.has_nested_fences and self.depth:
+                return _DIVIDER
+        return "\n\n"
+
+    def nested(self, blocks: list[Block], *, is_tight: bool = False) -> str:
+        """Blocks inside of a container."""
+        self.depth += 1
+        text = self.blocks(blocks, is_tight=is_tight)
+        self.depth -= 1
+        return text
+
+
+def indented(text: str, indent: str) -> str:
+    """All lines but the first moved in; blank lines stay empty."""
+    return _LINE.sub("\n" + indent, text) if "\n" in text else text
+
+
+def is_line(block: Block) -> bool:
+    """Whether a block is a paragraph of words."""
+    return isinstance(block, Paragraph) and not any(isinstance(node, HtmlInline) for node in block.children)
