@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wpmigrate.errors import OutputError
-from wpmigrate.output.manifest import FileRow, Manifest, ManifestRow, manifest_pieces, read_manifest
+from wpmigrate.output.manifest import FileRow, Manifest, ManifestRow, manifest_pieces, read_items, read_manifest
 
 DIGEST = hashlib.sha256(b"x").hexdigest()
 ROWS = [
@@ -102,6 +102,27 @@ def test_damage_is_one_sentence(tmp_path: Path, text: bytes) -> None:
     with pytest.raises(OutputError, match="is damaged") as caught:
         list(read_manifest(path))
     assert "\n" not in str(caught.value)
+
+
+def test_items_come_back(tmp_path: Path) -> None:
+    """The rows of items come back without those of files; what the row of a left-out item does not say is empty."""
+    path = _write(tmp_path / "manifest.json", Manifest(ROWS[1:], [FileRow("_redirects", DIGEST)]))
+    assert list(read_items(path)) == [
+        ManifestRow(id="2", type="post", status="private", skipped="private"),
+        ManifestRow(id="3#2", type="page", status="draft", path="kept.md"),
+        ManifestRow(id="4", type="page", status="publish", url="/x/", path="site.json"),
+    ]
+
+
+@pytest.mark.parametrize("bad", ["../secret", "/etc/passwd", "a//b", "C:\\x"])
+def test_items_never_lead_elsewhere(tmp_path: Path, bad: str) -> None:
+    """A path that leaves the folder is refused, and so is a folder without a manifest."""
+    row = ManifestRow(id="1", type="post", status="publish", path=bad)
+    path = _write(tmp_path / "manifest.json", Manifest([row]))
+    with pytest.raises(OutputError, match="cannot be a path"):
+        list(read_items(path))
+    with pytest.raises(OutputError, match="there is no manifest"):
+        list(read_items(tmp_path / "none.json"))
 
 
 def test_newer_version(tmp_path: Path) -> None:

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from wpmigrate.errors import OutputError
 
-from .namebook import printable
+from .namebook import check_path, printable
 
 MANIFEST_VERSION = 1
 
@@ -83,20 +83,49 @@ def read_manifest(path: Path) -> Iterator[tuple[str, bytes]]:
     Raises OutputError when it is damaged or of a newer version, OSError when it cannot be read.
     """
     try:
-        with path.open("rb") as file:
-            if file.readline() == _HEAD + b"\n":
-                rows = _lines(file)
-            else:  # not as we write it: someone formatted it anew
-                file.seek(0)
-                rows = _whole(json.load(file), path)
-            for row in rows:
-                if row.get("path") and row.get("sha256"):
-                    yield row["path"], bytes.fromhex(row["sha256"])
+        for row in _rows_of(path):
+            if row.get("path") and row.get("sha256"):
+                yield row["path"], bytes.fromhex(row["sha256"])
     except FileNotFoundError:
         return
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except _DAMAGE as error:
         advice = "Give --force to go on without it, or another folder."
         raise OutputError(f"the manifest {printable(str(path))} is damaged", advice=advice) from error
+
+
+def read_items(path: Path) -> Iterator[ManifestRow]:
+    """The rows of the items, in the order in which they were written.
+
+    Raises OutputError when there is no manifest, when it is damaged or of a newer version, or when it names a path that
+    no output has; OSError when it cannot be read.
+    """
+    try:
+        for row in _rows_of(path):
+            if "id" not in row:
+                continue
+            if row.get("path"):
+                check_path(row["path"])
+            yield ManifestRow(**{name: row[name] for name in _FIELDS if row.get(name) is not None})
+    except FileNotFoundError as error:
+        folder = printable(str(path.parent.parent))
+        raise OutputError(f"{folder} holds no output of wpmigrate: there is no manifest") from error
+    except _DAMAGE as error:
+        raise OutputError(f"the manifest {printable(str(path))} is damaged") from error
+
+
+_DAMAGE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading a manifest raises that is none."""
+_FIELDS = tuple(field.name for field in fields(ManifestRow))
+
+
+def _rows_of(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of items and files, as they stand."""
+    with path.open("rb") as file:
+        if file.readline() == _HEAD + b"\n":
+            yield from _lines(file)
+        else:  # not as we write it: someone formatted it anew
+            file.seek(0)
+            yield from _whole(json.load(file), path)
 
 
 def _lines(file: Iterable[bytes]) -> Iterator[dict[str, str]]:
