@@ -3,7 +3,7 @@
 from .atomic import write_file
 from .disk import OutputFolder, Swept, Written
 from .limits import fold
-from .manifest import FileRow, Manifest, ManifestRow
+from .manifest import FileRow, Manifest, ManifestRow, read_items
 from .namebook import NameBook, check_path
 from .names import Fault, SafeName, safe_name
 from .ownership import Outcome
@@ -24,6 +24,7 @@ __all__ = [
     "Written",
     "check_path",
     "fold",
+    "read_items",
     "safe_name",
     "write_file",
 ]

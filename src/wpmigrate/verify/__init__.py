@@ -1,0 +1,22 @@
+"""Verify: proof after the fact that an output holds what the export held.
+
+The content as WordPress would show it, before any cleaning, is compared with the written Markdown as an independent
+reader renders it: words and their order, links, pictures, players, headings, code, tables.
+"""
+
+from .comparison import Difference
+from .lines import verification_lines
+from .options import VerifyOptions
+from .verification import Verdict, Verification
+from .document import verification_document
+from .verifying import verify
+
+__all__ = [
+    "Difference",
+    "Verdict",
+    "Verification",
+    "VerifyOptions",
+    "verification_document",
+    "verification_lines",
+    "verify",
+]

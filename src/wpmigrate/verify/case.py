@@ -1,0 +1,118 @@
+"""An export and an output, brought together: which file, or which place in a document, belongs to which item."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wpmigrate.api.indexing import Reading
+from wpmigrate.config import Fate, Selection, judge
+from wpmigrate.errors import OutputError
+from wpmigrate.model import Entry
+from wpmigrate.output import ManifestRow, read_items
+from wpmigrate.targets import TARGETS
+
+from .bodies import Bodies, Documents, Files
+from .facts import facts_of
+from .named import Named, read_named
+from .options import VerifyOptions
+from .site import Shown, read_export, selection_of
+from .slugs import match
+
+_STATE = ".wpmigrate"
+_DOCUMENTS = frozenset(target.document for target in TARGETS.values() if target.document)
+_LOST = "lost"
+"""What the manifest says of an item that was read and neither written nor left out."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Case:
+    """All that is needed to judge items one by one."""
+
+    reading: Reading
+    bodies: Bodies
+    #: Path of the file (below the output folder) of each item, by the number of its entry; empty for one without.
+    paths: Mapping[int, str]
+    #: SHA-256 of the files as they were written.
+    digests: Mapping[int, str] = field(default_factory=dict)
+    #: None where nothing tells what was left out by name: then what an output may leave out is not expected.
+    named: Mapping[str, Named] | None = None
+    skipped: Counter[str] = field(default_factory=Counter)
+    strangers: int = 0
+    #: Files that hold several items and are not as they were written.
+    edited: int = 0
+
+
+def open_case(exports: Sequence[str], out: Path, options: VerifyOptions) -> Case:
+    """Read the exports and find the files.
+
+    Raises OutputError when there is no output that can be judged, InputError for what is no export, UsageError for the
+    exports of several sites.
+    """
+    if not out.is_dir():
+        raise OutputError(f"there is no folder {out}", advice="Give the folder that the conversion wrote.")
+    return _BY_MAP[options.map](exports, out, options)
+
+
+def _by_manifest(exports: Sequence[str], out: Path, options: VerifyOptions) -> Case:
+    """As wpmigrate's own manifest has it."""
+    rows = {row.id: row for row in read_items(out / _STATE / "manifest.json")}
+    documents = {row.path for row in rows.values() if row.path in _DOCUMENTS}
+    bodies = Documents(out / min(documents)) if documents else Files(out)
+    try:
+        named = read_named(out / _STATE / "report.json")
+    except (ValueError, RecursionError) as error:
+        raise OutputError(f"the report in {out / _STATE} is damaged") from error
+    reading = read_export(exports, selection_of(rows.values()), options)
+    case = Case(reading=reading, bodies=bodies, paths={}, named=named)
+    _assign(case, rows)
+    if rows and case.strangers == len(rows):
+        raise OutputError(f"{out} was made of another export", advice="Give the export that it was made of.")
+    if isinstance(bodies, Documents):
+        case.edited = bodies.sha256 not in {row.sha256 for row in rows.values() if row.path is not None}
+        case.digests = {}
+    return case
+
+
+def _assign(case: Case, rows: Mapping[str, ManifestRow]) -> None:
+    """Give each entry what the manifest says of it."""
+    paths, digests = {}, {}
+    met = set()
+    for entry in case.reading.index.entries:
+        row = rows.get(entry.id)
+        if row is None:
+            if entry.skipped is None and _is_public(entry):
+                paths[entry.number] = ""
+            continue
+        met.add(entry.id)
+        if row.skipped == _LOST:
+            paths[entry.number] = ""
+        elif row.path is None:
+            case.skipped[row.skipped or _LOST] += 1
+            entry.skipped = entry.skipped or row.skipped
+        else:
+            entry.path, entry.skipped = row.path, None
+            paths[entry.number] = row.path
+            digests[entry.number] = row.sha256 or ""
+    case.paths, case.digests = paths, digests
+    case.strangers = len(rows.keys() - met)
+
+
+def _by_slug(exports: Sequence[str], out: Path, options: VerifyOptions) -> Case:
+    """By the names of the files, for what other tools wrote."""
+    reading = read_export(exports, Selection(), options)
+    shown = Shown(reading, {}, options)
+    entries = [entry for entry in reading.index.entries if entry.skipped is None and _is_public(entry)]
+    found = match(out, entries, lambda entry: facts_of(shown.html(reading.spool.item(entry.number))).text)
+    paths = {entry.number: found.get(entry.number, "") for entry in entries}
+    return Case(reading=reading, bodies=Files(out), paths=paths)
+
+
+def _is_public(entry: Entry) -> bool:
+    """Whether a conversion is to write and publish the entry without being asked for it."""
+    verdict = judge(entry, types=frozenset(), statuses=frozenset(), include=frozenset())
+    return verdict.fate is Fate.WRITTEN
+
+
+_BY_MAP = {"manifest": _by_manifest, "slug": _by_slug}
+"""How the file of an item is found."""

@@ -1,0 +1,77 @@
+"""Footnotes for the reader of Markdown: `[^key]` in the text, and its note after `[^key]:`, further lines indented.
+
+The form is that of Markdown Extra, which GitHub, goldmark, kramdown and Python-Markdown read too. A note that no mark
+leads to is not shown, as none of them shows it.
+"""
+
+import re
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+
+NOTES = "wpmigrate_notes"
+"""Key of the environment under which the texts of the notes are kept, and those of the notes that were marked."""
+MARKED = "wpmigrate_marked"
+_SHOWN = "wpmigrate_shown"
+
+_DEFINITION = re.compile(r"\[\^([^\s\[\]]+)\]:[ \t]*(.*)")
+_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
+_INDENTED = 4
+
+
+def add_footnotes(reader: MarkdownIt) -> None:
+    """Teach a reader footnotes."""
+    also_ends = {"alt": ["paragraph", "reference"]}
+    reader.block.ruler.before("reference", "footnote_text", _definition, also_ends)
+    reader.inline.ruler.after("link", "footnote_mark", _mark)
+
+
+def next_note(env: dict[str, Any]) -> tuple[str, str] | None:
+    """(key, Markdown) of the next note whose mark was met, in the order of the marks; None when all were given."""
+    marked, shown = env.get(MARKED, []), env.get(_SHOWN, 0)
+    if shown == len(marked):
+        return None
+    env[_SHOWN] = shown + 1
+    return marked[shown], env[NOTES][marked[shown]]
+
+
+def _definition(state: StateBlock, first: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the reader's signature
+    """Keep the text of a note; the first of a key counts."""
+    if state.is_code_block(first):
+        return False
+    found = _DEFINITION.match(state.src, state.bMarks[first] + state.tShift[first], state.eMarks[first])
+    if found is None:
+        return False
+    if silent:
+        return True
+    after = last = first + 1
+    while after < end:
+        if not state.isEmpty(after):
+            if state.sCount[after] - state.blkIndent < _INDENTED:
+                break
+            last = after + 1
+        after += 1
+    rest = state.getLines(first + 1, last, state.blkIndent + _INDENTED, keepLastLF=False)
+    state.env.setdefault(NOTES, {}).setdefault(found[1], f"{found[2]}\n{rest}")
+    state.line = last
+    return True
+
+
+def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the reader's signature
+    """The mark of a note that there is; anything else stays text."""
+    if not state.src.startswith("[^", state.pos):
+        return False
+    found = _MARK.match(state.src, state.pos, state.posMax)
+    if found is None or found[1] not in state.env.get(NOTES, {}):
+        return False
+    if not silent:
+        marked = state.env.setdefault(MARKED, [])
+        if found[1] not in marked:
+            marked.append(found[1])
+        token = state.push("html_inline", "", 0)
+        token.content = f'<sup class="footnote-ref"><a href="#fn-{escape(found[1])}"></a></sup>'
+    state.pos = found.end()
+    return True

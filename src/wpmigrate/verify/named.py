@@ -1,0 +1,99 @@
+"""What a conversion said that it left out: the counts in the diagnostics of its report, item by item."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """How much of an item was left out by name."""
+
+    words: int = 0
+    links: int = 0
+    pictures: int = 0
+    media: int = 0
+    drawings: int = 0
+    #: Text that the page hid was left out.
+    hides: bool = False
+
+
+NOTHING_NAMED = Named()
+
+_NUMBER = re.compile(r"\d+")
+_HIDDEN_WORDS = re.compile(r"\((\d+) words\)")
+_ELEMENT = re.compile(r"(\d+) (\w+) elements")
+_DRAWINGS = frozenset({"svg", "canvas"})
+
+
+def read_named(report: Path) -> dict[str, Named]:
+    """What the report names, by item; empty when there is no report. Raises ValueError for one that is damaged."""
+    found: dict[str, Named] = {}
+    for diagnostic in _diagnostics(report):
+        item = diagnostic.get("item")
+        add = _BY_CODE.get(str(diagnostic.get("code")))
+        if item is not None and add is not None:
+            found[item] = add(found.get(item, NOTHING_NAMED), str(diagnostic.get("message")))
+    return found
+
+
+def _diagnostics(report: Path) -> Iterator[dict[str, Any]]:
+    """The diagnostics, one a line as the report has them; of a report that was formatted anew, from the whole."""
+    try:
+        with report.open(encoding="utf-8") as file:
+            lines = [line for line in file if line.startswith('{"code": ')]
+        if lines:
+            yield from (json.loads(line.rstrip().removesuffix(",")) for line in lines)
+        else:
+            yield from json.loads(report.read_text(encoding="utf-8")).get("diagnostics", [])
+    except FileNotFoundError:
+        return
+
+
+def _number(message: str) -> int:
+    found = _NUMBER.match(message)
+    return int(found[0]) if found else 0
+
+
+def _hidden(named: Named, message: str) -> Named:
+    found = _HIDDEN_WORDS.search(message)
+    return replace(named, words=named.words + (int(found[1]) if found else 0), hides=True)
+
+
+def _unsafe(named: Named, message: str) -> Named:
+    number = _number(message)
+    return replace(
+        named, links=named.links + number, pictures=named.pictures + number, media=named.media + number
+    )
+
+
+def _trackers(named: Named, message: str) -> Named:
+    number = _number(message)
+    return replace(named, pictures=named.pictures + number, media=named.media + number)
+
+
+def _programs(named: Named, message: str) -> Named:
+    return replace(named, media=named.media + _number(message))
+
+
+def _elements(named: Named, message: str) -> Named:
+    found = _ELEMENT.match(message)
+    if found is None:
+        return named
+    number = int(found[1])
+    if found[2] in _DRAWINGS:
+        return replace(named, drawings=named.drawings + number)
+    return replace(named, media=named.media + number)
+
+
+_BY_CODE = {
+    "WXR510": _programs,
+    "WXR511": _unsafe,
+    "WXR512": _hidden,
+    "WXR514": _trackers,
+    "WXR516": _elements,
+}
+"""The codes that stand for something a reader could see, and what their sentences count."""

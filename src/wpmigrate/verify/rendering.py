@@ -1,0 +1,57 @@
+"""Markdown as a page shows it: rendered by markdown-it-py, which knows nothing of how it was written."""
+
+from functools import cache
+from html import escape
+from typing import Any, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+
+from .footnotes import NOTES, add_footnotes, next_note
+
+Flavour = Literal["commonmark", "extended"]
+"""`extended` is CommonMark with tables, strikethrough, footnotes and task lists."""
+
+_DEEPEST = 100
+"""Levels of lists and quotes that are read; deeper ones are text."""
+_BOXES = {"[ ] ": "", "[x] ": " checked", "[X] ": " checked"}
+
+
+def to_html(markdown: str, flavour: Flavour = "extended") -> str:
+    """The HTML of a text; the notes that it refers to come last, as `<section class="footnotes">`."""
+    reader = _reader(flavour)
+    env: dict[str, Any] = {}
+    html = [reader.render(markdown, env)]
+    if env.get(NOTES):
+        html.append('<section class="footnotes"><ol>')
+        while (note := next_note(env)) is not None:
+            key, text = note
+            html.append(f'<li id="fn-{escape(key)}">{reader.render(text, env)}</li>')
+        html.append("</ol></section>")
+    return "".join(html)
+
+
+@cache
+def _reader(flavour: Flavour) -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST})
+    if flavour == "extended":
+        reader.enable(["table", "strikethrough"])
+        add_footnotes(reader)
+        reader.core.ruler.after("inline", "task_boxes", _task_boxes)
+    return reader
+
+
+def _task_boxes(state: StateCore) -> None:
+    """Make a box of `[ ]` and `[x]` at the start of a list item; escaped brackets are text."""
+    for position, token in enumerate(state.tokens):
+        if token.type != "inline" or position < 2 or state.tokens[position - 2].type != "list_item_open":
+            continue
+        checked = _BOXES.get(token.content[:4])
+        first = token.children[0] if token.children else None
+        if checked is not None and first is not None and first.type == "text":
+            first.content = first.content[4:]
+            box = type(token)("html_inline", "", 0, content=f'<input type="checkbox"{checked}> ')
+            assert token.children is not None
+            token.children.insert(0, box)
+
+

@@ -1,0 +1,114 @@
+"""The export as verifying needs it: read once, its bodies on disk, its addresses known."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from urllib.parse import unquote
+
+from wpmigrate.api.indexing import Reading, read_site
+from wpmigrate.api.planning import plan
+from wpmigrate.api.sites import only_site, open_sites
+from wpmigrate.api.surroundings import IndexSurroundings
+from wpmigrate.config import ConvertOptions, Selection
+from wpmigrate.content import Body, ContentOptions, to_html
+from wpmigrate.links import Addresses, path_key
+from wpmigrate.model import Entry, Item
+from wpmigrate.output import ManifestRow
+from wpmigrate.reader import ReaderOptions
+from wpmigrate.targets import TARGETS
+
+from .addresses import address_key
+from .options import VerifyOptions
+
+
+def selection_of(rows: Iterable[ManifestRow]) -> Selection:
+    """The selection that reads the bodies of all items that the manifest says were written."""
+    written = [row for row in rows if row.path is not None]
+    return Selection(
+        types=frozenset(row.type for row in written),
+        statuses=frozenset(row.status for row in written),
+        include=frozenset({"private", "protected"}) if written else frozenset(),
+    )
+
+
+def read_export(exports: Sequence[str], selection: Selection, options: VerifyOptions) -> Reading:
+    """The site, planned: identities and addresses are set as `convert` sets them.
+
+    Raises InputError for what is no export, UsageError for the exports of several sites.
+    """
+    sites, _ = open_sites(exports, ReaderOptions(fix_mojibake=options.fix_mojibake))
+    reading = read_site(only_site(sites).sources, selection)
+    plan(reading.index, TARGETS["json"], ConvertOptions())
+    return reading
+
+
+class Shown:
+    """What WordPress would show of each item, and where its addresses lead."""
+
+    def __init__(self, reading: Reading, paths: Mapping[str, Entry], options: VerifyOptions) -> None:
+        """`paths` are the files of the output with the entries that they belong to."""
+        self._around = IndexSurroundings(reading.index)
+        self._addresses = Addresses(reading.index)
+        self._content = ContentOptions(shortcodes=options.shortcodes, site_hosts=self._addresses.hosts)
+        self._paths = paths
+        self._new = {
+            path_key(entry.address): entry for entry in reading.index.entries if entry.address and not entry.skipped
+        }
+
+    def html(self, item: Item) -> str:
+        """The item's content before any cleaning."""
+        meta = {meta.key: meta.value for meta in item.meta}
+        return to_html(Body(text=item.content, post_id=item.post_id, meta=meta), self._around, self._content)
+
+    def old_key(self, entry: Entry) -> Callable[[str], str]:
+        """For links in the export: what they lead to."""
+        return lambda url: self._key(url, entry)
+
+    def new_key(self, entry: Entry, path: str) -> Callable[[str], str]:
+        """For links in the file of `entry` at `path`: what they lead to."""
+
+        def key(url: str) -> str:
+            to_file = self._file_key(url, path)
+            return to_file or self._key(url, entry)
+
+        return key
+
+    def _file_key(self, url: str, path: str) -> str:
+        """What a link from file to file leads to; empty when it leads to no file of the output."""
+        rest, hash_, fragment = url.partition("#")
+        rest, mark, query = rest.partition("?")
+        if not rest or ":" in rest or rest.startswith("/"):
+            return ""
+        entry = self._paths.get(_joined(unquote(rest), path))
+        return _entry_key(entry, mark + query + hash_ + fragment) if entry is not None else ""
+
+    def _key(self, url: str, entry: Entry) -> str:
+        """What an address of the old or the new site leads to: the item, the file, or the address itself."""
+        found = self._addresses.resolve(url, base=entry.link)
+        if found is not None and found.entry is not None:
+            if found.entry.type == "attachment" and found.entry.skipped is not None:
+                file = self._addresses.file_of(found.entry)
+                return address_key(file) if file else _entry_key(found.entry, found.suffix)
+            return _entry_key(found.entry, found.suffix)
+        if url.startswith("/") and not url.startswith("//"):
+            rest, hash_, fragment = url.partition("#")
+            rest, mark, query = rest.partition("?")
+            new = self._new.get(path_key(rest))
+            if new is not None:
+                return _entry_key(new, mark + query + hash_ + fragment)
+        return address_key(url)
+
+
+def _entry_key(entry: Entry, suffix: str) -> str:
+    return f"item {entry.number}{suffix}"
+
+
+def _joined(relative: str, source: str) -> str:
+    """The path that a relative address leads to from the file `source` (RFC 3986, 5.2.4); empty when it leads out."""
+    kept = source.split("/")[:-1]
+    for segment in relative.split("/"):
+        if segment == "..":
+            if not kept:
+                return ""
+            kept.pop()
+        elif segment != ".":
+            kept.append(segment)
+    return "/".join(kept)

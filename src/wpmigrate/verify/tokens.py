@@ -1,0 +1,48 @@
+"""Text as tokens: what two texts must share to be the same for a reader. Folded by NFC and white space, by nothing else.
+
+A token is a whole address, a word (one letter in scripts that put no blanks between words), or a single sign.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from wpmigrate.html import INVISIBLE
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_TOKEN = re.compile(rf"https?://[^\s<>\"]+|[{_UNSPACED}]|[^\W_{_UNSPACED}]+|\S")
+
+
+def folded(text: str) -> str:
+    """The text in NFC, without characters that show nothing."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(INVISIBLE)
+
+
+def tokens(text: str) -> list[str]:
+    """The addresses, words and signs of a text, in order."""
+    return _TOKEN.findall(folded(text))
+
+
+def is_address(token: str) -> bool:
+    """Whether a token is a whole address."""
+    return token.startswith(("http://", "https://"))
+
+
+def is_word(token: str) -> bool:
+    """Whether a token is a word and no sign."""
+    return token[0].isalnum()
+
+
+def excerpt(found: Iterable[str], limit: int = 60) -> str:
+    """The first tokens on one line of at most about `limit` characters, with `…` where some are left out."""
+    shown, length = [], 0
+    for token in found:
+        piece = token if len(token) <= limit else token[: limit - 1] + "…"
+        length += len(piece) + 1
+        if shown and length > limit:
+            shown.append("…")
+            break
+        shown.append(piece)
+    return " ".join(shown)

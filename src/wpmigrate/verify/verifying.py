@@ -1,0 +1,105 @@
+"""Verify: an output against the exports that it was made of, item by item."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from wpmigrate.api.workers import Batches, job_count
+from wpmigrate.model import Entry
+
+from .bodies import Body
+from .case import Case, open_case
+from .comparison import Difference, compare
+from .facts import Facts, facts_of
+from .named import NOTHING_NAMED
+from .options import VerifyOptions
+from .rendering import to_html
+from .site import Shown
+from .verification import Verdict, Verification
+
+Progress = Callable[[str, int, int], None]
+"""Called with (stage, done, total)."""
+
+_EFFORT = 5
+"""How many times more work a byte of content is to verify than to convert."""
+
+
+def verify(
+    exports: Sequence[str | Path],
+    out: str | Path,
+    options: VerifyOptions | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Verification:
+    """How the output in the folder `out` differs from what WordPress would show of `exports`.
+
+    Raises OutputError when there is no output that can be judged, InputError for what is no export, UsageError for the
+    exports of several sites.
+    """
+    options = options or VerifyOptions()
+    case = open_case([str(export) for export in exports], Path(out), options)
+    index = case.reading.index
+    verification = Verification(
+        site=index.site.title or index.site.url,
+        out=str(out),
+        edited=case.edited,
+        skipped=case.skipped,
+        strangers=case.strangers,
+    )
+    numbers = sorted(case.paths)
+    jobs = job_count(options.jobs, case.reading.spool.size * _EFFORT)
+    for verdicts in Batches(Judge(case, options), numbers, jobs):
+        for verdict in verdicts:
+            verification.add(verdict)
+        if progress is not None:
+            progress("Verifying", verification.checked, len(numbers))
+    case.reading.spool.close()
+    return verification
+
+
+class Judge:
+    """Judges items by the numbers of their entries. Runs in workers."""
+
+    def __init__(self, case: Case, options: VerifyOptions) -> None:
+        """Look-ups over the opened case."""
+        self._case = case
+        entries = case.reading.index.entries
+        by_path = {path: entries[number] for number, path in case.paths.items() if path}
+        self._shown = Shown(case.reading, by_path, options)
+
+    def __call__(self, numbers: Sequence[int]) -> list[Verdict]:
+        """The verdicts on a batch of items."""
+        return [self._judge(self._case.reading.index.entries[number]) for number in numbers]
+
+    def _judge(self, entry: Entry) -> Verdict:
+        """One item: its content as WordPress shows it, its file as a page shows it, and what differs."""
+        case, path = self._case, self._case.paths[entry.number]
+        named = NOTHING_NAMED if case.named is None else case.named.get(entry.id, NOTHING_NAMED)
+        want = self._wanted(entry, shows_hidden=case.named is not None and not named.hides)
+        body = case.bodies.body(entry.id, path) if path else None
+        have = _facts_of_body(body) if body is not None else Facts()
+        compared = compare(
+            want,
+            have,
+            want_link=self._shown.old_key(entry),
+            have_link=self._shown.new_key(entry, path),
+            named=named,
+        )
+        differences = compared.differences
+        if body is None:
+            what = f"{path} is not there" if path else "it is not in the output"
+            differences = [Difference("files", 1, 1, what), *differences]
+        digest = case.digests.get(entry.number)
+        is_edited = body is not None and bool(digest) and body.sha256 != digest
+        return Verdict(entry.id, entry.slug, path, tuple(differences), is_edited, compared.wanted)
+
+    def _wanted(self, entry: Entry, *, shows_hidden: bool) -> Facts:
+        """The facts of the export; none for an item whose content was not kept because nobody expected it."""
+        try:
+            item = self._case.reading.spool.item(entry.number)
+        except LookupError:
+            return Facts()
+        return facts_of(self._shown.html(item), shows_hidden=shows_hidden)
+
+
+def _facts_of_body(body: Body) -> Facts:
+    return facts_of(to_html(body.markdown, body.flavour), shows_hidden=True)
