@@ -4,7 +4,7 @@ import re
 
 from .scene import Scene
 
-_STAND_IN = re.compile(r'(<p>)?<(pre|code) data-held="(\d+)"></\2>(?(1)(</p>)?)')
+_STAND_IN = re.compile(r'<(?:pre data-held="(\d+)"></pre>|code data-held="(\d+)"></code>)')
 
 
 def release(html: str, scene: Scene) -> str:
@@ -12,13 +12,17 @@ def release(html: str, scene: Scene) -> str:
     if not scene.held:
         return html
 
-    def held(found: re.Match[str]) -> str:
-        number = int(found[3])
+    pieces: list[str] = []
+    at = 0
+    for found in _STAND_IN.finditer(html):
+        number = int(found[1] or found[2])
         if number >= len(scene.held):
-            return found[0]
+            continue
         code = scene.held[number]
-        if found[1] and found[4] and code.startswith("<pre"):
-            return code
-        return (found[1] or "") + code + (found[4] or "")
-
-    return _STAND_IN.sub(held, html)
+        start, end = found.span()
+        if code.startswith("<pre") and html.startswith("</p>", end) and html.endswith("<p>", at, start):
+            start, end = start - 3, end + 4  # a block of code is no paragraph
+        pieces += (html[at:start], code)
+        at = end
+    pieces.append(html[at:])
+    return "".join(pieces)

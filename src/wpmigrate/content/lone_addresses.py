@@ -8,7 +8,8 @@ from . import html_pieces as pieces
 from .providers import file_kind, is_embeddable, player_address
 from .scene import Scene
 
-_LINE = re.compile(r"(\A|\n)[ \t]*(https?://[^\s<>\"]+)[ \t]*(?=\n|\Z)")
+_FIRST_LINE = re.compile(r"[ \t]*(https?://[^\s<>\"]+)[ \t]*(?=\n|\Z)")
+_LINE = re.compile(rf"\n{_FIRST_LINE.pattern}")
 _PARAGRAPH = re.compile(r"<p(?: [^<>]*)?>\s*(https?://[^\s<>\"]+)\s*</p>", re.IGNORECASE)
 
 
@@ -17,16 +18,27 @@ def show_lone_addresses(text: str, scene: Scene) -> str:
     if "http" not in text:
         return text
     if text.startswith("http") or "\nhttp" in text or "\n http" in text or "\n\thttp" in text or text[:1] in " \t":
-        text = _LINE.sub(lambda found: _shown_line(found, scene), text)
+        text = _show_lines(text, scene)
     if ">http" in text or "\nhttp" in text:
         text = _PARAGRAPH.sub(lambda found: _shown(found[0], found[1], scene), text)
     return text
 
 
+def _show_lines(text: str, scene: Scene) -> str:
+    first = _FIRST_LINE.match(text)
+    start = first.end() if first else 0
+    pieces = [_shown_line(first, scene)] if first else []
+    for found in _LINE.finditer(text, start):
+        pieces += (text[start : found.start()], _shown_line(found, scene))
+        start = found.end()
+    pieces.append(text[start:])
+    return "".join(pieces)
+
+
 def _shown_line(found: re.Match[str], scene: Scene) -> str:
     before = found.string[max(0, found.start() - 12) : found.start()]
     # The wrapper of an embed block: the block shows it, with its caption.
-    return found[0] if before.endswith('__wrapper">') else _shown(found[0], found[2], scene)
+    return found[0] if before.endswith('__wrapper">') else _shown(found[0], found[1], scene)
 
 
 def show_address(url: str, scene: Scene) -> str:

@@ -1,6 +1,7 @@
 """The marks `<!--more-->` and `<!--nextpage-->`: between blocks, whatever the paragraphs made of them."""
 
 import re
+from contextlib import suppress
 
 from lxml import etree
 
@@ -39,7 +40,9 @@ def _lift(comment: HtmlElement, parent: HtmlElement) -> None:
 def _rest_of_paragraph(comment: HtmlElement, paragraph: HtmlElement) -> HtmlElement | None:
     """A new paragraph with what stands after the mark; None where there is nothing."""
     rest = etree.Element("p")
-    rest.attrib.update(dict(paragraph.attrib))
+    for name, value in paragraph.attrib.items():
+        with suppress(ValueError):  # the parser takes names that no element can be given
+            rest.set(name, value)
     rest.text, comment.tail = comment.tail, None
     rest.extend(list(comment.itersiblings()))
     return rest if len(rest) or (rest.text or "").strip() else None

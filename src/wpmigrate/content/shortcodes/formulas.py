@@ -15,6 +15,7 @@ from .grammar import Shortcode, replace_shortcodes
 NAMES = frozenset({"latex", "tex", "katex", "math", "mathjax", "latexpage", "equation"})
 """Shortcodes that hold a formula; `latexpage` and `mathjax` alone say that the page has some in dollars."""
 
+_NAMED = re.compile(rf"\[(?:{'|'.join(sorted(NAMES))})")
 _JETPACK = re.compile(r"\$latex(?=[\s{=\\!])=?\s*([^$]*?)(?<!\\)\$")
 _ROUND = re.compile(r"\\\(((?:[^\\]|\\[^()])+)\\\)")
 _SQUARE = re.compile(r"\\\[((?:[^\\]|\\[^\[\]])+)\\\]")
@@ -27,7 +28,7 @@ _TEX = re.compile(r"[\\^_=+<>{}]|\w\s*[-/*]\s*\w|^\s*[A-Za-z]\s*$")
 def hold_formulas(text: str, scene: Scene) -> str:
     """The text with its formulas replaced by stand-ins that `release` resolves."""
     dollars = "[latexpage" in text or "[mathjax" in text
-    if "[" in text and any(f"[{name}" in text for name in NAMES):
+    if _NAMED.search(text) is not None:
         code = CodeRanges(text)
         text = replace_shortcodes(
             text, NAMES, lambda found: None if code.holds(found.start) else _shortcode(found, scene)

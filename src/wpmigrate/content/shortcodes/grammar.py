@@ -57,10 +57,12 @@ class _Scanner:
 
     def read(self, at: int) -> Shortcode | None:
         """The shortcode that starts at an opening bracket, None if there is none."""
-        text = self.text
-        head = _HEAD.match(text, at)
-        if head is None or (name := head[2]) not in self.names:
-            return None
+        head = _HEAD.match(self.text, at)
+        return self.rest(head) if head is not None and head[2] in self.names else None
+
+    def rest(self, head: re.Match[str]) -> Shortcode | None:
+        """The shortcode that begins so, None if its bracket is never closed."""
+        text, name = self.text, head[2]
         bracket = self._next_bracket(head.end())
         if bracket < 0:
             return None
@@ -75,7 +77,7 @@ class _Scanner:
             content = text[end:closer]
             end = closer + len(name) + 3
         doubled = text.startswith("]", end)
-        return Shortcode(name, attributes, content, at, end + doubled, bool(head[1]), doubled)
+        return Shortcode(name, attributes, content, head.start(), end + doubled, bool(head[1]), doubled)
 
     def _next_bracket(self, at: int) -> int:
         if 0 <= self._bracket < at:
@@ -97,12 +99,12 @@ def shortcodes(text: str, names: Container[str], unnested: Container[str] = froz
     names with and without content, and WordPress would take all that lies between for the content.
     """
     scanner = _Scanner(text, names, unnested)
-    at = text.find("[")
-    while at >= 0:
-        found = scanner.read(at)
+    at = 0
+    while (head := _HEAD.search(text, at)) is not None:
+        found = scanner.rest(head) if head[2] in names else None
         if found is not None:
             yield found
-        at = text.find("[", found.end if found else at + 1)
+        at = found.end if found else head.start() + 1
 
 
 def replace_shortcodes(

@@ -7,7 +7,7 @@ only where the result is a harmless value.
 import re
 from collections.abc import Callable
 
-from wpmigrate.content.html_split import elements
+from wpmigrate.content.html_split import elements, in_comments
 
 _MAYBE = re.compile(r"<[^<>\[\]]*[\[\]]")
 _TAG = re.compile(r"(<\s*[a-zA-Z0-9]+\s*)(.*?)(\s*/?\s*>)", re.DOTALL)
@@ -28,18 +28,18 @@ def hide_brackets(text: str, replace: Replace | None) -> str:
 
     `replace` is applied to the attributes first; None leaves all of them alone.
     """
-    if "<!--" not in text and _MAYBE.search(text) is None:
+    if _MAYBE.search(text) is None and not in_comments(text, "[", "]"):
         return text
     pieces: list[str] = []
     at = 0
-    for start, end in elements(text):
-        element = text[start:end]
+    for found in elements(text):
+        element = found[0]
         if "[" not in element and "]" not in element:
             continue
         if replace is not None and "[" in element and "]" in element and not element.startswith(("<!--", "<![CDATA[")):
             element = _replaced(element, replace)
-        pieces += (text[at:start], element.replace("[", "&#91;").replace("]", "&#93;"))
-        at = end
+        pieces += (text[at : found.start()], element.replace("[", "&#91;").replace("]", "&#93;"))
+        at = found.end()
     pieces.append(text[at:])
     return "".join(pieces)
 

@@ -46,7 +46,7 @@ PAIRED = frozenset(
 )
 _FAMILY_NAME = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")_[\w-]+"
 _TAG = re.compile(
-    rf"(?<!\[)\[(/?)({_FAMILY_NAME}|{'|'.join(sorted(PAIRED, key=len, reverse=True))})(\s[^\[\]]*|/)?\](?!\])"
+    rf"\[(?<!\[\[)(/?)({_FAMILY_NAME}|{'|'.join(sorted(PAIRED, key=len, reverse=True))})(\s[^\[\]]*|/)?\](?!\])"
 )
 _CLOSING = re.compile(r"\[/([\w-]+)\]")
 #: Other families could be an index in brackets: `[x_i]`.
@@ -69,6 +69,8 @@ def open_layout(text: str, keep: Mapping[str, str], scene: Scene) -> str:
         return text
     if "[vc_raw" in text or "[fusion_code" in text:
         text = replace_shortcodes(text, _RAW - keep.keys(), lambda code: raw_html(code, scene))
+    if _TAG.search(text) is None:
+        return text
     code = CodeRanges(text)
     closed = set(_CLOSING.findall(text)) if "[/" in text else set()
 
