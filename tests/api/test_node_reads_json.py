@@ -16,9 +16,9 @@ def test_node_reads_both_forms(tmp_path: Path) -> None:
     """Thirty lines of Node read site.json and items.jsonl and find the same items."""
     export = FIXTURES / "demo" / "export.xml"
     for target in ("json", "jsonl"):
-        convert([export], tmp_path, ConvertOptions(to=target))
+        convert([export], tmp_path / target, ConvertOptions(to=target))
     script = FIXTURES / "read-json.mjs"
-    command = ["node", str(script), str(tmp_path / "site.json"), str(tmp_path / "items.jsonl")]
+    command = ["node", str(script), str(tmp_path / "json/site.json"), str(tmp_path / "jsonl/items.jsonl")]
     done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
     assert done.stderr == ""
     assert done.stdout.endswith("media\n")

@@ -2,6 +2,7 @@
 
 import re
 import string
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,8 @@ def test_slots_are_named(row: Code) -> None:
     """Sentences are filled by name, never by position."""
     slots = {name for _, name, _, _ in string.Formatter().parse(row.sentence) if name is not None}
     assert all(slot.isidentifier() for slot in slots)
-    assert diagnose(row.code, **dict.fromkeys(slots, "x")).code == row.code
+    values: dict[str, Any] = dict.fromkeys(slots, "x")
+    assert diagnose(row.code, **values).code == row.code
 
 
 def test_a_finding_gets_its_place() -> None:

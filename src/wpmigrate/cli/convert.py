@@ -1,5 +1,6 @@
 """`wpmigrate convert`: an export into Markdown, JSON or JSON Lines."""
 
+import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -165,7 +166,7 @@ def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], 
         if ":" not in rule:
             raise UsageError(f"--report {rule} names no format", advice="Write it as json:report.json.")
     with progress(quiet=quiet) as line:
-        stream = click.get_binary_stream("stdout") if out == "-" else None
+        stream = sys.stdout.buffer if out == "-" else None
         results = convert(inputs, out, options, stream=stream, progress=line)
     for result in results:
         if not quiet:
@@ -214,8 +215,8 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
         only=frozenset(given["only"]),
         limit=given["limit"],
     )
-    same = ("to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force")
-    same += ("dry_run", "durable", "each", "jobs")
+    same = ["to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force"]
+    same += ["dry_run", "durable", "each", "jobs"]
     return ConvertOptions(
         selection=selection, fields=fields, raw=given["content"] == "raw", **{name: given[name] for name in same}
     )

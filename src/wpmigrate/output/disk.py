@@ -210,9 +210,9 @@ class OutputFolder:
             self._state.ledger.add(path, digest)
 
     def _replace(self, path: str, data: bytes) -> None:
-        folder, _, name = path.rpartition("/")
+        folder, name = os.path.split(self._full(path))
         try:
-            replace_file(self._full(folder), name, [data], durable=self._durable)
+            replace_file(folder, name, [data], durable=self._durable)
         except OSError as error:
             raise cannot_write(path, error) from error
 

@@ -3,11 +3,15 @@
 import hashlib
 import os
 import stat
+import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
 from .state import RunState
+
+# Under a locale that knows ASCII only, Python cannot name the file by its text: names are UTF-8 all the same.
+_NEEDS_BYTES = os.name == "posix" and sys.getfilesystemencoding() not in ("utf-8", "utf8")
 
 
 class Outcome(StrEnum):
@@ -34,7 +38,11 @@ class Ownership:
 
     def full(self, path: str) -> str:
         """The path on this system; the root for an empty one."""
-        return f"{self._root}{os.sep}{path.replace('/', os.sep)}" if path else self._root
+        if not path:
+            return self._root
+        if _NEEDS_BYTES:
+            path = os.fsdecode(path.encode("utf-8"))
+        return f"{self._root}{os.sep}{path.replace('/', os.sep)}"
 
     def outcome(self, path: str, size: int, is_equal: Callable[[str], bool]) -> Outcome:
         """What is to become of `path`; `is_equal` compares a file of the new `size` with the new content."""
