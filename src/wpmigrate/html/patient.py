@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.element import Comment, NavigableString, PreformattedString, Tag
 from lxml import etree
 
+from .edit import append_text
 from .elements import BLOCK
 
 HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
@@ -94,20 +95,21 @@ class _Builder:
             parent.append(etree.Comment(safe + " " if safe.endswith("-") else safe))
         elif isinstance(text, PreformattedString):
             return
-        elif len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + str(text)
         else:
-            parent.text = (parent.text or "") + str(text)
+            append_text(parent, str(text))
 
     def _last_in_order(self, parent: HtmlElement) -> HtmlElement:
         """Where text of `parent` goes: elements that would stand in it may stand behind it, then so does the text."""
         above = self.path[_DEEPEST][0]
-        node = above
-        while len(node):
-            node = node[-1]
-            if node is parent:
-                return parent
-        return above
+        node = _last_child(above)
+        while node is not None and node is not parent:
+            node = _last_child(node)
+        return above if node is None else parent
+
+
+def _last_child(element: HtmlElement) -> HtmlElement | None:
+    """The last child, found at once: `len` counts all of them."""
+    return next(element.iterchildren(reversed=True), None)
 
 
 def _xml_name(name: str) -> str:

@@ -15,7 +15,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "styled spans": lambda n: "<span style='font-weight:bold'>" * n + "x",
     "marks around paragraphs": lambda n: "<b><i><u>" * (n // 3) + "<p>x</p>" * n,
     "forms": lambda n: "<form><label>x" * n,
-    "attributes": lambda n: "<p " + " ".join(f"a{i}=x" for i in range(7 * n)) + ">x</p>",
+    "attributes": lambda n: "<p " + " ".join(f"a{i}=x" for i in range(n)) + ">x</p>",
     "a long style": lambda n: "<p style='" + "a:b;" * n * 10 + "'>x</p>",
     "breaks": lambda n: "<p>" + "<br>" * n + "x</p>",
     "pairs of breaks": lambda n: "<p>" + "x<br><br>" * n + "x</p>",
@@ -33,13 +33,13 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 
 def seconds(text: str) -> float:
-    """The best time of three."""
+    """The processor time of one cleaning, the better of two."""
     best = 99.0
-    for _ in range(3):
+    for _ in range(2):
         root = parse_fragment(text)
-        started = time.perf_counter()
+        started = time.process_time()
         clean(root, CleanOptions())
-        best = min(best, time.perf_counter() - started)
+        best = min(best, time.process_time() - started)
     return best
 
 

@@ -8,6 +8,8 @@ from .state import State
 from .vocabulary import ATTRIBUTES, CLASSES
 
 _NONE: frozenset[str] = frozenset()
+#: So many attributes has no honest element.
+_MANY = 64
 _LANGUAGE = "language-"
 _LIST_TYPES = frozenset({"1", "a", "A", "i", "I"})
 _ALIGNMENTS = frozenset({"left", "center", "right"})
@@ -18,7 +20,11 @@ def keep_attributes(element: HtmlElement, state: State) -> None:
     tag = str(element.tag)
     allowed = ATTRIBUTES.get(tag, _NONE)
     attributes = element.attrib
-    for name in map(str, element.keys()):
+    names = element.keys()
+    if len(names) > _MANY:
+        _keep_few(element, allowed | {"id", "class"}, state)
+        names = element.keys()
+    for name in map(str, names):
         if name in allowed:
             check = _CHECKS.get((tag, name))
             if check is not None and not check(str(attributes[name])):
@@ -31,6 +37,18 @@ def keep_attributes(element: HtmlElement, state: State) -> None:
             if name.startswith("on"):
                 state.account.note("WXR511")
             del attributes[name]
+
+
+def _keep_few(element: HtmlElement, allowed: frozenset[str], state: State) -> None:
+    """Keep the allowed of very many attributes: each look-up and removal would walk along all of them."""
+    names = list(map(str, element.keys()))
+    values = [(name, element.get(name) or "") for name in names if name in allowed]
+    element.attrib.clear()
+    for name, value in values:
+        element.set(name, value)
+    for name in names:
+        if name.startswith("on"):
+            state.account.note("WXR511")
 
 
 def _keep_classes(element: HtmlElement, tag: str) -> None:
