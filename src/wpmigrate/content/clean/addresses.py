@@ -11,6 +11,7 @@ from .options import CleanOptions
 #: Attributes in which plugins keep the address of a picture until a script shows it; the original's first.
 _LAZY = ("data-orig-file", "data-src", "data-lazy-src", "data-original", "data-lazy", "data-echo", "data-cfsrc",
          "data-actualsrc", "data-real-src", "data-srcset", "data-lazy-srcset", "srcset")  # fmt: skip
+_LAZY_NAMES = frozenset(_LAZY)
 #: What stands in `src` until then.
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_-])(?:blank|placeholder|spacer|lazy\w*|loading|transparent|grey|gray|pixel|1x1|trans|clear|dummy)"
@@ -18,6 +19,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _SIZED = re.compile(r"-(?:\d{1,5}x\d{1,5}|scaled)\.[A-Za-z]{3,4}$")
+#: So long is a size with its extension at most.
+_TAIL = 20
 _SUFFIX = re.compile(r"-(?:\d{1,5}x\d{1,5}|scaled)")
 _EXTENSION = re.compile(r"\.[A-Za-z]{3,4}")
 _PHOTON = re.compile(r"(?:https?:)?//i\d\.wp\.com/([^/?#]+\.[^/?#]+)(/[^?#]*)(\?[^#]*)?", re.IGNORECASE)
@@ -49,6 +52,8 @@ def shown_address(image: HtmlElement) -> str:
     `src`, unless it only holds the place until a script puts in the address that another attribute keeps.
     """
     source = (image.get("src") or "").strip()
+    if _LAZY_NAMES.isdisjoint(image.keys()):
+        return source
     if source and source[:5].lower() != "data:" and not _PLACEHOLDER.search(source):
         return source
     for name in _LAZY:
@@ -86,8 +91,11 @@ def original_address(address: str, options: CleanOptions) -> str:
     if photon is not None:
         scheme = "https" if "ssl=1" in (photon[3] or "") else "http"
         address = f"{scheme}://{photon[1]}{photon[2]}"
-    elif "?" not in address and not _SIZED.search(address):
-        return address
+    if "?" not in address:
+        if "-" not in address or _SIZED.search(address, max(0, len(address) - _TAIL)) is None:
+            return address
+        if "/wp-content/uploads/" in address:
+            return _without_suffixes(address)
     return _without_size(address, options)
 
 

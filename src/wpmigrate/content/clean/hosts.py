@@ -1,5 +1,7 @@
 """Hosts: whose players are kept, and who only counts readers."""
 
+from functools import lru_cache
+
 #: Players of these hosts stay as `<iframe>`; a host stands for its subdomains too.
 EMBED_HOSTS = frozenset({
     "airtable.com", "anchor.fm", "archive.org", "bandcamp.com", "bilibili.com", "bloomberg.com", "brightcove.net",
@@ -73,9 +75,15 @@ def is_host_in(host: str, hosts: frozenset[str] | dict[str, tuple[str, ...]]) ->
 
 def is_tracker(host: str, path: str) -> bool:
     """Whether an address only counts readers."""
+    starts = _tracking_paths(host)
+    return bool(starts) and path.startswith(starts)
+
+
+@lru_cache(maxsize=1024)
+def _tracking_paths(host: str) -> tuple[str, ...]:
+    """The beginnings of paths that count readers, of a host and of the domains above it."""
+    found: tuple[str, ...] = ()
     while host:
-        starts = TRACKERS.get(host)
-        if starts and path.startswith(starts):
-            return True
+        found += TRACKERS.get(host, ())
         host = host.partition(".")[2]
-    return False
+    return found

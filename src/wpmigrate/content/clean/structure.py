@@ -11,7 +11,9 @@ _BLOCKS = BLOCK | {AS_BLOCKS}
 _VERBATIM = frozenset({"pre", "code"})
 #: How many levels a break at the end of marks is followed up.
 _LOOK_UP = 24
-_CONTAINERS = BOXES | {"p"} | HEADINGS
+#: Blocks of one line or paragraph.
+_LINES = HEADINGS | {"p"}
+_SETTLED = BOXES | _LINES | EMPTY_BLOCKS
 
 
 class Structure:
@@ -37,7 +39,7 @@ class Structure:
                     drop(element)
                 else:
                     self.has_breaks = True
-            elif tag in _CONTAINERS or tag in EMPTY_BLOCKS:
+            elif tag in _SETTLED:
                 self._block(element, tag)
             elif tag in MARKS:
                 self._mark(element, tag)
@@ -60,7 +62,7 @@ class Structure:
 
     def _block(self, element: HtmlElement, tag: str) -> None:
         """An empty block goes; a box becomes a paragraph, or goes while its blocks stay."""
-        if is_blank(element) and not element.get("id"):
+        if not len(element) and not (element.text or "").strip() and not element.get("id"):
             self.has_breaks = drop_block(element) or self.has_breaks
             return
         if tag == "pre":
@@ -68,7 +70,7 @@ class Structure:
         if tag in BOXES and not self._is_vocabulary(element, tag):
             self._box(element)
             return
-        if tag in {"p", *HEADINGS} and element in self.holders:
+        if tag in _LINES and element in self.holders:
             self._crowded(element, tag)
         self._holds_block(element)
 
