@@ -1,28 +1,21 @@
 """Paragraphs and line breaks of the classic editor, as WordPress's `wpautop()` makes them."""
 
 import re
-from collections.abc import Callable
-from operator import itemgetter
-from typing import Any
 
 from .block_tags import BLOCK_NAME
-from .html_split import replace_in_elements
+from .html_split import in_comments, replace_in_elements
 from .line_breaks import add_line_breaks
+from .paragraph_pieces import in_pieces
+from .paragraph_rules import BLANK, drop_breaks, part_blocks, place_paragraphs, settle_breaks, settle_ends
 
 #: Stands for a line end inside a tag while lines are counted.
 _HELD_NEWLINE = " <!-- wpnl --> "
 
-#: As in WordPress anything may stand before the `>`, a `<` as well. It is only looked for in one paragraph at a time.
-_TAG = rf"</?{BLOCK_NAME}[^>]*>"
 _HAS_BLOCK = re.compile(rf"</?{BLOCK_NAME}[\s/>]")
 _BREAKS_TAG = re.compile(r"<(?:/?(?:p|br|object|option|figcaption|audio|video|source|track|param|embed|script|svg)\b)")
 _DOUBLE_BREAK = re.compile(r"<br\s*/?>\s*?<br\s*/?>", re.ASCII)
-_BLOCK_START = re.compile(rf"<(?={BLOCK_NAME}[\s/>])", re.ASCII)
-_BLOCK_END = re.compile(rf"(</{BLOCK_NAME}>)")
-_RULE = re.compile(r"(<hr\s*?/?>)", re.ASCII)
 _LINE_END_IN_TAG = re.compile(r"<[^<>\n]*\n")
 _HELD_PRE = re.compile(r"<pre wp-pre-tag-(\d+)></pre>")
-_SPLIT = re.compile(r"\n\s*\n", re.ASCII)
 
 #: White space round elements that hold no paragraphs: the word that must occur, the pattern, what is kept of it.
 _TIGHT = (
@@ -41,19 +34,6 @@ _TIGHT = (
     ("<figcaption", re.compile(r"</figcaption>\s*", re.ASCII), "</figcaption>"),
 )
 
-#: Paragraph tags that do not belong where splitting put them.
-_MISPLACED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], Any]], ...] = (
-    (re.compile(r"<p>\s*</p>", re.ASCII), ""),
-    (re.compile(r"<p>([^<]+)</(div|address|form)>"), r"<p>\1</p></\2>"),
-    (re.compile(rf"<p>\s*({_TAG})\s*</p>", re.ASCII), itemgetter(1)),
-    (re.compile(r"<p>(<li.+?)</p>"), r"\1"),
-    (re.compile(r"<p><blockquote([^>]*)>", re.IGNORECASE), r"<blockquote\1><p>"),
-    (re.compile(r"</blockquote></p>"), "</p></blockquote>"),
-    (re.compile(rf"<p>\s*(?={_TAG})", re.ASCII), ""),
-)
-_LAST_TAG = re.compile(_TAG)
-_BREAK_BEFORE_BLOCK = re.compile(r"<br />(?=\s*</?(?:p|li|div|dl|dd|dt|th|pre|td|ul|ol)[^>]*>)", re.ASCII)
-
 
 def autop(text: str, *, breaks: bool = True) -> str:
     """The text with `<p>` for blank lines and, with `breaks`, `<br />` for single ones. Source: `wpautop()`."""
@@ -67,22 +47,18 @@ def autop(text: str, *, breaks: bool = True) -> str:
 
 def _plain(text: str, *, breaks: bool) -> str:
     """The short way for text without any block element: none of the other rules can apply."""
-    pieces = (piece.strip("\n") for piece in _SPLIT.split(text) if piece)
+    pieces = (piece.strip("\n") for piece in BLANK.split(text) if piece)
     html = "\n".join(f"<p>{piece}</p>" for piece in pieces if piece.strip(" \t\n\r\f\v")) + "\n"
     return add_line_breaks(html).replace("</p><br />\n", "</p>\n") if breaks else html
 
 
 def _full(text: str, *, breaks: bool) -> str:
     text, held = _hold_preformatted(text + "\n")
-    text = _tighten(_part_blocks(text))
-    html = "".join("<p>" + piece.strip("\n") + "</p>\n" for piece in _SPLIT.split(text) if piece)
-    for pattern, kept in _MISPLACED:
-        html = pattern.sub(kept, html)
-    html = _drop_after_block(html, "</p>")
-    if breaks:
-        html = add_line_breaks(html.replace("<br>", "<br />").replace("<br/>", "<br />"))
-    if "<br />" in html:
-        html = _BREAK_BEFORE_BLOCK.sub("", _drop_after_block(html, "<br />"))
+    if "<br" in text:
+        text = _DOUBLE_BREAK.sub("\n\n", text)
+    html = in_pieces(text, breaks=breaks)
+    if html is None:
+        html = _as_a_whole(text, breaks=breaks)
     if html.endswith("\n</p>\n"):
         html = html.removesuffix("\n</p>\n") + "</p>\n"
     if held:
@@ -90,19 +66,17 @@ def _full(text: str, *, breaks: bool) -> str:
     return html.replace(_HELD_NEWLINE, "\n") if "<!-- wpnl -->" in html else html
 
 
-def _part_blocks(text: str) -> str:
-    """The text with blank lines round its block elements, and its double breaks as such."""
-    if "<br" in text:
-        text = _DOUBLE_BREAK.sub("\n\n", text)
-    parts = _BLOCK_END.split(_BLOCK_START.sub("\n\n<", text))
-    parts[1::2] = [tag + "\n\n" for tag in parts[1::2]]
-    text = "".join(parts)
-    return _RULE.sub(r"\1\n\n", text) if "<hr" in text else text
+def _as_a_whole(text: str, *, breaks: bool) -> str:
+    """The long way: each rule over the whole text."""
+    text = _tighten(part_blocks(text))
+    html = "".join("<p>" + piece.strip("\n") + "</p>\n" for piece in BLANK.split(text) if piece)
+    html = settle_ends(place_paragraphs(html))
+    return settle_breaks(html) if breaks else drop_breaks(html)
 
 
 def _tighten(text: str) -> str:
     """The text with no line end inside of a tag, and no white space where no paragraph can be."""
-    if _line_end_in_tag(text):
+    if _LINE_END_IN_TAG.search(text) is not None or ("<!--" in text and _line_end_in_comment(text)):
         text = replace_in_elements(text, "\n", _HELD_NEWLINE)
     for word, pattern, kept in _TIGHT:
         if word in text:
@@ -110,25 +84,13 @@ def _tighten(text: str) -> str:
     return text
 
 
-def _drop_after_block(html: str, tag: str) -> str:
-    """The HTML without the tag where it follows the tag of a block, nor the white space between them."""
-    parts = html.split(tag)
-    out: list[str] = []
-    after_kept = False
-    for part in parts[:-1]:
-        bare = part.rstrip(" \t\n\r\f\v")
-        if bare.endswith(">"):
-            dropped = _LAST_TAG.search(bare, bare.rfind(">", 0, -1) + 1) is not None
-        else:
-            dropped = not bare and after_kept and tag == "</p>"
-        out += (bare,) if dropped else (part, tag)
-        after_kept = not dropped
-    out.append(parts[-1])
-    return "".join(out)
-
-
 def _line_end_in_tag(text: str) -> bool:
     return "<!--" in text or _LINE_END_IN_TAG.search(text) is not None
+
+
+def _line_end_in_comment(text: str) -> bool:
+    """Whether one may stand in a comment or in a CDATA section."""
+    return "<![CDATA[" in text or in_comments(text, "\n")
 
 
 def _hold_preformatted(text: str) -> tuple[str, list[str]]:
