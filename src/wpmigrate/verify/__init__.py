@@ -4,11 +4,11 @@ The content as WordPress would show it, before any cleaning, is compared with th
 reader renders it: words and their order, links, pictures, players, headings, code, tables.
 """
 
-from .comparison import Difference
+from .document import verification_document
 from .lines import verification_lines
 from .options import VerifyOptions
+from .pair import Difference
 from .verification import Verdict, Verification
-from .document import verification_document
 from .verifying import verify
 
 __all__ = [

@@ -19,6 +19,8 @@ _PLAYERS = (
 _LONGEST = 2000
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _NO_WORDS = re.compile("[\x00-\x20\x7f-\xa0]+")
+COMMON_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp"})
+"""Schemes that nothing may leave out."""
 _RUNS = frozenset({"javascript", "vbscript", "livescript", "mocha", "data"})
 
 

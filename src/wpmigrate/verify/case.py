@@ -13,9 +13,9 @@ from wpmigrate.output import ManifestRow, read_items
 from wpmigrate.targets import TARGETS
 
 from .bodies import Bodies, Documents, Files
-from .facts import facts_of
 from .named import Named, read_named
 from .options import VerifyOptions
+from .reading import facts_of
 from .site import Shown, read_export, selection_of
 from .slugs import match
 

@@ -1,6 +1,6 @@
 """A verification as JSON."""
 
-from .comparison import Difference
+from .pair import Difference
 from .verification import KINDS, Verdict, Verification
 
 VERIFICATION_VERSION = 1
@@ -17,9 +17,7 @@ def verification_document(found: Verification) -> dict[str, object]:
         "edited": found.edited,
         "other_items": found.strangers,
         "skipped": dict(sorted(found.skipped.items())),
-        "counts": {
-            kind: {"of": found.wanted[kind], "lost": found.lost[kind]} for kind in KINDS if found.wanted[kind]
-        },
+        "counts": {kind: {"of": found.wanted[kind], "lost": found.lost[kind]} for kind in KINDS if found.wanted[kind]},
         "items": [_verdict(verdict) for verdict in found.verdicts],
     }
 

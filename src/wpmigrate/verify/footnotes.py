@@ -24,8 +24,7 @@ _INDENTED = 4
 
 def add_footnotes(reader: MarkdownIt) -> None:
     """Teach a reader footnotes."""
-    also_ends = {"alt": ["paragraph", "reference"]}
-    reader.block.ruler.before("reference", "footnote_text", _definition, also_ends)
+    reader.block.ruler.before("reference", "footnote_text", _definition, {"alt": ["paragraph", "reference"]})
     reader.inline.ruler.after("link", "footnote_mark", _mark)
 
 
@@ -38,7 +37,7 @@ def next_note(env: dict[str, Any]) -> tuple[str, str] | None:
     return marked[shown], env[NOTES][marked[shown]]
 
 
-def _definition(state: StateBlock, first: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the reader's signature
+def _definition(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     """Keep the text of a note; the first of a key counts."""
     if state.is_code_block(first):
         return False
@@ -60,7 +59,7 @@ def _definition(state: StateBlock, first: int, end: int, silent: bool) -> bool: 
     return True
 
 
-def _mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the reader's signature
+def _mark(state: StateInline, silent: bool) -> bool:
     """The mark of a note that there is; anything else stays text."""
     if not state.src.startswith("[^", state.pos):
         return False

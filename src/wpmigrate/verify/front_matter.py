@@ -3,7 +3,10 @@
 import json
 import re
 
-_FENCES = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE), "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)}
+_FENCES = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+}
 """What begins YAML and TOML, and what ends each."""
 _HEADER = re.compile(r"[A-Za-z][\w-]*:[ \t].*|[ \t]+\S.*")
 """A line of headers as Pelican reads them (MultiMarkdown metadata), or its continuation."""

@@ -1,4 +1,4 @@
-"""What a page does not show: judged here by the rules of CSS and HTML alone, apart from what cleaning takes for hidden."""
+"""What a page does not show, by the rules of CSS and HTML alone: cleaning has a judgement of its own."""
 
 import re
 
@@ -39,7 +39,7 @@ def hidden_elements(root: HtmlElement) -> list[HtmlElement]:
     for element in root.iterdescendants():
         if element.getparent() in inside:
             inside.add(element)
-        elif isinstance(element.tag, str) and element.attrib and is_hidden(element):
+        elif element.keys() and is_hidden(element):
             inside.add(element)
             found.append(element)
     return found

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from wpmigrate.report import printable
 
-from .comparison import Difference
+from .pair import Difference
 from .verification import KINDS, Verdict, Verification
 
 SHOWN_ITEMS = 20

@@ -48,6 +48,6 @@ def addresses_of_player(element: HtmlElement) -> tuple[str, ...]:
         found += [told for address in [*own, part.get("flashvars") or ""] for told in told_addresses(address)]
     return tuple(
         dict.fromkeys(
-            address.strip() for address in found if leads_somewhere(address) and scheme_of(address) not in ("about",)
+            address.strip() for address in found if leads_somewhere(address) and scheme_of(address) != "about"
         )
     )

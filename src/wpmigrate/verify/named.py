@@ -13,9 +13,10 @@ class Named:
     """How much of an item was left out by name."""
 
     words: int = 0
-    links: int = 0
-    pictures: int = 0
-    media: int = 0
+    #: Pictures and players that only count readers.
+    trackers: int = 0
+    #: Handlers and addresses that may run code.
+    unsafe: int = 0
     drawings: int = 0
     #: Text that the page hid was left out.
     hides: bool = False
@@ -64,33 +65,21 @@ def _hidden(named: Named, message: str) -> Named:
 
 
 def _unsafe(named: Named, message: str) -> Named:
-    number = _number(message)
-    return replace(
-        named, links=named.links + number, pictures=named.pictures + number, media=named.media + number
-    )
+    return replace(named, unsafe=named.unsafe + _number(message))
 
 
 def _trackers(named: Named, message: str) -> Named:
-    number = _number(message)
-    return replace(named, pictures=named.pictures + number, media=named.media + number)
-
-
-def _programs(named: Named, message: str) -> Named:
-    return replace(named, media=named.media + _number(message))
+    return replace(named, trackers=named.trackers + _number(message))
 
 
 def _elements(named: Named, message: str) -> Named:
     found = _ELEMENT.match(message)
-    if found is None:
+    if found is None or found[2] not in _DRAWINGS:
         return named
-    number = int(found[1])
-    if found[2] in _DRAWINGS:
-        return replace(named, drawings=named.drawings + number)
-    return replace(named, media=named.media + number)
+    return replace(named, drawings=named.drawings + int(found[1]))
 
 
 _BY_CODE = {
-    "WXR510": _programs,
     "WXR511": _unsafe,
     "WXR512": _hidden,
     "WXR514": _trackers,

@@ -56,7 +56,7 @@ def _without_equal_ends(left: Sequence[str], right: Sequence[str]) -> tuple[Sequ
 
 def _gaps(left: Sequence[str], right: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
     """What lies between the anchors on both sides; nothing when there are none."""
-    places = {token: position for token, position in _single(right).items()}
+    places = _single(right)
     anchors = [(position, places[token]) for token, position in _single(left).items() if token in places]
     held = _longest_run(anchors)
     if not held:

@@ -53,5 +53,3 @@ def _task_boxes(state: StateCore) -> None:
             box = type(token)("html_inline", "", 0, content=f'<input type="checkbox"{checked}> ')
             assert token.children is not None
             token.children.insert(0, box)
-
-

@@ -1,16 +1,20 @@
-"""Text as tokens: what two texts must share to be the same for a reader. Folded by NFC and white space, by nothing else.
+"""Text as tokens, which two texts must share to be the same for a reader; folded by NFC and white space alone.
 
 A token is a whole address, a word (one letter in scripts that put no blanks between words), or a single sign.
 """
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from wpmigrate.html import INVISIBLE
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_TOKEN = re.compile(rf"https?://[^\s<>\"]+|[{_UNSPACED}]|[^\W_{_UNSPACED}]+|\S")
+_TOKEN = re.compile(rf"https?://[^\s<>\"{_UNSPACED}\u3000-\u303f\uff00-\uff60]+|[{_UNSPACED}]|[^\W_{_UNSPACED}]+|\S")
+
+ENDS_OF_SENTENCES = ".,;:!?)]'\"”’»…"
+"""Signs that follow an address in a text without being part of it."""
 
 
 def folded(text: str) -> str:
@@ -37,7 +41,8 @@ def is_word(token: str) -> bool:
 
 def excerpt(found: Iterable[str], limit: int = 60) -> str:
     """The first tokens on one line of at most about `limit` characters, with `…` where some are left out."""
-    shown, length = [], 0
+    shown: list[str] = []
+    length = 0
     for token in found:
         piece = token if len(token) <= limit else token[: limit - 1] + "…"
         length += len(piece) + 1
@@ -46,3 +51,9 @@ def excerpt(found: Iterable[str], limit: int = 60) -> str:
             break
         shown.append(piece)
     return " ".join(shown)
+
+
+def numbered(found: Iterable[str], limit: int = 8) -> str:
+    """Tokens with their numbers, the most frequent first."""
+    counts = Counter(found).most_common(limit)
+    return " ".join(token if number == 1 else f"{token} {number}×" for token, number in counts)

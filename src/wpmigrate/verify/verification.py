@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS
 
-from .comparison import Difference
+from .pair import Difference
 
 KINDS = (
     "files", "words", "signs", "order", "links", "images", "alt texts", "media", "headings", "code blocks", "tables",
-    "footnotes", "drawings",
+    "footnotes", "drawings", "stored words",
 )  # fmt: skip
 """What is counted, in the order of reports. `order` counts words that stand elsewhere."""
 

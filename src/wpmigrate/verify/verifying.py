@@ -1,19 +1,23 @@
 """Verify: an output against the exports that it was made of, item by item."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from wpmigrate.api.workers import Batches, job_count
-from wpmigrate.model import Entry
+from wpmigrate.model import Entry, Item
 
 from .bodies import Body
 from .case import Case, open_case
-from .comparison import Difference, compare
-from .facts import Facts, facts_of
+from .checks import CHECKS
+from .facts import Facts
 from .named import NOTHING_NAMED
 from .options import VerifyOptions
+from .pair import Difference, Pair
+from .reading import facts_of
 from .rendering import to_html
 from .site import Shown
+from .stored_words import stored_words
 from .verification import Verdict, Verification
 
 Progress = Callable[[str, int, int], None]
@@ -62,6 +66,7 @@ class Judge:
     def __init__(self, case: Case, options: VerifyOptions) -> None:
         """Look-ups over the opened case."""
         self._case = case
+        self._options = options
         entries = case.reading.index.entries
         by_path = {path: entries[number] for number, path in case.paths.items() if path}
         self._shown = Shown(case.reading, by_path, options)
@@ -73,33 +78,43 @@ class Judge:
     def _judge(self, entry: Entry) -> Verdict:
         """One item: its content as WordPress shows it, its file as a page shows it, and what differs."""
         case, path = self._case, self._case.paths[entry.number]
-        named = NOTHING_NAMED if case.named is None else case.named.get(entry.id, NOTHING_NAMED)
-        want = self._wanted(entry, shows_hidden=case.named is not None and not named.hides)
         body = case.bodies.body(entry.id, path) if path else None
-        have = _facts_of_body(body) if body is not None else Facts()
-        compared = compare(
-            want,
-            have,
+        pair = self._pair(entry, body, path)
+        differences = [difference for check in CHECKS for difference in check(pair)]
+        wanted = Counter({found.kind: found.of for found in differences if found.is_loss})
+        if body is None:
+            what = f"{path} is not there" if path else "it is not in the output"
+            differences.insert(0, Difference("files", 1, 1, what))
+        digest = case.digests.get(entry.number)
+        is_edited = body is not None and bool(digest) and body.sha256 != digest
+        said = tuple(found for found in differences if found.number)
+        return Verdict(entry.id, entry.slug, path, said, is_edited, wanted)
+
+    def _pair(self, entry: Entry, body: Body | None, path: str) -> Pair:
+        """The item on both sides."""
+        named, shows_hidden = NOTHING_NAMED, False
+        if self._case.named is not None:
+            named = self._case.named.get(entry.id, NOTHING_NAMED)
+            shows_hidden = not named.hides
+        item = self._item(entry)
+        return Pair(
+            want=facts_of(self._shown.html(item), shows_hidden=shows_hidden) if item is not None else Facts(),
+            have=facts_of(to_html(body.markdown, body.flavour), shows_hidden=True) if body is not None else Facts(),
             want_link=self._shown.old_key(entry),
             have_link=self._shown.new_key(entry, path),
             named=named,
+            stored=self._stored(item, shows_hidden=shows_hidden) if item is not None else (),
         )
-        differences = compared.differences
-        if body is None:
-            what = f"{path} is not there" if path else "it is not in the output"
-            differences = [Difference("files", 1, 1, what), *differences]
-        digest = case.digests.get(entry.number)
-        is_edited = body is not None and bool(digest) and body.sha256 != digest
-        return Verdict(entry.id, entry.slug, path, tuple(differences), is_edited, compared.wanted)
 
-    def _wanted(self, entry: Entry, *, shows_hidden: bool) -> Facts:
-        """The facts of the export; none for an item whose content was not kept because nobody expected it."""
+    def _stored(self, item: Item, *, shows_hidden: bool) -> tuple[str, ...]:
+        """The words of the stored body; nothing where the user's own rules may drop some."""
+        if self._options.shortcodes and "[" in item.content:
+            return ()
+        return stored_words(item.content, shows_hidden=shows_hidden)
+
+    def _item(self, entry: Entry) -> Item | None:
+        """The item; None for one whose content was not kept because nobody expected it."""
         try:
-            item = self._case.reading.spool.item(entry.number)
+            return self._case.reading.spool.item(entry.number)
         except LookupError:
-            return Facts()
-        return facts_of(self._shown.html(item), shows_hidden=shows_hidden)
-
-
-def _facts_of_body(body: Body) -> Facts:
-    return facts_of(to_html(body.markdown, body.flavour), shows_hidden=True)
+            return None

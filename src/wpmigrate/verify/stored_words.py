@@ -1,0 +1,29 @@
+"""The words of a body as WordPress stored it, read without any of WordPress's rules.
+
+The comparison with what WordPress would show trusts our own reading of blocks, paragraphs and shortcodes. This one does
+not: every word that stands in the body outside of tags, comments and shortcodes must be in the output.
+"""
+
+import re
+
+from .reading import tokens_of
+from .tokens import is_address, is_word
+
+_SHORTCODE = re.compile(r"\[/?[a-zA-Z][^\[\]]{0,2000}\]")
+_MARK = re.compile(r"\[\^[\w-]{1,40}\]:?")
+"""The mark of a footnote that was typed, and what begins its text: every reader numbers them anew."""
+_ENTITIES = ("amp", "lt", "gt", "quot", "nbsp", "apos", "hellip", "039", "8217", "8211")
+"""What stands in a body that was encoded twice; code blocks decode it once more."""
+
+
+def stored_words(content: str, *, shows_hidden: bool = False) -> tuple[str, ...]:
+    """The words of a stored body; those of shortcodes' tags are left out."""
+    if "[" in content:
+        content = _SHORTCODE.sub(" ", _MARK.sub(" ", content))
+    words = [
+        token for token in tokens_of(content, shows_hidden=shows_hidden) if is_word(token) and not is_address(token)
+    ]
+    keywords = {"latex"} if "$latex" in content else set()
+    if "&amp;" in content:
+        keywords.update(_ENTITIES)
+    return tuple(word for word in words if word not in keywords)
