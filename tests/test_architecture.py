@@ -5,7 +5,6 @@ import importlib
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from fnmatch import fnmatch
@@ -107,21 +106,16 @@ def test_every_module_has_its_test_file() -> None:
     assert not [test for test in COVERED_BY.values() if not (ROOT / "tests" / test).exists()]
 
 
-def test_help_imports_no_parser_and_is_quick() -> None:
-    """`wpmigrate --help` answers in under 0.3 s and loads neither lxml nor anything else that only work needs."""
+def test_help_imports_no_parser() -> None:
+    """`wpmigrate --help` is quick because it loads neither lxml nor anything else that only work needs."""
     code = (
         "import sys\nfrom wpmigrate.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit as done:\n"
         "    loaded = {'lxml', 'bs4', 'slugify', 'multiprocessing'} & set(sys.modules)\n"
         "    sys.exit(str(loaded) if loaded else done.code)"
     )
-    best = 9.0
-    for _ in range(5):
-        started = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-        best = min(best, time.perf_counter() - started)
-        assert (done.returncode, done.stderr) == (0, "")
-        assert done.stdout.startswith("Usage: wpmigrate")
-    assert best < 0.3
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Usage: wpmigrate")
 
 
 TABLES = (("wpmigrate.targets", "TARGETS", {"fields", "record", "schema", "site_document", "target"}),)
