@@ -87,7 +87,8 @@ class Converter:
             record.html = inner_html(rendered.root)
         written = markdown.convert(rendered.root, self._markdown)
         converted.diagnostics += written.diagnostics
-        record.markdown = written.text
+        # A body that was Markdown already (Jetpack, WP Editor.md, iA Writer …) is the better text: it stays as it is.
+        record.markdown = written.text if rendered.markdown is None else rendered.markdown.rstrip() + "\n"
         if self.target.layout != "files":
             record.text = written.plain_text
         if item.excerpt:

@@ -78,7 +78,7 @@ def _one_of_many(site: SiteInputs, place: Path, target: Target, options: Convert
     try:
         return _Run(target, options, _silent).convert(site, place, None, [])
     except (InputError, OutputError) as error:
-        summary = Summary(site=site.key, target=target.name)
+        summary = Summary(site=site.key, target=target.name, out=str(place))
         result = Result(target=target, summary=summary, out=place)
         result.add([refusal(error, site.sources[0].name)])
         return result

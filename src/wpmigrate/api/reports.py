@@ -11,7 +11,7 @@ from .result import Result
 
 
 def write_reports(results: Sequence[Result], rules: Sequence[str]) -> None:
-    """Write each report that `rules` (FORMAT:FILE) ask for; several sites follow one another in one file.
+    """Write each report that `rules` (FORMAT:FILE) ask for; of several sites JSON is a list, text and CSV follow on.
 
     Raises UsageError for an unknown format, OutputError when the file cannot be written.
     """
@@ -20,5 +20,6 @@ def write_reports(results: Sequence[Result], rules: Sequence[str]) -> None:
         if form not in REPORT_FORMATS or not name:
             known = ", ".join(REPORT_FORMATS)
             raise UsageError(f"--report {rule} cannot be meant", advice=f"Write FORMAT:FILE; the formats are {known}.")
-        data = b"".join(REPORT_FORMATS[form](result.summary, result.diagnostics) for result in results)
-        write_file(Path(name), data)
+        reports = [REPORT_FORMATS[form](result.summary, result.diagnostics) for result in results]
+        is_list = form == "json" and len(reports) > 1
+        write_file(Path(name), b"[" + b",".join(reports) + b"]\n" if is_list else b"".join(reports))

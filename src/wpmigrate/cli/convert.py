@@ -168,18 +168,20 @@ def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], 
     with progress(quiet=quiet) as line:
         stream = sys.stdout.buffer if out == "-" else None
         results = convert(inputs, out, options, stream=stream, progress=line)
-    for result in results:
-        if not quiet:
-            _tell(result, to_stderr=out == "-")
+    if not quiet:
+        _tell(results, to_stderr=out == "-")
     write_reports(results, reports)
     failed = max((result.exit_status(strict=options.strict) for result in results), default=EXIT_DONE)
     if failed:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
-def _tell(result: "Result", *, to_stderr: bool) -> None:
-    """The summary of one site."""
-    for text in result.lines():
+def _tell(results: "list[Result]", *, to_stderr: bool) -> None:
+    """The summary of one site, or one table of several."""
+    from wpmigrate.report import table_lines  # noqa: PLC0415 - keep --help quick
+
+    several = len(results) > 1
+    for text in table_lines([result.summary for result in results]) if several else results[0].lines():
         say(text, err=to_stderr)
 
 

@@ -2,6 +2,6 @@
 
 from .formats import REPORT_FORMATS, json_pieces
 from .printable import cell, printable
-from .summary import Summary, summary_lines
+from .summary import Summary, summary_lines, table_lines
 
-__all__ = ["REPORT_FORMATS", "Summary", "cell", "json_pieces", "printable", "summary_lines"]
+__all__ = ["REPORT_FORMATS", "Summary", "cell", "json_pieces", "printable", "summary_lines", "table_lines"]

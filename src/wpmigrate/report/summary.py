@@ -77,6 +77,26 @@ def summary_lines(summary: Summary, diagnostics: list[Diagnostic], *, how_to_loo
     return lines
 
 
+def table_lines(summaries: list[Summary]) -> list[str]:
+    """Several sites in one table: what was read, written and left out, errors and warnings, and the folder."""
+    head = ("site", "read", "written", "left out", "errors", "warnings", "folder")
+    rows = [head, *(_table_row(summary) for summary in summaries)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
+    return [
+        "  ".join(
+            value.ljust(width) if column in (0, len(head) - 1) else value.rjust(width)
+            for column, (value, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def _table_row(summary: Summary) -> tuple[str, ...]:
+    numbers = (summary.read, summary.written, summary.skipped.total(), summary.count(Severity.ERROR))
+    warnings = summary.count(Severity.WARNING)
+    return (printable(summary.site), *map(str, numbers), str(warnings), printable(summary.out))
+
+
 def explained(reason: str) -> str:
     """A reason of the manifest as the summary says it."""
     if reason.startswith("type "):
