@@ -12,17 +12,19 @@ from .block_tags import BLOCK_NAME
 from .html_split import in_comments
 from .paragraph_rules import BLANK, drop_breaks, ends_block, part_blocks, place_paragraphs, settle_breaks, settle_ends
 
-#: What rules reach beyond their piece for: paragraphs of the text's own, what is held back, tags not closed at once.
+#: What rules reach beyond their piece for: what is held back, tags that are not closed at once.
 _FAR_REACHING = re.compile(
-    r"<(?:/?p>|P>|/?option|/object|source|track|figcaption|script|style|svg|math|!\[CDATA\[|[^<>\n]*[<\n])"
+    r"<(?:P>|/?option|/object|source|track|figcaption|script|style|svg|math|!\[CDATA\[|[^<>\n]*[<\n])"
 )
 _WHITE = " \t\n\r\f\v"
-_BLOCK = re.compile(rf"</?{BLOCK_NAME}|(?i:<blockquote)")
+_BLOCK = re.compile(rf"<(?:/?{BLOCK_NAME}|(?i:blockquote))")
 #: A tag alone, or an element from its start tag to its end tag: it needs no paragraph. Quotations get some.
 _WHOLE = re.compile(
-    rf"</?(?!blockquote){BLOCK_NAME}[^<>]*>|<(?!blockquote){BLOCK_NAME}[^<>]*>.*</(?!blockquote){BLOCK_NAME}>",
+    rf"<(?:/?(?!blockquote){BLOCK_NAME}[^<>]*>|(?!blockquote){BLOCK_NAME}[^<>]*>.*</(?!blockquote){BLOCK_NAME}>)",
     re.DOTALL,
 )
+#: A paragraph of the text's own.
+_OWN = re.compile(r"<p(?:\s[^<>]*)?>(.*)</p>", re.DOTALL | re.ASCII)
 
 
 def in_pieces(text: str, *, breaks: bool) -> str | None:
@@ -31,45 +33,46 @@ def in_pieces(text: str, *, breaks: bool) -> str | None:
         return None
     out: list[str] = []
     before = ""
-    for piece in _pieces(text):
-        html = _paragraph(piece)
-        if not ends_block(html):
-            return None  # what follows may change it
+    for piece, is_plain in _pieces(text):
+        html = f"<p>{piece}</p>" if is_plain else _block(piece)
         if "\n" in html or "<br" in html:
             html = settle_breaks(html) if breaks else drop_breaks(html)
-        if not html.startswith("</p>") or (out and _lost_end(before, out[-1])):
+        if html.startswith("</p>") and out and not _lost_end(before, out[-1]):
+            out[-1] += html.removeprefix("</p>")  # it goes as every other right after the tag of a block
+        elif html and (out or not html.startswith("</p>")):
             out.append(html)
-        elif out:
-            out[-1] += html.removeprefix("</p>")  # as every such tag right after the tag of a block
         else:
             return None
         before = piece
     return "".join([html + "\n" for html in out])
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """What stands between blank lines, and between the edges of blocks."""
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """What stands between blank lines and between the edges of blocks, and whether it has no tag of a block."""
     is_first = True
     for chunk in BLANK.split(text):
-        if "<" in chunk and _BLOCK.search(chunk) is not None:
-            parts = BLANK.split(part_blocks(chunk))
-        else:
-            parts = [chunk]
-        for piece in parts:
-            if piece and (is_first or piece.strip(_WHITE)):
-                yield piece.strip("\n")
-                is_first = False
+        is_plain = "<" not in chunk or _BLOCK.search(chunk) is None
+        for piece in (chunk,) if is_plain else BLANK.split(part_blocks(chunk)):
+            if piece.strip(_WHITE):
+                yield piece.strip("\n"), is_plain or _BLOCK.search(piece) is None
+            elif piece and is_first:
+                yield "", False
+            is_first = is_first and not piece
 
 
-def _paragraph(piece: str) -> str:
-    """The piece as a paragraph, or as it is where it is a block."""
-    if "<" not in piece or _BLOCK.search(piece) is None:
-        return f"<p>{piece}</p>" if piece.strip(_WHITE) else ""
+def _block(piece: str) -> str:
+    """The piece with what paragraphs it needs; empty where those before or after may change it."""
+    if "<p>" in piece or "</p>" in piece:
+        own = _OWN.fullmatch(piece)
+        return piece if own is not None and own[1].strip(_WHITE) and _BLOCK.search(own[1]) is None else ""
     if _WHOLE.fullmatch(piece) is not None:
         return piece
-    return settle_ends(place_paragraphs(f"<p>{piece}</p>"))
+    html = settle_ends(place_paragraphs(f"<p>{piece}</p>"))
+    return html if ends_block(html) else ""
 
 
 def _lost_end(piece: str, html: str) -> bool:
     """Whether the end tag of the piece's paragraph went: one that follows it then stays."""
-    return not html.endswith("</p>") and place_paragraphs(f"<p>{piece}</p>").endswith("</p>")
+    if html.endswith("</p>"):
+        return piece.endswith("</p>")
+    return place_paragraphs(f"<p>{piece}</p>").endswith("</p>")
