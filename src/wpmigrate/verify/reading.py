@@ -7,6 +7,7 @@ from lxml import etree
 from wpmigrate.html import BLOCK, HEADINGS, HtmlElement, drop, parse_fragment
 
 from .addresses import leads_somewhere
+from .code_text import code_text
 from .facts import Code, Facts, Grid, Link
 from .media import addresses_of_picture
 from .texts import outermost, text_of
