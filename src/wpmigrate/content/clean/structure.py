@@ -58,6 +58,8 @@ class Structure:
             if "id" not in element.attrib or "href" in element.attrib:
                 self.wide_marks.append(element)
         elif is_blank(element) and not element.keys() and not (tag == "code" and _is_in_pre(element)):
+            if element.text:
+                element.text = element.text.replace("\u00a0", " ")
             unwrap(element)
 
     def _block(self, element: HtmlElement, tag: str) -> None:

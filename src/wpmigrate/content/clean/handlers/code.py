@@ -64,6 +64,8 @@ def _flatten(element: HtmlElement, state: State) -> None:
             at_line_start = text.endswith("\n")
         if child.tail:
             at_line_start = child.tail.endswith("\n")
+        if not isinstance(tag, str):
+            drop(child)
 
 
 def _end_line(element: HtmlElement) -> None:
