@@ -40,7 +40,7 @@ def test_each_block_handler_is_in_the_table() -> None:
     """The same for blocks."""
     rows = (*blocks.HANDLERS, blocks.OTHER)
     shown = {handler.__module__ for row in rows for handler in (row.show, row.note) if handler is not None}
-    machinery = {"grammar", "handler", "show", "static", "footnotes"}
+    machinery = {"grammar", "handler", "outline", "show", "static", "footnotes"}
     assert shown == {f"wpmigrate.content.blocks.{name}" for name in _modules("blocks") - machinery}
 
 

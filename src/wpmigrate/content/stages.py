@@ -14,7 +14,7 @@ def scene_of(body: Body, around: Surroundings, options: ContentOptions) -> Scene
     rules = dict(options.shortcodes)
     scene = Scene(body, around, options, rules)
     scene.expand = lambda text: shortcodes.KNOWN.expand(text, rules, scene)
-    scene.show_blocks = lambda text: blocks.show_blocks(text, blocks.BY_NAME, blocks.OTHER, scene)
+    scene.show_blocks = lambda text: blocks.show_blocks(text, blocks.BY_NAME, blocks.OTHER, blocks.UNTOUCHED, scene)
     return scene
 
 

@@ -18,8 +18,11 @@ _OPEN = b"<html><body>"
 _SUSPICIOUS_DEPTH = 250
 #: An end of the document inside of the text would put what follows outside of the body.
 _DOCUMENT_TAG = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-#: Characters that XML, and so lxml, cannot hold.
+_DOCUMENT_TAG_STARTS = (b"</body", b"</html", b"</BODY", b"</HTML")
+#: Characters that XML, and so lxml, cannot hold; those of them that are one byte, and how the two long ones begin.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
+_FORBIDDEN_START = b"\xef\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +44,30 @@ def parse(text: str) -> Parsed:
     lxml stops at a depth that depends on its version, silently in some: the rightmost path of the tree then ends there,
     so only trees with a deep rightmost path are compared with the patient parser's.
     """
-    if _FORBIDDEN.search(text):
-        text = _FORBIDDEN.sub("", text)
-    if "</body" in text or "</html" in text or "</BODY" in text or "</HTML" in text:
-        text = _DOCUMENT_TAG.sub("", text)
-    body = etree.fromstring(_OPEN + text.encode("utf-8"), parser=_PARSER).find("body")
+    data = _encoded(text)
+    body = next(etree.fromstring(_OPEN + data, parser=_PARSER).iterchildren("body"), None)
     root = body if body is not None else etree.Element("div")
     _make_root(root)
     if _rightmost_depth(root) < _SUSPICIOUS_DEPTH:
         return Parsed(root)
-    patient, depth = parse_patiently(text)
+    patient, depth = parse_patiently(data.decode("utf-8"))
     if squeezed_text(patient) == squeezed_text(root):
         return Parsed(root)
     return Parsed(patient, depth)
+
+
+def _encoded(text: str) -> bytes:
+    """The text without what must not stand in it, as lxml takes it. Bytes are searched faster than text."""
+    try:
+        data = text.encode("utf-8")
+        is_clean = len(data.translate(None, _FORBIDDEN_BYTES)) == len(data) and _FORBIDDEN_START not in data
+    except UnicodeEncodeError:  # halves of surrogate pairs
+        is_clean = False
+    if not is_clean:
+        data = _FORBIDDEN.sub("", text).encode("utf-8")
+    if any(start in data for start in _DOCUMENT_TAG_STARTS):
+        data = _DOCUMENT_TAG.sub("", data.decode("utf-8")).encode("utf-8")
+    return data
 
 
 def _make_root(body: HtmlElement) -> None:

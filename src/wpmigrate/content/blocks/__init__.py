@@ -59,7 +59,10 @@ HANDLERS = (
 BY_NAME = {name: handler for handler in HANDLERS for name in handler.names}
 """The handler of each name; core blocks go without their `core/`."""
 
+UNTOUCHED = frozenset(name for name, handler in BY_NAME.items() if handler.show is None and handler.note is None)
+"""The names for which nothing is done."""
+
 OTHER = Handler((), "its inner content; what stands only in its attributes is named", note=unknown)
 """For all other names."""
 
-__all__ = ["BY_NAME", "HANDLERS", "OTHER", "Block", "Handler", "mark_footnotes", "parse", "show_blocks"]
+__all__ = ["BY_NAME", "HANDLERS", "OTHER", "UNTOUCHED", "Block", "Handler", "mark_footnotes", "parse", "show_blocks"]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 #: A delimiter as WordPress writes it: no `<` and no `-->` in its JSON.
 _USUAL = re.compile(
-    r"<!--\s+(/)?wp:(?:core/)?((?:[a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*)\s+"
+    r"<!--\s+(/)?wp:(?:core/)?([a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)\s+"
     r"(?:(\{[^<-]*(?:-(?!->)[^<-]*)*\})\s+)?(/)?-->",
     re.ASCII,
 )
@@ -64,10 +64,16 @@ class _Comment(NamedTuple):
     is_void: bool
 
 
+def usual_delimiters(text: str) -> list[re.Match[str]] | None:
+    """All delimiters in order, each with its slash before, name, JSON and slash after; None where some are unusual."""
+    usual = list(_USUAL.finditer(text))
+    return usual if len(usual) == text.count("<!-- wp:") + text.count("<!-- /wp:") else None
+
+
 def _comments(text: str) -> Iterable[_Comment]:
     """All delimiters in order: by one pattern where it sees each of them, else one by one."""
-    usual = list(_USUAL.finditer(text))
-    if len(usual) != text.count("<!-- wp:") + text.count("<!-- /wp:"):
+    usual = usual_delimiters(text)
+    if usual is None:
         return iter(_Delimiters(text))
     return [
         _Comment(found.start(), found.end(), found[2], found[3] or "", found[1] is not None, found[4] is not None)

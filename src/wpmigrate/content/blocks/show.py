@@ -1,31 +1,40 @@
 """Blocks to HTML: inner ones first, by a stack of our own, since posts can nest without limit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from wpmigrate.content.paragraphs import autop
 from wpmigrate.content.scene import Scene
 
 from .grammar import Block, parse
 from .handler import Handler
+from .outline import outline
 
 #: Blocks that are shown anew nest no deeper than this in any honest post; deeper ones keep their content as it is.
 _DEEPEST = 50
 
 
-def show_blocks(text: str, handlers: Mapping[str, Handler], other: Handler, scene: Scene) -> str:
-    """The HTML of a text with blocks. `other` is for names without a handler."""
+def show_blocks(
+    text: str, handlers: Mapping[str, Handler], other: Handler, static: Container[str], scene: Scene
+) -> str:
+    """The HTML of a text with blocks. `other` is for names without a handler, `static` names those that do nothing."""
     writing = _Writing(handlers, other, scene)
-    for block in parse(text):
-        if block.name is None:
-            writing.add(_loose(block))
-        else:
-            writing.write(block)
+    parts = outline(text, static, _loose)
+    if parts is None:
+        parts = [slice(0, len(text))]
+    for part in parts:
+        if isinstance(part, str):
+            writing.add(part)
+            continue
+        for block in parse(text[part]):
+            if block.name is None:
+                writing.add(_loose(block.own_html))
+            else:
+                writing.write(block)
     return "".join(writing.pieces)
 
 
-def _loose(block: Block) -> str:
+def _loose(text: str) -> str:
     """Text outside of the blocks. WordPress makes no paragraphs of it; its blank lines still divide it."""
-    text = block.own_html
     bare = text.strip()
     if not bare or (bare.startswith("<") and bare.endswith(">") and "\n\n" not in bare):
         return text

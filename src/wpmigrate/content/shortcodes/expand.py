@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container
 
-from .grammar import Shortcode, replace_shortcodes
+from .grammar import Shortcode, has_shortcode, replace_shortcodes
 from .in_elements import hide_brackets, show_brackets
 
 
@@ -21,6 +21,8 @@ def expand(
     """
     if "[" not in text:
         return text
+    if not has_shortcode(text, names):
+        return show_brackets(text)
 
     def in_element(source: str) -> str:
         return replace_shortcodes(source, names, show_in_elements) if show_in_elements else source

@@ -27,7 +27,7 @@ _TEX = re.compile(r"[\\^_=+<>{}]|\w\s*[-/*]\s*\w|^\s*[A-Za-z]\s*$")
 
 def hold_formulas(text: str, scene: Scene) -> str:
     """The text with its formulas replaced by stand-ins that `release` resolves."""
-    dollars = "[latexpage" in text or "[mathjax" in text
+    dollars = "$" in text and ("[latexpage" in text or "[mathjax" in text)
     if _NAMED.search(text) is not None:
         code = CodeRanges(text)
         text = replace_shortcodes(
@@ -39,7 +39,7 @@ def hold_formulas(text: str, scene: Scene) -> str:
         ("\\[", _SQUARE, True),
         ("$$" if dollars else "\\begin{$$", _DOLLARS, True),
     ):
-        if sign in text:
+        if sign[0] in text and sign in text:
             text = _hold(text, pattern, scene, is_block=is_block)
     return text
 

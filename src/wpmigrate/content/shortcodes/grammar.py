@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .attributes import parse_attributes
 
 _HEAD = re.compile(r"\[(\[?)([A-Za-z0-9_-]+)")
+_NAME = re.compile(r"\[([A-Za-z0-9_-]+)")
 _BLANKS = r"(?:[\r\n\t \u00a0]|&nbsp;)*+"
 _PARAGRAPH = re.compile(rf"<p>{_BLANKS}(?=\[)")
 _PARAGRAPH_END = re.compile(rf"{_BLANKS}</p>")
@@ -40,6 +41,11 @@ class Shortcode:
     def is_escaped(self) -> bool:
         """Whether it stands in doubled brackets and hence for its own text."""
         return self.bracket_before and self.bracket_after
+
+
+def has_shortcode(text: str, names: Container[str]) -> bool:
+    """Whether one of the names stands after an opening bracket, wherever that is: without one there is no shortcode."""
+    return any(name in names for name in _NAME.findall(text))
 
 
 class _Scanner:
