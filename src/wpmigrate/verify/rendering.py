@@ -17,7 +17,7 @@ _DEEPEST = 100
 _BOXES = {"[ ] ": "", "[x] ": " checked", "[X] ": " checked"}
 
 
-def to_html(markdown: str, flavour: Flavour = "extended") -> str:
+def rendered(markdown: str, flavour: Flavour = "extended") -> str:
     """The HTML of a text; the notes that it refers to come last, as `<section class="footnotes">`."""
     reader = _reader(flavour)
     env: dict[str, Any] = {}

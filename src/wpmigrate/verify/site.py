@@ -9,6 +9,7 @@ from wpmigrate.api.sites import only_site, open_sites
 from wpmigrate.api.surroundings import IndexSurroundings
 from wpmigrate.config import ConvertOptions, Selection
 from wpmigrate.content import Body, ContentOptions, to_html
+from wpmigrate.content.markdown_body import markdown_of
 from wpmigrate.links import Addresses, path_key
 from wpmigrate.model import Entry, Item
 from wpmigrate.output import ManifestRow
@@ -55,8 +56,7 @@ class Shown:
 
     def html(self, item: Item) -> str:
         """The item's content before any cleaning."""
-        meta = {meta.key: meta.value for meta in item.meta}
-        return to_html(Body(text=item.content, post_id=item.post_id, meta=meta), self._around, self._content)
+        return to_html(_body(item), self._around, self._content)
 
     def old_key(self, entry: Entry) -> Callable[[str], str]:
         """For links in the export: what they lead to."""
@@ -95,6 +95,15 @@ class Shown:
             if new is not None:
                 return _entry_key(new, mark + query + hash_ + fragment)
         return address_key(url)
+
+
+def markdown_of_item(item: Item) -> str | None:
+    """The content of an item that was typed as Markdown; None for any other."""
+    return markdown_of(_body(item))
+
+
+def _body(item: Item) -> Body:
+    return Body(text=item.content, post_id=item.post_id, meta={meta.key: meta.value for meta in item.meta})
 
 
 def _entry_key(entry: Entry, suffix: str) -> str:

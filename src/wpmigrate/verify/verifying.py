@@ -15,8 +15,8 @@ from .named import NOTHING_NAMED
 from .options import VerifyOptions
 from .pair import Difference, Pair
 from .reading import facts_of
-from .rendering import to_html
-from .site import Shown
+from .rendering import Flavour, rendered
+from .site import Shown, markdown_of_item
 from .stored_words import stored_words
 from .verification import Verdict, Verification
 
@@ -96,21 +96,28 @@ class Judge:
         if self._case.named is not None:
             named = self._case.named.get(entry.id, NOTHING_NAMED)
             shows_hidden = not named.hides
-        item = self._item(entry)
+        want, stored = self._wanted(entry, body.flavour if body else "extended", shows_hidden=shows_hidden)
         return Pair(
-            want=facts_of(self._shown.html(item), shows_hidden=shows_hidden) if item is not None else Facts(),
-            have=facts_of(to_html(body.markdown, body.flavour), shows_hidden=True) if body is not None else Facts(),
+            want=want,
+            have=facts_of(rendered(body.markdown, body.flavour), shows_hidden=True) if body else Facts(),
             want_link=self._shown.old_key(entry),
             have_link=self._shown.new_key(entry, path),
             named=named,
-            stored=self._stored(item, shows_hidden=shows_hidden) if item is not None else (),
+            stored=stored,
         )
 
-    def _stored(self, item: Item, *, shows_hidden: bool) -> tuple[str, ...]:
-        """The words of the stored body; nothing where the user's own rules may drop some."""
-        if self._options.shortcodes and "[" in item.content:
-            return ()
-        return stored_words(item.content, shows_hidden=shows_hidden)
+    def _wanted(self, entry: Entry, flavour: Flavour, *, shows_hidden: bool) -> tuple[Facts, tuple[str, ...]]:
+        """What WordPress would show of the item, and the words of its stored body."""
+        item = self._item(entry)
+        if item is None:
+            return Facts(), ()
+        markdown = markdown_of_item(item)
+        if markdown is not None:
+            return facts_of(rendered(markdown, flavour), shows_hidden=shows_hidden), ()
+        want = facts_of(self._shown.html(item), shows_hidden=shows_hidden)
+        if self._options.shortcodes and "[" in item.content:  # the user's own rules may drop some words
+            return want, ()
+        return want, stored_words(item.content, shows_hidden=shows_hidden)
 
     def _item(self, entry: Entry) -> Item | None:
         """The item; None for one whose content was not kept because nobody expected it."""

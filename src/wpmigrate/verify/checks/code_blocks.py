@@ -23,7 +23,8 @@ def code_blocks(pair: Pair) -> Iterator[Difference]:
 
 
 def _filled_lines(code: str) -> str:
-    return "\n".join(line for line in code.split("\n") if line)
+    """What counts where blocks inside end lines: where exactly a line begins is anybody's guess then."""
+    return "\n".join(filled for line in code.split("\n") if (filled := line.strip()))
 
 
 def _first_line_that_differs(lost: list[str], left: list[str]) -> str:
