@@ -9,4 +9,15 @@ from .plain import plain_text
 from .reading import read
 from .writing import write
 
-__all__ = ["DIALECTS", "Dialect", "Document", "MarkdownOptions", "Written", "convert", "escape", "plain_text", "read", "write"]
+__all__ = [
+    "DIALECTS",
+    "Dialect",
+    "Document",
+    "MarkdownOptions",
+    "Written",
+    "convert",
+    "escape",
+    "plain_text",
+    "read",
+    "write",
+]

@@ -41,7 +41,7 @@ class Strike:
 
 @dataclass(slots=True)
 class Tagged:
-    """An inline element that Markdown has no marks for: `<sup>`, `<kbd>`, `<abbr title>` …"""
+    """An inline element that Markdown has no marks for (`<sup>`, `<kbd>`, `<abbr title>` …)."""
 
     tag: str
     attributes: Attributes
@@ -103,18 +103,7 @@ class MathSpan:
 
 
 Inline: TypeAlias = (
-    Text
-    | Emphasis
-    | Strong
-    | Strike
-    | Tagged
-    | CodeSpan
-    | Link
-    | Image
-    | Break
-    | HtmlInline
-    | FootnoteRef
-    | MathSpan
+    Text | Emphasis | Strong | Strike | Tagged | CodeSpan | Link | Image | Break | HtmlInline | FootnoteRef | MathSpan
 )
 
 

@@ -46,8 +46,8 @@ class Dialect:
     has_nested_fences: bool = True
     #: Markdown between the tags of `<details>` is read.
     has_markdown_in_html: bool = False
-    #: A list right after another one of a different kind becomes part of it.
-    joins_unlike_lists: bool = False
+    #: Lists of two kinds, or two quotes, become one where they follow each other; a bare marker is no item.
+    joins_neighbours: bool = False
     #: What stands around TeX in a line and as a block; None: the text as it is, between dollar signs.
     math: tuple[tuple[str, str], tuple[str, str]] | None = None
     more: str = "<!--more-->"

@@ -18,7 +18,7 @@ PORTABLE = Dialect(
     has_attribute_lists=True,
     reads_definitions=True,
     has_nested_fences=False,
-    joins_unlike_lists=True,
+    joins_neighbours=True,
 )
 
 COMMONMARK = Dialect(name="commonmark", has_tables=False, has_strike=False)
@@ -53,7 +53,7 @@ KRAMDOWN = Dialect(
     has_loose_hash=True,
     has_bare_pipe=True,
     has_attribute_lists=True,
-    joins_unlike_lists=True,
+    joins_neighbours=True,
     math=(("$$", "$$"), ("$$\n", "\n$$")),
 )
 
@@ -73,7 +73,7 @@ PYTHON_MARKDOWN = Dialect(
     has_attribute_lists=True,
     has_admonitions=True,
     has_nested_fences=False,
-    joins_unlike_lists=True,
+    joins_neighbours=True,
 )
 
 #: Eleventy, VitePress: markdown-it as it comes.

@@ -6,7 +6,9 @@ from urllib.parse import quote
 from wpmigrate.markdown.dialect import Dialect
 
 #: What ends an address, breaks a line, or is read as a mark in some dialect; percent-encoded everywhere.
-_UNSAFE = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff<>()\"`\\\\|\\[\\]{}^]")
+_UNSAFE = re.compile(
+    '[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff<>()"`\\\\|\\[\\]{}^]'
+)
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _BLANKS = re.compile(r"\s+")
 
@@ -28,6 +30,12 @@ def destination(url: str) -> str:
     if "&" in url:
         url = _ENTITY.sub("&amp;", url)
     return url
+
+
+def target(url: str, title: str, dialect: Dialect) -> str:
+    """What stands between the parentheses of a link or picture; without an address, a title needs empty brackets."""
+    titled = title_of(title, dialect) if title else ""
+    return (destination(url) or ("<>" if titled else "")) + titled
 
 
 def title_of(title: str, dialect: Dialect) -> str:

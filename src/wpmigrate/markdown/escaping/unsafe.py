@@ -17,7 +17,9 @@ class Unsafe:
 
 
 TEXT: tuple[Unsafe, ...] = (
-    Unsafe(r"""\\(?=[!-/:-@\[-`{-~]|$)""", "a backslash before punctuation would vanish, at the end of a line break it"),
+    Unsafe(
+        r"""\\(?=[!-/:-@\[-`{-~]|$)""", "a backslash before punctuation would vanish, at the end of a line break it"
+    ),
     Unsafe(r"`", "backticks would begin a code span"),
     Unsafe(r"(?<!\s)\*|\*(?!\s)", "an asterisk with text on one side could open or close emphasis"),
     Unsafe(
@@ -56,7 +58,7 @@ LINE: tuple[Unsafe, ...] = (
     Unsafe(r"(~)~~", "a fence would begin"),
     Unsafe(r"(:)(?=\s)", "the line above would become a term, this its definition", "reads_definitions"),
     Unsafe(r"\[\^[^\]]+\](:)", "a footnote mark would become the footnote's text"),
-    Unsafe(r"(\[)[^\]]*\]:", "a link definition would vanish"),
+    Unsafe(r"(\[)(?:[^\[\]\\]|\\.)*\]:", "a link definition would vanish"),
     Unsafe(r"(!)!!(?=\s)", "an admonition would begin", "has_admonitions"),
     Unsafe(r"(\[)TOC\]\s*$", "a table of contents would be put here", "has_admonitions"),
     Unsafe(r"(_)\s+_[_\s]*$", "a rule would be drawn"),

@@ -11,7 +11,7 @@ from .figures import figcaption, figure
 from .footnotes import keys_of, section
 from .images import image, line_break
 from .links import link, link_maker
-from .lists import a_list, definition_list
+from .lists import a_list, definition_list, stray_item
 from .marks import MARK_MAKERS, MARKS
 from .raw import raw_block, raw_inline
 from .reader import BlockHandler, InlineHandler, MakerOf, Reader
@@ -20,7 +20,7 @@ from .tagged import lines_in, nothing, span, superscript, tag_maker, tagged, tra
 
 _CONTAINERS = (
     "p", "div", "article", "aside", "body", "caption", "center", "dd", "dialog", "dt", "fieldset", "footer", "form",
-    "header", "hgroup", "html", "legend", "li", "main", "nav", "noscript", "optgroup", "option", "search", "select",
+    "header", "hgroup", "html", "legend", "main", "nav", "noscript", "optgroup", "option", "search", "select",
     "tbody", "td", "tfoot", "th", "thead", "tr", "listing", "plaintext", "xmp",
 )  # fmt: skip
 
@@ -36,6 +36,7 @@ BLOCKS: dict[str, BlockHandler] = {
     "figcaption": figcaption,
     "figure": figure,
     "hr": rule,
+    "li": stray_item,
     "pre": pre,
     "section": section,
     "summary": summary,
@@ -54,7 +55,9 @@ INLINES: dict[str, InlineHandler] = {
     **MARKS,
     **dict.fromkeys(_TRANSPARENT, transparent),
     **dict.fromkeys(("area", "input", "source", "track", "param", "script", "style", "template", "col", "hr"), nothing),
-    **dict.fromkeys(("svg", "math", "canvas", "wbr", "iframe", "video", "audio", "object", "embed", "applet"), raw_inline),
+    **dict.fromkeys(
+        ("svg", "math", "canvas", "wbr", "iframe", "video", "audio", "object", "embed", "applet"), raw_inline
+    ),
     "a": link,
     "br": line_break,
     "code": code,

@@ -62,7 +62,7 @@ def details(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     first = next((child for child in element if child.tag == "summary"), None)
     if first is not None:
         summary = tidy(reader.line(first))
-    inner = [block for block in reader.flow(element)]
+    inner = list(reader.flow(element))
     if first is not None and summary:
         blocks.append(Details(summary, inner, element.get("open") is not None))
     else:

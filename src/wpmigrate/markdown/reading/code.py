@@ -1,14 +1,16 @@
 """`<pre>` and `<code>`."""
 
 from wpmigrate.html import HtmlElement
-from wpmigrate.markdown.ast import Block, Code, CodeSpan
+from wpmigrate.markdown.ast import Block, Code, CodeSpan, Link
 
 from .raw import raw_block
 from .reader import Reader
-from .tagged import tagged
+from .tagged import tagged, text_in
 
-#: What a code block cannot hold without losing it.
-_MARKED = ("a", "img", "iframe")
+#: What a code block cannot hold.
+_SHOWN = ("img", "iframe", "video", "audio")
+#: What a code span cannot hold without losing it.
+_MARKED = ("sub", "sup", *_SHOWN)
 
 
 def _exact(element: HtmlElement, line_end: str = "\n") -> str:
@@ -48,24 +50,43 @@ def _language(element: HtmlElement) -> str:
 
 def pre(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     """A code block; the first line end after `<pre>` is none of the text (HTML Living Standard, "in body")."""
-    if len(element) and any(inner.tag in _MARKED for inner in element.iterdescendants()):
-        raw_block(reader, element, blocks)
-        return
+    if len(element):
+        if any(inner.tag in _SHOWN for inner in element.iterdescendants()):
+            reader.flow_into(element, blocks)
+            return
+        if any(map(_is_worded, element.iter("a"))):
+            raw_block(reader, element, blocks)
+            return
     inner = element[0] if len(element) == 1 and element[0].tag == "code" and not (element.text or "").strip() else None
     if inner is not None and (inner.tail or "").strip():
         inner = None
     text = _exact(element if inner is None else inner)
-    text = text.removeprefix("\n").removesuffix("\n")
+    text = (text.removeprefix("\n") if inner is None else text).removesuffix("\n")
     blocks.append(Code(text, _language(element if inner is None else inner) or _language(element)))
 
 
+def _is_worded(link: HtmlElement) -> bool:
+    """Whether a link would be lost as text: its words are not its address."""
+    url = link.get("href") or ""
+    return bool(url) and text_in(link).rstrip("/") not in (url.rstrip("/"), url.partition("//")[2].rstrip("/"))
+
+
+def _is_kept(inner: HtmlElement) -> bool:
+    """Whether a code span cannot hold an element as text."""
+    return inner.tag in _MARKED or (inner.tag == "a" and _is_worded(inner))
+
+
 def code(reader: Reader, element: HtmlElement) -> None:
-    """A code span; one that holds links or pictures stays HTML, one with line breaks becomes several."""
-    if len(element) and any(inner.tag in _MARKED for inner in element.iterdescendants()):
-        tagged(reader, element)
+    """A code span; around one link it is the link's, with other links or pictures in it it stays HTML."""
+    if len(element) and any(map(_is_kept, element.iterdescendants())):
+        if is_only_child(link := element[0]) and link.get("href") and not len(link) and "Link" not in reader.marks:
+            reader.nodes.append(Link(link.get("href", ""), link.get("title", ""), [CodeSpan(_spaced(text_in(link)))]))
+            reader.is_after_space = False
+        else:
+            tagged(reader, element)
         return
-    text = _exact(element, "\x00").replace("\n", " ").replace("\t", " ")
-    for number, line in enumerate(text.split("\x00")):
+    for number, exact in enumerate(_exact(element, "\x00").split("\x00")):
+        line = _spaced(exact.removeprefix("\n") if number else exact)
         if number:
             reader.line_break()
         if line.strip(" "):
@@ -73,3 +94,16 @@ def code(reader: Reader, element: HtmlElement) -> None:
             reader.is_after_space = False
         elif line:
             reader.text(" ")
+
+
+def _spaced(text: str) -> str:
+    """Line ends and tabs as blanks: a code span is one line."""
+    return text.replace("\n", " ").replace("\t", " ")
+
+
+def is_only_child(link: HtmlElement) -> bool:
+    """Whether an element is a link with words, and all that its parent holds."""
+    parent = link.getparent()
+    assert parent is not None
+    alone = len(parent) == 1 and not (parent.text or "").strip() and not (link.tail or "").strip()
+    return alone and link.tag == "a" and bool(text_in(link))

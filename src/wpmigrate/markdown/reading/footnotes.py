@@ -24,7 +24,11 @@ def section(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
         reader.flow_into(element, blocks)
         return
     blocks.append(
-        Footnotes([
-            Footnote((item.get("id") or "").removeprefix("fn-"), reader.flow(item)) for item in listed if item.tag == "li"
-        ])
+        Footnotes(
+            [
+                Footnote((item.get("id") or "").removeprefix("fn-"), reader.flow(item))
+                for item in listed
+                if item.tag == "li"
+            ]
+        )
     )

@@ -1,80 +1,106 @@
 """`<ul>`, `<ol>` and `<dl>`."""
 
 from wpmigrate.html import HtmlElement
-from wpmigrate.markdown.ast import Block, Definition, DefinitionList, Item, List, Paragraph, Term
+from wpmigrate.markdown.ast import Block, Definition, DefinitionList, Details, Item, List, Paragraph, Term, Text
 
 from .attributes import number_of
 from .reader import Reader
 
-_LISTS = ("ul", "ol", "menu", "dir")
 #: CommonMark: an ordered marker has at most nine digits.
 _HIGHEST = 999_999_999
+#: Blocks that some dialects write with blank lines in them.
+_SPACED = (Details, DefinitionList)
 
 
 def a_list(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
-    """A list; what stands between its items belongs to the item before."""
+    """A list; what stands between its items belongs to the item before, what stands before the first to no item."""
     reader.level += 2
     items: list[Item] = []
     is_tight = True
-    if (element.text or "").strip():
-        items.append(Item(_loose_text(reader, element.text or "")))
+    _stray_text(reader, element.text, blocks)
     for child in element:
         if child.tag == "li":
             items.append(_item(reader, child))
             is_tight = is_tight and not any(inner.tag == "p" for inner in child)
-        elif isinstance(child.tag, str):
-            _stray(reader, child, items)
-        if (child.tail or "").strip():
-            items.append(Item(_loose_text(reader, child.tail or "")))
+        else:
+            into = items[-1].blocks if items else blocks
+            into += reader.flow_of(child)
+        _stray_text(reader, child.tail, items[-1].blocks if items else blocks)
     reader.level -= 2
-    if not items:
-        return
-    start = None
-    if element.tag == "ol":
-        start = number_of(element, "start", 1)
-        start = start if 0 <= start <= _HIGHEST - len(items) else 1
-    blocks.append(List(items, start, is_tight and all(map(_is_line, items))))
+    if items:
+        blocks.append(List(items, _start(element, len(items)), _can_be_tight(items, is_tight=is_tight)))
 
 
-def _loose_text(reader: Reader, text: str) -> list[Block]:
+def _can_be_tight(items: list[Item], *, is_tight: bool) -> bool:
+    """Whether items are lines. One item of one block has no space around it that could make it a paragraph."""
+    return (is_tight or (len(items) == 1 and len(items[0].blocks) == 1)) and all(map(_is_line, items))
+
+
+def stray_item(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
+    """An item outside of any list: browsers show it as one, so neighbours make a bulleted list."""
+    before = element.getprevious()
+    last = blocks[-1] if blocks else None
+    reader.level += 2
+    item = _item(reader, element)
+    reader.level -= 2
+    is_tight = _is_line(item) and not any(inner.tag == "p" for inner in element)
+    if isinstance(last, List) and before is not None and before.tag == "li" and not (before.tail or "").strip():
+        last.items.append(item)
+        last.is_tight = last.is_tight and is_tight
+    else:
+        blocks.append(List([item], None, is_tight))
+
+
+def _start(element: HtmlElement, size: int) -> int | None:
+    """The first number of an ordered list."""
+    if element.tag != "ol":
+        return None
+    start = number_of(element, "start", 1)
+    return start if 0 <= start <= _HIGHEST - size else 1
+
+
+def _stray_text(reader: Reader, text: str | None, blocks: list[Block]) -> None:
     """Text that stands between items."""
-    blocks: list[Block] = []
-    reader.text(text)
-    reader.flush(blocks)
-    return blocks
-
-
-def _stray(reader: Reader, element: HtmlElement, items: list[Item]) -> None:
-    """An element between items: a list goes on in the item before, anything else is an item of its own."""
-    holder = reader.flow_of(element)
-    if element.tag in _LISTS and items:
-        items[-1].blocks += holder
-    elif holder:
-        items.append(Item(holder))
+    if text and not text.isspace():
+        reader.text(text)
+        reader.flush(blocks)
 
 
 def _item(reader: Reader, element: HtmlElement) -> Item:
-    """An item, with its box if it is a task."""
+    """An item, with its box if it is a task; a box without words is shown as text."""
     checked = None
     box = element.find(".//input")
-    if box is not None and box.get("type") == "checkbox" and box.getparent() in (element, element.find("p"), element.find("label")):
+    if (
+        box is not None
+        and box.get("type") == "checkbox"
+        and box.getparent() in (element, element.find("p"), element.find("label"))
+    ):
         checked = box.get("checked") is not None
-    return Item(reader.flow(element), checked)
+    blocks = reader.flow(element)
+    if checked is not None and not (blocks and isinstance(blocks[0], Paragraph)):
+        blocks.insert(0, Paragraph([Text("[x]" if checked else "[ ]")]))
+        checked = None
+    return Item(blocks, checked)
 
 
 def _is_line(item: Item) -> bool:
-    """Whether an item is a line, with lists below it or not, so that no blank line is needed in it."""
+    """Whether an item is a line, with lists below it or not, so that no blank line is needed in it.
+
+    Only a list that starts at 1 with an item that is not empty can begin right under a line (CommonMark, "Lists"), and
+    Python-Markdown takes what follows a blank line in it for text.
+    """
     blocks = item.blocks
-    if not blocks or isinstance(blocks[0], Paragraph):
-        return len(blocks) < 2 or (len(blocks) == 2 and isinstance(blocks[1], List))
-    return len(blocks) == 1
+    if len(blocks) < 2:
+        return not (blocks and isinstance(blocks[0], _SPACED))
+    below = blocks[1]
+    can_follow = isinstance(below, List) and below.is_tight and below.start in (None, 1) and bool(below.items[0].blocks)
+    return len(blocks) == 2 and can_follow and isinstance(blocks[0], Paragraph)
 
 
 def definition_list(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     """A list of terms and definitions; groups in `<div>` are allowed (HTML Living Standard)."""
     entries: list[Term | Definition] = []
-    if (element.text or "").strip():
-        entries.append(Definition(_loose_text(reader, element.text or "")))
+    _stray_text(reader, element.text, blocks)
     for child in element.iter("dt", "dd"):
         if next(child.iterancestors("dl")) is not element:
             continue

@@ -19,6 +19,13 @@ _KINDS: dict[str, type[Emphasis | Strong | Strike]] = {
 MARK_TAGS = tuple(_KINDS)
 
 
+def in_order(mark: Emphasis | Strong | Strike) -> Inline:
+    """The mark; bold around nothing but italics is italics around bold, which is how `***` is read."""
+    if type(mark) is Strong and len(mark.children) == 1 and isinstance(inner := mark.children[0], Emphasis):
+        return Emphasis([Strong(inner.children)])
+    return mark
+
+
 def _mark(kind: type[Emphasis | Strong | Strike]) -> InlineHandler:
     """A handler that puts what an element holds into one node; pictures alone are not emphasized."""
     name = kind.__name__
@@ -37,7 +44,7 @@ def _mark(kind: type[Emphasis | Strong | Strike]) -> InlineHandler:
         nodes = reader.nodes
         nodes += before
         if middle and says_something(middle):
-            nodes.append(kind(middle))
+            nodes.append(in_order(kind(middle)))
         else:
             nodes += middle
         nodes += after
@@ -49,7 +56,7 @@ def _maker(kind: type[Emphasis | Strong | Strike]) -> MakerOf:
     """What wraps the lines of blocks inside of the mark."""
 
     def make(run: list[Inline]) -> list[Inline]:
-        return [kind(run)] if says_something(run) else run
+        return [in_order(kind(run))] if says_something(run) else run
 
     def give(_: HtmlElement) -> tuple[str, Maker]:
         return kind.__name__, make

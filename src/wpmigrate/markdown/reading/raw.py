@@ -10,8 +10,12 @@ from wpmigrate.markdown.ast import Block, HtmlBlock, HtmlInline
 from .reader import Reader
 
 _EXACT = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
+#: A line end before a line of blanks, which would end the block.
+BLANK_LINE = re.compile(r"\n(?=[ \t]*\n)")
 _LINE_END = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
-_ROWS = re.compile(r"\s*(?=</?(?:table|thead|tbody|tfoot|tr|caption|colgroup|figcaption)\b|<(?:t[dh]|summary|source)\b)")
+_ROWS = re.compile(
+    r"\s*(?=</?(?:table|thead|tbody|tfoot|tr|caption|colgroup|figcaption)\b|<(?:t[dh]|summary|source)\b)"
+)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -24,7 +28,7 @@ def html_of(element: HtmlElement) -> str:
         return _pretty(html)
     parts = _EXACT.split(html)
     parts[::2] = map(_pretty, parts[::2])
-    parts[1::2] = (part.replace("\n", "&#10;") if "\n\n" in part else part for part in parts[1::2])
+    parts[1::2] = (BLANK_LINE.sub("&#10;", part) for part in parts[1::2])
     return "".join(parts)
 
 

@@ -11,7 +11,7 @@ from wpmigrate.markdown.ast import Block, Break, HtmlInline, Inline, Paragraph, 
 
 from .deep import flattened
 from .distribute import Maker, distributed
-from .tidy import paragraphs, stripped, tidy
+from .tidy import code_of, paragraphs, stripped, tidy
 
 BlockHandler: TypeAlias = "Callable[[Reader, HtmlElement, list[Block]], None]"
 InlineHandler: TypeAlias = "Callable[[Reader, HtmlElement], None]"
@@ -187,7 +187,7 @@ class Reader:
         self._has_breaks = False
         if self.anchor and runs and runs[0]:
             runs[0].insert(0, self.take_anchor())
-        blocks += [Paragraph(run) for run in runs if run]
+        blocks += [code_of(run) or Paragraph(run) for run in runs if run]
 
     def take_anchor(self) -> HtmlInline:
         """The anchor that waits, as HTML."""

@@ -72,10 +72,11 @@ def _is_complex(cell: HtmlElement) -> bool:
 def _grid(reader: Reader, rows: list[list[HtmlElement]], width: int) -> Table:
     """A table of lines."""
     head = rows.pop(0) if all(cell.tag == "th" for cell in rows[0]) or _is_head(rows[0][0]) else []
+    heading = _cells(reader, head, width) if head else []
     aligned = [_alignment(column) for column in zip_longest(head, *rows)]
     return Table(
         aligned,
-        _cells(reader, head, width) if head else [],
+        heading if any(heading) else [],
         [_cells(reader, row, width) for row in rows],
     )
 

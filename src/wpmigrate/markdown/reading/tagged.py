@@ -1,4 +1,4 @@
-"""Inline elements that stay HTML around Markdown: `<sup>`, `<kbd>`, `<abbr title>` …"""
+"""Inline elements that stay HTML around Markdown (`<sup>`, `<kbd>`, `<abbr title>` …)."""
 
 from wpmigrate.html import HtmlElement
 from wpmigrate.markdown.ast import Break, FootnoteRef, Inline, MathSpan, Tagged
@@ -14,8 +14,6 @@ _RENAMED = {"acronym": "abbr"}
 
 def tagged(reader: Reader, element: HtmlElement) -> None:
     """An element as a pair of tags."""
-    if not isinstance(element.tag, str):
-        return
     inner = reader.inside(element)
     before, middle, after = edges(inner)
     tag = _RENAMED.get(element.tag, element.tag)

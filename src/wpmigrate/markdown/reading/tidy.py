@@ -1,22 +1,82 @@
 """Normal form of a run of inlines: what touches is joined, blanks stand outside of emphasis."""
 
-from wpmigrate.markdown.ast import Break, CodeSpan, Emphasis, Image, Inline, Strike, Strong, Text
+import re
+
+from wpmigrate.markdown.ast import Break, Code, CodeSpan, Emphasis, Image, Inline, Link, Strike, Strong, Text
 
 _JOINED_TEXTS = (Text, CodeSpan)
 _JOINED_MARKS = (Emphasis, Strong, Strike)
+_MARKS = frozenset(_JOINED_MARKS)
 _JOINED = frozenset({*_JOINED_TEXTS, *_JOINED_MARKS})
 _BARE = (Break, Image)
+#: Two letters of a script that puts blanks between words.
+_DIVIDED = re.compile(r"[A-Za-z0-9\u00c0-\u0dff]{2}")
+#: What a mark may give up at its edges.
+_POINTS = ".,;:、。，；："
+#: Points and brackets, of which nobody can see whether they are bold.
+_FAINT = " \t\u00a0\u3000.,;:()[]\"'“”‘’、。，；：（）"
 
 
 def tidy(nodes: list[Inline]) -> list[Inline]:
-    """The run with equal neighbours joined; the list itself where there is nothing to join."""
+    """The run with equal neighbours joined and no blank before a break; the list itself where nothing is to be done."""
     last: type | None = None
+    touches = ends = has_marks = False
     for node in nodes:
         kind = type(node)
-        if kind is last and kind in _JOINED:
-            return _joined(nodes)
+        touches = touches or (kind is last and kind in _JOINED)
+        ends = ends or (kind is Break and last is Text)
+        has_marks = has_marks or kind in _MARKS
         last = kind
-    return nodes
+    if touches:
+        nodes = _joined(nodes)
+    if ends:
+        nodes = _without_blanks(nodes)
+    return _without_points(nodes) if has_marks else nodes
+
+
+def _without_blanks(nodes: list[Inline]) -> list[Inline]:
+    """No blank at the end of a line."""
+    for at in range(1, len(nodes)):
+        before = nodes[at - 1]
+        if type(nodes[at]) is Break and isinstance(before, Text) and before.text[-1:] == " ":
+            before.text = before.text[:-1]
+    return [node for node in nodes if not (isinstance(node, Text) and not node.text)]
+
+
+def _without_points(nodes: list[Inline]) -> list[Inline]:
+    """Points at the edge of a mark stand outside where a letter follows: `<strong>OK.</strong>Now` cannot be written else."""
+    done: list[Inline] = []
+    for at, node in enumerate(nodes):
+        before = after = ""
+        if isinstance(node, _JOINED_MARKS) and node.children:
+            if at and _is_letter(done[-1], -1) and isinstance(first := node.children[0], Text):
+                bare = first.text.lstrip(_POINTS)
+                before, first.text = first.text[: len(first.text) - len(bare)], bare
+            if at + 1 < len(nodes) and _is_letter(nodes[at + 1], 0) and isinstance(last := node.children[-1], Text):
+                bare = last.text.rstrip(_POINTS)
+                after, last.text = last.text[len(bare) :], bare
+        if not (before or after):
+            done.append(node)
+            continue
+        done += _around(node, before, after)
+    return _joined(done) if len(done) != len(nodes) else done
+
+
+def _is_letter(node: Inline, at: int) -> bool:
+    """Whether a text begins (0) or ends (-1) with a letter or digit."""
+    return isinstance(node, Text) and node.text[at].isalnum()
+
+
+def _around(mark: Inline, before: str, after: str) -> list[Inline]:
+    """A mark with what it gave up, blanks outside again."""
+    assert isinstance(mark, _JOINED_MARKS)
+    left, middle, right = edges([node for node in mark.children if not (isinstance(node, Text) and not node.text)])
+    run: list[Inline] = [Text(before)] if before else []
+    run += left
+    if middle:
+        run.append(type(mark)(middle))
+    run += right
+    return [*run, Text(after)] if after else run
 
 
 def _joined(nodes: list[Inline]) -> list[Inline]:
@@ -28,11 +88,29 @@ def _joined(nodes: list[Inline]) -> list[Inline]:
         kind = type(first)
         end = at + 1
         if kind in _JOINED:
-            while end < size and type(nodes[end]) is kind:
+            while end < size and type(nodes[end]) is kind and _is_one(nodes[end - 1], nodes[end]):
                 end += 1
         done.append(first if end == at + 1 else _one(first, nodes[at:end]))
         at = end
     return done
+
+
+def _is_one(left: Inline, right: Inline) -> bool:
+    """Whether two neighbours of one kind are one: bold and italics only where they divide a word of a script with blanks."""
+    if isinstance(left, (*_JOINED_TEXTS, Strike)):
+        return True
+    before, after = _edge(left, -1), _edge(right, 0)
+    return bool(_DIVIDED.match(before + after))
+
+
+def _edge(node: Inline, at: int) -> str:
+    """The first (0) or last (-1) character of a node; a blank where it is no text."""
+    while not isinstance(node, _JOINED_TEXTS):
+        children: list[Inline] = getattr(node, "children", [])
+        if not children:
+            return " "
+        node = children[at]
+    return node.text[at] if node.text else " "
 
 
 def _one(first: Inline, stretch: list[Inline]) -> Inline:
@@ -74,8 +152,16 @@ def _is_blank(node: Inline) -> bool:
 
 
 def says_something(nodes: list[Inline]) -> bool:
-    """Whether emphasis would be seen: anything but pictures, breaks and blanks."""
-    return any(not isinstance(node, _BARE) and not _is_blank(node) for node in nodes)
+    """Whether emphasis would be seen: on anything but pictures, breaks, blanks and points."""
+    return any(map(_is_seen, nodes))
+
+
+def _is_seen(node: Inline) -> bool:
+    if isinstance(node, Text):
+        return bool(node.text.strip(_FAINT))
+    if isinstance(node, Link):
+        return any(map(_is_seen, node.children))
+    return not isinstance(node, _BARE)
 
 
 def stripped(nodes: list[Inline]) -> list[Inline]:
@@ -92,6 +178,13 @@ def stripped(nodes: list[Inline]) -> list[Inline]:
         if isinstance(last := nodes[-1], Text) and last.text[-1] == " ":
             nodes[-1] = Text(last.text[:-1])
     return nodes
+
+
+def code_of(run: list[Inline]) -> Code | None:
+    """Lines that are nothing but code spans are a code block; None for anything else."""
+    if len(run) < 3 or not all(isinstance(node, CodeSpan | Break) for node in run):
+        return None
+    return Code("".join(node.text if isinstance(node, CodeSpan) else "\n" for node in run))
 
 
 def _is_plain_blank(node: Inline) -> bool:

@@ -7,6 +7,7 @@ from wpmigrate.markdown.ast import (
     Details,
     Heading,
     HtmlBlock,
+    Link,
     Marker,
     MathBlock,
     Paragraph,
@@ -14,7 +15,6 @@ from wpmigrate.markdown.ast import (
     Quote,
     Rule,
     Text,
-    Link,
 )
 
 from .html import details_html, player_html
@@ -23,7 +23,6 @@ from .writer import Writer
 
 _FENCES = re.compile(r"`{3,}")
 _BARE_QUOTE = re.compile(r"^> $", re.MULTILINE)
-_LAST_HASHES = re.compile(r"(?<!\\)#(?=#*$)")
 
 
 def paragraph(writer: Writer, node: Paragraph) -> str:
@@ -36,12 +35,12 @@ def heading(writer: Writer, node: Heading) -> str:
     text = writer.one_line(node.children)
     if text[-1:] == "#" and (writer.dialect.has_loose_hash or text.rstrip("#")[-1:] in (" ", "")):
         at = len(text.rstrip("#"))
-        text = f"{text[:at]}\\{text[at:]}"
+        text = text[:at] + "\\#" * (len(text) - at)
     if node.id:
         if writer.dialect.has_heading_ids:
             text = f"{text} {{#{node.id}}}"
         else:
-            text = f'{start_tag("a", (("id", node.id),))}</a>{text}'
+            text = f"{start_tag('a', (('id', node.id),))}</a>{text}"
             writer.html["a"] += 1
     return f"{'#' * node.level} {text}"
 
@@ -49,12 +48,19 @@ def heading(writer: Writer, node: Heading) -> str:
 def code(writer: Writer, node: Code) -> str:
     """A fence longer than any in the text; indented where the dialect reads no fence and nothing is lost."""
     text = node.text
-    if writer.depth and not writer.dialect.has_nested_fences and not node.language and _can_be_indented(text):
+    if writer.depth and _wants_indent(writer, node):
         return "    " + re.sub(r"\n(?=[^\n])", "\n    ", text)
     fence = "```"
     if fence in text:
         fence = "`" * (max(map(len, _FENCES.findall(text))) + 1)
     return f"{fence}{node.language}\n{text}\n{fence}" if text else f"{fence}{node.language}\n{fence}"
+
+
+def _wants_indent(writer: Writer, node: Code) -> bool:
+    """Whether code in a container is indented: where fences are not read there, and nothing is lost."""
+    if writer.dialect.has_nested_fences or node.language or node is writer.first_code:
+        return False
+    return _can_be_indented(node.text)
 
 
 def _can_be_indented(text: str) -> bool:

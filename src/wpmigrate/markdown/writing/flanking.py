@@ -6,7 +6,9 @@ are punctuation) is decided so that both readings agree. Where no mark would be 
 
 from unicodedata import category
 
-_ASCII_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+#: Stands for a mark until it is settled; in flanking it counts as the punctuation that it becomes.
+UNSETTLED = "\x01"
+_ASCII_MARKS = frozenset("\x01!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 #: Kinds of characters: blank (or the edge of a line), surely punctuation, surely none, or either.
 BLANK, MARK, LETTER, EITHER = range(4)
@@ -59,16 +61,65 @@ def _neighbour(out: list[str], at: int, step: int) -> str:
 def settle(out: list[str], pairs: list[Pair]) -> list[str]:
     """Write the marks of all pairs into `out`, outer ones first; gives the tags that had to stay HTML."""
     tags: list[str] = []
-    for pair in pairs:
-        before, first = _neighbour(out, pair.start, -1), _neighbour(out, pair.start, 1)
-        last, after = _neighbour(out, pair.end, -1), _neighbour(out, pair.end, 1)
-        mark = _mark(pair.length, before, first, last, after)
+    last: Pair | None = None
+    starts, ends = {pair.start for pair in pairs}, {pair.end for pair in pairs}
+    for number, pair in enumerate(pairs):
+        if out[pair.start] != UNSETTLED or _settle_triple(out, pairs, number):
+            continue
+        mark = _mark_of(out, pair)
+        if not mark and _nests(pair, starts, ends):
+            mark = _mark_of(out, pair, may_touch=True)
         if mark:
             out[pair.start] = out[pair.end] = mark
-        else:
+        elif not (last and last.tag == pair.tag and last.end == pair.start - 1 and _join(out, last, pair)):
             out[pair.start], out[pair.end] = f"<{pair.tag}>", f"</{pair.tag}>"
             tags.append(pair.tag)
+        last = pair
     return tags
+
+
+def _settle_triple(out: list[str], pairs: list[Pair], number: int) -> bool:
+    """Write `***` around strong words that are all that is emphasized; gives whether it could."""
+    outer = pairs[number]
+    inner = pairs[number + 1] if number + 1 < len(pairs) else outer
+    if (outer.length, inner.length) != (1, 2) or (inner.start, inner.end) != (outer.start + 1, outer.end - 1):
+        return False
+    before, first = _neighbour(out, outer.start, -1), _neighbour(out, inner.start, 1)
+    last, after = _neighbour(out, inner.end, -1), _neighbour(out, outer.end, 1)
+    if _mark(1, before, first, last, after) != "*":
+        return False
+    out[outer.start] = out[outer.end] = "*"
+    out[inner.start] = out[inner.end] = "**"
+    return True
+
+
+def _nests(pair: Pair, starts: set[int], ends: set[int]) -> bool:
+    """Whether a pair begins or ends, not both, where the one around it does: `**a *b***` is read as it should."""
+    opens, closes = pair.start - 1 in starts, pair.end + 1 in ends
+    return opens != closes and pair.start - 1 not in ends and pair.end + 1 not in starts
+
+
+def _mark_of(out: list[str], pair: Pair, *, may_touch: bool = False) -> str:
+    """The mark that a pair can have where it stands; empty when there is none."""
+    before, first = _neighbour(out, pair.start, -1), _neighbour(out, pair.start, 1)
+    last, after = _neighbour(out, pair.end, -1), _neighbour(out, pair.end, 1)
+    return _mark(pair.length, before, first, last, after) or (
+        _touching(pair.length, before, first, last, after) if may_touch else ""
+    )
+
+
+def _join(out: list[str], left: Pair, right: Pair) -> bool:
+    """Make one pair of two that touch, where the second finds no mark of its own."""
+    if out[left.end - 1][-1:] == out[right.start + 1][:1] == "`":
+        return False
+    kept = out[left.end], out[right.start]
+    out[left.end] = out[right.start] = ""
+    right.start = left.start
+    if mark := _mark_of(out, right):
+        out[right.start] = out[right.end] = mark
+        return True
+    right.start, (out[left.end], out[right.start]) = left.end + 1, kept
+    return False
 
 
 def _mark(length: int, before: str, first: str, last: str, after: str) -> str:
@@ -83,3 +134,9 @@ def _mark(length: int, before: str, first: str, last: str, after: str) -> str:
     if "_" not in (before, after) and left in (BLANK, MARK) and right in (BLANK, MARK):
         return "_" * length
     return ""
+
+
+def _touching(length: int, before: str, first: str, last: str, after: str) -> str:
+    """Asterisks although they touch others."""
+    faces = _flanks(kind_of(first), kind_of(before)) and _flanks(kind_of(last), kind_of(after))
+    return "*" * length if faces and length else ""

@@ -1,5 +1,6 @@
 """Nodes as HTML, for what a dialect cannot say; no line of it is blank, so that the block ends where it should."""
 
+import re
 from collections.abc import Callable
 from html import escape
 from typing import Any
@@ -38,9 +39,14 @@ from wpmigrate.markdown.ast import (
     Text,
 )
 
+#: A line end before a line of blanks, which would end the block.
+_BLANK_LINE = re.compile(r"\n(?=[ \t]*\n)")
+
 
 def _attributes(attributes: Attributes) -> str:
-    return "".join(f' {name}="{escape(" ".join(value.split()))}"' if value else f" {name}" for name, value in attributes)
+    return "".join(
+        f' {name}="{escape(" ".join(value.split()))}"' if value else f" {name}" for name, value in attributes
+    )
 
 
 def _text(text: str) -> str:
@@ -102,7 +108,8 @@ def _heading(node: Heading) -> str:
 
 def _code(node: Code) -> str:
     language: Attributes = (("class", f"language-{node.language}"),) if node.language else ()
-    return f"<pre><code{_attributes(language)}>{_text(node.text)}\n</code></pre>".replace("\n\n", "\n&#10;").replace("\n\n", "\n&#10;")
+    text = _BLANK_LINE.sub("&#10;", f"{_text(node.text)}\n")
+    return f"<pre><code{_attributes(language)}>{text}</code></pre>"
 
 
 def _list(node: List) -> str:
@@ -113,7 +120,9 @@ def _list(node: List) -> str:
 
 
 def _item(blocks: list[Block], checked: bool | None, *, is_tight: bool) -> str:
-    box = {None: "", True: '<input type="checkbox" checked disabled> ', False: '<input type="checkbox" disabled> '}[checked]
+    box = {None: "", True: '<input type="checkbox" checked disabled> ', False: '<input type="checkbox" disabled> '}[
+        checked
+    ]
     if is_tight and blocks and isinstance(first := blocks[0], Paragraph):
         rest = "\n" + blocks_html(blocks[1:]) + "\n" if len(blocks) > 1 else ""
         return f"<li>{box}{line_html(first.children)}{rest}</li>"

@@ -18,13 +18,13 @@ from wpmigrate.markdown.ast import (
     Tagged,
     Text,
 )
-from wpmigrate.markdown.escaping import destination, title_of
+from wpmigrate.markdown.escaping import target
 
 from .writer import Writer
 
 _BACKTICKS = re.compile(r"`+")
 #: What can stand between the angle brackets of an autolink (CommonMark, "Autolinks"), and be read by all.
-_AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"`\\{}|^]+")
+_AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"`\\{}|^%]+")
 _ADDRESS = re.compile(r"[a-zA-Z0-9.+_-]+@[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?")
 
 
@@ -96,13 +96,13 @@ def link(writer: Writer, node: Link) -> None:
     outer, writer.escape = writer.escape, writer.escaper.link_text
     writer.inside(children)
     writer.escape = outer
-    out.append(f"]({destination(url)}{title_of(node.title, writer.dialect)})")
+    out.append(f"]({target(url, node.title, writer.dialect)})")
 
 
 def image(writer: Writer, node: Image) -> None:
     """`![description](address "title")`."""
     alt = writer.escaper.link_text(node.alt)
-    writer.out.append(f"![{alt}]({destination(node.url)}{title_of(node.title, writer.dialect)})")
+    writer.out.append(f"![{alt}]({target(node.url, node.title, writer.dialect)})")
 
 
 def line_break(writer: Writer, _: Break) -> None:

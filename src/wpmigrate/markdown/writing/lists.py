@@ -1,6 +1,19 @@
 """Lists, definition lists and footnotes."""
 
-from wpmigrate.markdown.ast import Definition, DefinitionList, Footnote, Footnotes, HtmlInline, Item, List, Paragraph
+from itertools import pairwise
+
+from wpmigrate.markdown.ast import (
+    Code,
+    Definition,
+    DefinitionList,
+    Footnote,
+    Footnotes,
+    HtmlInline,
+    Item,
+    List,
+    Paragraph,
+    Term,
+)
 
 from .html import definition_list_html
 from .writer import Writer, indented
@@ -21,22 +34,23 @@ def a_list(writer: Writer, node: List) -> str:
 
 def _item(writer: Writer, item: Item, marker: str, *, is_tight: bool) -> str:
     """An item, its lines under its text."""
-    text = writer.nested(item.blocks, is_tight=is_tight)
-    if writer.dialect.has_tasks:
-        if item.checked is not None:
-            text = f"[{'x' if item.checked else ' '}] {text}"
-        elif text.startswith(_BOXES):
-            text = "\\" + text
-    elif item.checked is not None:
-        text = f"\\[{'x' if item.checked else ' '}] {text}"
-    if text.startswith("    "):
-        text = f"<!-- -->\n\n{text}"
-    return f"{marker}{indented(text, ' ' * len(marker))}".rstrip() if not text else marker + indented(text, " " * len(marker))
+    blocks = item.blocks
+    outer, writer.first_code = writer.first_code, blocks[0] if blocks and isinstance(blocks[0], Code) else None
+    text = writer.nested(blocks, is_tight=is_tight)
+    writer.first_code = outer
+    if not text:
+        return f"{marker}<!-- -->" if writer.dialect.joins_neighbours else marker.rstrip()
+    if item.checked is not None:
+        start = "" if writer.dialect.has_tasks else "\\"
+        text = f"{start}[{'x' if item.checked else ' '}] {text}"
+    elif writer.dialect.has_tasks and text.startswith(_BOXES):
+        text = "\\" + text
+    return marker + indented(text, " " * len(marker))
 
 
 def definition_list(writer: Writer, node: DefinitionList) -> str:
-    """`term`, `:   definition`; HTML where the dialect has no such thing."""
-    if not writer.dialect.has_definitions:
+    """`term`, `:   definition`; HTML where the dialect has no such thing, or the list has not both."""
+    if not (writer.dialect.has_definitions and _is_paired(node)):
         writer.html["dl"] += 1
         return definition_list_html(node)
     parts: list[str] = []
@@ -44,8 +58,20 @@ def definition_list(writer: Writer, node: DefinitionList) -> str:
         if isinstance(entry, Definition):
             parts.append(f":   {indented(writer.nested(entry.blocks), '    ')}\n")
         else:
-            parts.append(("\n" if parts and parts[-1].startswith(":") else "") + writer.paragraph(entry.children))
+            term = writer.escaper.line(writer.one_line(entry.children))
+            parts.append(("\n" if parts and parts[-1].startswith(":") else "") + term)
     return "\n".join(parts).rstrip("\n")
+
+
+def _is_paired(node: DefinitionList) -> bool:
+    """Whether every term has definitions of its own, with words in both: readers differ over terms that share one."""
+    is_term = [isinstance(entry, Term) for entry in node.entries]
+    worded = all(
+        entry.blocks and isinstance(entry.blocks[0], Paragraph) if isinstance(entry, Definition) else entry.children
+        for entry in node.entries
+    )
+    shared = any(one and other for one, other in pairwise(is_term))
+    return worded and is_term[0] and not is_term[-1] and not shared
 
 
 def footnotes(writer: Writer, node: Footnotes) -> str:

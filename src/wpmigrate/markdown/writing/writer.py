@@ -5,17 +5,19 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from wpmigrate.markdown.ast import Block, Code, HtmlInline, Inline, List, Paragraph, Text
+from wpmigrate.markdown.ast import Block, Code, DefinitionList, Inline, List, Quote, Text
 from wpmigrate.markdown.escaping import escaper_for
 from wpmigrate.markdown.options import MarkdownOptions
 
-from .flanking import Pair, settle
+from .flanking import UNSETTLED, Pair, settle
 from .wrapping import wrapped
 
 BlockWriter: TypeAlias = "Callable[[Writer, Any], str]"
 InlineWriter: TypeAlias = "Callable[[Writer, Any], None]"
 
 _LINE = re.compile(r"\n(?=[^\n])")
+#: Blocks that go on in the next one of their kind.
+_RUNNING = frozenset({List, Quote, DefinitionList})
 #: Between two lists, or a list and code without a fence: they would be one.
 _DIVIDER = "\n\n<!-- -->\n\n"
 
@@ -24,7 +26,7 @@ class Writer:
     """State of one writing. Inline handlers append pieces to `out`."""
 
     __slots__ = (
-        "blocks_table", "depth", "dialect", "escape", "escaper", "html", "inlines_table", "is_one_line", "link_depth",
+        "blocks_table", "depth", "dialect", "escape", "escaper", "first_code", "html", "inlines_table", "is_one_line", "link_depth",
         "options", "out", "pairs", "referenced",
     )  # fmt: skip
 
@@ -47,6 +49,8 @@ class Writer:
         #: In a heading or a cell a line break must be a tag.
         self.is_one_line = False
         self.link_depth = 0
+        #: Code right after the marker of an item: indenting it would move the item.
+        self.first_code: Code | None = None
         #: How many containers are open: 0 at the left margin.
         self.depth = 0
 
@@ -85,10 +89,10 @@ class Writer:
         """Append a run between marks that are settled when the line is whole."""
         pair = Pair(len(self.out), tag, length)
         self.pairs.append(pair)
-        self.out.append("*" * length or "~~")
+        self.out.append(UNSETTLED)
         self.inside(nodes)
         pair.end = len(self.out)
-        self.out.append("*" * length or "~~")
+        self.out.append(UNSETTLED)
 
     def one_line(self, nodes: list[Inline]) -> str:
         """A run where line breaks must be tags."""
@@ -123,13 +127,14 @@ class Writer:
 
     def _between(self, before: Block, block: Block) -> str:
         """What stands between two blocks."""
-        if isinstance(before, List):
-            if isinstance(block, List):
-                unlike = (before.start is None) != (block.start is None)
-                return "\n\n" if unlike and not self.dialect.joins_unlike_lists else _DIVIDER
-            if isinstance(block, Code) and not self.dialect.has_nested_fences and self.depth:
-                return _DIVIDER
-        return "\n\n"
+        kind = type(before)
+        if kind is List and isinstance(block, Code):
+            return _DIVIDER if self.depth and not self.dialect.has_nested_fences else "\n\n"
+        if kind is not type(block) or kind not in _RUNNING:
+            return "\n\n"
+        if isinstance(before, List) and isinstance(block, List) and not self.dialect.joins_neighbours:
+            return _DIVIDER if (before.start is None) == (block.start is None) else "\n\n"
+        return "\n\n" if kind is Quote and not self.dialect.joins_neighbours else _DIVIDER
 
     def nested(self, blocks: list[Block], *, is_tight: bool = False) -> str:
         """Blocks inside of a container."""
@@ -142,8 +147,3 @@ class Writer:
 def indented(text: str, indent: str) -> str:
     """All lines but the first moved in; blank lines stay empty."""
     return _LINE.sub("\n" + indent, text) if "\n" in text else text
-
-
-def is_line(block: Block) -> bool:
-    """Whether a block is a paragraph of words."""
-    return isinstance(block, Paragraph) and not any(isinstance(node, HtmlInline) for node in block.children)
