@@ -6,7 +6,6 @@ outcome is known; the rules are needed for the others alone.
 """
 
 import re
-from collections.abc import Iterator
 
 from .block_tags import BLOCK_NAME
 from .html_split import in_comments
@@ -14,15 +13,13 @@ from .paragraph_rules import BLANK, drop_breaks, ends_block, part_blocks, place_
 
 #: What rules reach beyond their piece for: what is held back, tags that are not closed at once.
 _FAR_REACHING = re.compile(
-    r"<(?:P>|/?option|/object|source|track|figcaption|script|style|svg|math|!\[CDATA\[|[^<>\n]*[<\n])"
+    r"<(?:P>|/?option|/object|source|track|figcaption|script|style|svg|math|!\[CDATA\[|[^<>\n]*+[<\n])"
 )
 _WHITE = " \t\n\r\f\v"
 _BLOCK = re.compile(rf"<(?:/?{BLOCK_NAME}|(?i:blockquote))")
+_NAME = rf"(?!blockquote|p[\s/>]){BLOCK_NAME}"
 #: A tag alone, or an element from its start tag to its end tag: it needs no paragraph. Quotations get some.
-_WHOLE = re.compile(
-    rf"<(?:/?(?!blockquote){BLOCK_NAME}[^<>]*>|(?!blockquote){BLOCK_NAME}[^<>]*>.*</(?!blockquote){BLOCK_NAME}>)",
-    re.DOTALL,
-)
+_WHOLE = re.compile(rf"<(?:/?{_NAME}[^<>]*>|{_NAME}[^<>]*>.*</{_NAME}>)", re.DOTALL | re.ASCII)
 #: A paragraph of the text's own.
 _OWN = re.compile(r"<p(?:\s[^<>]*)?>(.*)</p>", re.DOTALL | re.ASCII)
 
@@ -31,42 +28,53 @@ def in_pieces(text: str, *, breaks: bool) -> str | None:
     """The text as `autop` gives it; None where it takes the long way."""
     if _FAR_REACHING.search(text) is not None or in_comments(text, "\n", "<"):
         return None
-    out: list[str] = []
-    before = ""
-    for piece, is_plain in _pieces(text):
-        html = f"<p>{piece}</p>" if is_plain else _block(piece)
-        if "\n" in html or "<br" in html:
-            html = settle_breaks(html) if breaks else drop_breaks(html)
-        if html.startswith("</p>") and out and not _lost_end(before, out[-1]):
-            out[-1] += html.removeprefix("</p>")  # it goes as every other right after the tag of a block
-        elif html and (out or not html.startswith("</p>")):
-            out.append(html)
-        else:
-            return None
-        before = piece
-    return "".join([html + "\n" for html in out])
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """What stands between blank lines and between the edges of blocks, and whether it has no tag of a block."""
-    is_first = True
+    writing = _Writing(breaks=breaks)
     for chunk in BLANK.split(text):
         is_plain = "<" not in chunk or _BLOCK.search(chunk) is None
         for piece in (chunk,) if is_plain else BLANK.split(part_blocks(chunk)):
-            if piece.strip(_WHITE):
-                yield piece.strip("\n"), is_plain or _BLOCK.search(piece) is None
-            elif piece and is_first:
-                yield "", False
-            is_first = is_first and not piece
+            if not is_plain and _WHOLE.fullmatch(piece) is not None and "\n" not in piece and "<br" not in piece:
+                writing.before = piece
+                writing.out.append(piece)
+            elif not writing.add(piece):
+                return None
+    return "".join([html + "\n" for html in writing.out])
 
 
-def _block(piece: str) -> str:
+class _Writing:
+    """The pieces so far, and the source of the last of them."""
+
+    __slots__ = ("before", "breaks", "out")
+
+    def __init__(self, *, breaks: bool) -> None:
+        self.breaks = breaks
+        self.out: list[str] = []
+        self.before = ""
+
+    def add(self, piece: str) -> bool:
+        """Write a piece; False where those before or after may change it."""
+        if not piece.strip(_WHITE):
+            return not piece or bool(self.out)  # it goes, but for the first
+        piece = piece.strip("\n")
+        html = _paragraph(piece)
+        if "\n" in html or "<br" in html:
+            html = settle_breaks(html) if self.breaks else drop_breaks(html)
+        if html.startswith("</p>") and self.out and not _lost_end(self.before, self.out[-1]):
+            self.out[-1] += html.removeprefix("</p>")  # it goes as every other right after the tag of a block
+        elif html and (self.out or not html.startswith("</p>")):
+            self.out.append(html)
+        else:
+            return False
+        self.before = piece
+        return True
+
+
+def _paragraph(piece: str) -> str:
     """The piece with what paragraphs it needs; empty where those before or after may change it."""
+    if "<" not in piece or _BLOCK.search(piece) is None:
+        return f"<p>{piece}</p>"
     if "<p>" in piece or "</p>" in piece:
         own = _OWN.fullmatch(piece)
         return piece if own is not None and own[1].strip(_WHITE) and _BLOCK.search(own[1]) is None else ""
-    if _WHOLE.fullmatch(piece) is not None:
-        return piece
     html = settle_ends(place_paragraphs(f"<p>{piece}</p>"))
     return html if ends_block(html) else ""
 

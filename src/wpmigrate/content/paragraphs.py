@@ -14,7 +14,7 @@ _HELD_NEWLINE = " <!-- wpnl --> "
 _HAS_BLOCK = re.compile(rf"</?{BLOCK_NAME}[\s/>]")
 _BREAKS_TAG = re.compile(r"<(?:/?(?:p|br|object|option|figcaption|audio|video|source|track|param|embed|script|svg)\b)")
 _DOUBLE_BREAK = re.compile(r"<br\s*/?>\s*?<br\s*/?>", re.ASCII)
-_LINE_END_IN_TAG = re.compile(r"<[^<>\n]*\n")
+_LINE_END_IN_TAG = re.compile(r"<[^<>\n]*+\n")
 _HELD_PRE = re.compile(r"<pre wp-pre-tag-(\d+)></pre>")
 
 #: White space round elements that hold no paragraphs: the word that must occur, the pattern, what is kept of it.

@@ -18,7 +18,6 @@ _OPEN = b"<html><body>"
 _SUSPICIOUS_DEPTH = 250
 #: An end of the document inside of the text would put what follows outside of the body.
 _DOCUMENT_TAG = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-_DOCUMENT_TAG_STARTS = (b"</body", b"</html", b"</BODY", b"</HTML")
 #: Characters that XML, and so lxml, cannot hold; those of them that are one byte, and how the two long ones begin.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FORBIDDEN_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
@@ -65,7 +64,7 @@ def _encoded(text: str) -> bytes:
         is_clean = False
     if not is_clean:
         data = _FORBIDDEN.sub("", text).encode("utf-8")
-    if any(start in data for start in _DOCUMENT_TAG_STARTS):
+    if b"</body" in data or b"</html" in data or b"</BODY" in data or b"</HTML" in data:
         data = _DOCUMENT_TAG.sub("", data.decode("utf-8")).encode("utf-8")
     return data
 

@@ -120,6 +120,8 @@ def replace_shortcodes(
     unnested: Container[str] = frozenset(),
 ) -> str:
     """The text with each shortcode replaced; escaped ones become their text, None leaves one as it stands."""
+    if not has_shortcode(text, names):
+        return text
     pieces: list[str] = []
     at = 0
     for found in shortcodes(text, names, unnested):

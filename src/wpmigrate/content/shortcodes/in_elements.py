@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from wpmigrate.content.html_split import elements, in_comments
 
-_MAYBE = re.compile(r"<[^<>\[\]]*[\[\]]")
+_MAYBE = re.compile(r"<[^<>\[\]]*+[\[\]]")
 _TAG = re.compile(r"(<\s*[a-zA-Z0-9]+\s*)(.*?)(\s*/?\s*>)", re.DOTALL)
 _ATTRIBUTE = re.compile(
     r"""(?:[_a-zA-Z][-_a-zA-Z0-9:.]*|\[\[?[^\[\]]+\]\]?)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s|$))|(?:\s|$))?\s*"""
