@@ -47,6 +47,7 @@ COVERED_BY: Mapping[str, str] = {
     "rules/item_rules/*": "rules/test_item_rules.py",
     "rules/*": "rules/test_fixtures.py",
     "targets/*": "api/test_pipeline.py",
+    "verify/*": "verify/test_verifying.py",
 }
 """Modules without a test file of their own name, by pattern, and the test that runs them: most tests are data, a folder
 of cases a room with one runner, and go through all modules of the room."""
