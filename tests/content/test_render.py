@@ -96,3 +96,10 @@ def test_markers_keep_their_order() -> None:
     """Two marks in one list stand after it in the same order."""
     html, _ = rendered("<ul><li>a<!--more-->b<!--nextpage-->c</li></ul>")
     assert html.index("</ul>") < html.index("<!--more-->") < html.index("<!--nextpage-->")
+
+
+def test_a_mark_in_a_paragraph_with_odd_attributes() -> None:
+    """The parser takes attribute names that no element can be given; the paragraph is divided all the same."""
+    html, _ = rendered('<p [x_< class="a">one<!--more-->two</p>')
+    assert "<!--more-->" in html
+    assert html.index("one") < html.index("<!--more-->") < html.index("two")

@@ -16,6 +16,7 @@ from wpmigrate.html import block_text, inner_html, parse, parse_fragment, plain_
         (" \n<p>a</p>\n", " \n<p>a</p>\n"),
         ("<b>å — 語 &amp; 😀</b>", "<b>å — 語 &amp; 😀</b>"),
         ("a\x00b\x0bc\ud800d", "abcd"),
+        ("å\x1fb\uffffc\ufffed\ufffd", "åbcd\ufffd"),
         ("1 &lt; 2", "1 &lt; 2"),
     ],
 )
