@@ -6,6 +6,7 @@ import click
 
 COMMANDS = {
     "convert": "Convert an export into Markdown or JSON.",
+    "verify": "Compare an output with its export, item by item.",
     "show": "Print one item at any stage of its conversion.",
     "schema": "Print the JSON Schema of the JSON forms.",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wpmigrate.api.indexing import Reading
 from wpmigrate.config import Fate, Selection, judge
-from wpmigrate.errors import OutputError
+from wpmigrate.errors import OutputError, UsageError
 from wpmigrate.model import Entry
 from wpmigrate.output import ManifestRow, read_items
 from wpmigrate.targets import TARGETS
@@ -17,7 +17,7 @@ from .named import Named, read_named
 from .options import VerifyOptions
 from .reading import facts_of
 from .site import Shown, read_export, selection_of
-from .slugs import match
+from .slugs import files_by_name, match
 
 _STATE = ".wpmigrate"
 _DOCUMENTS = frozenset(target.document for target in TARGETS.values() if target.document)
@@ -49,6 +49,8 @@ def open_case(exports: Sequence[str], out: Path, options: VerifyOptions) -> Case
     Raises OutputError when there is no output that can be judged, InputError for what is no export, UsageError for the
     exports of several sites.
     """
+    if not exports:
+        raise UsageError("there is no export to compare with", advice="Give the export that the output was made of.")
     if not out.is_dir():
         raise OutputError(f"there is no folder {out}", advice="Give the folder that the conversion wrote.")
     return _BY_MAP[options.map](exports, out, options)
@@ -67,6 +69,7 @@ def _by_manifest(exports: Sequence[str], out: Path, options: VerifyOptions) -> C
     case = Case(reading=reading, bodies=bodies, paths={}, named=named)
     _assign(case, rows)
     if rows and case.strangers == len(rows):
+        reading.spool.close()
         raise OutputError(f"{out} was made of another export", advice="Give the export that it was made of.")
     if isinstance(bodies, Documents):
         case.edited = bodies.sha256 not in {row.sha256 for row in rows.values() if row.path is not None}
@@ -100,10 +103,11 @@ def _assign(case: Case, rows: Mapping[str, ManifestRow]) -> None:
 
 def _by_slug(exports: Sequence[str], out: Path, options: VerifyOptions) -> Case:
     """By the names of the files, for what other tools wrote."""
+    files = files_by_name(out)
     reading = read_export(exports, Selection(), options)
     shown = Shown(reading, {}, options)
     entries = [entry for entry in reading.index.entries if entry.skipped is None and _is_public(entry)]
-    found = match(out, entries, lambda entry: facts_of(shown.html(reading.spool.item(entry.number))).text)
+    found = match(out, files, entries, lambda entry: facts_of(shown.html(reading.spool.item(entry.number))).text)
     paths = {entry.number: found.get(entry.number, "") for entry in entries}
     return Case(reading=reading, bodies=Files(out), paths=paths)
 

@@ -14,6 +14,14 @@ class Link(NamedTuple):
     text: str = ""
 
 
+class Picture(NamedTuple):
+    """A picture: its addresses, of which one is enough, and its text; `is_tiny` when nobody can see it."""
+
+    addresses: tuple[str, ...]
+    alt: str = ""
+    is_tiny: bool = False
+
+
 class Code(NamedTuple):
     """A block of code; `is_rough` when blocks inside of it end lines, so that empty lines are anybody's guess."""
 
@@ -33,8 +41,7 @@ class Facts:
     #: Words that the page hid.
     hidden: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    #: (addresses of which one is enough, alternative text).
-    pictures: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     code: list[Code] = field(default_factory=list)
     tables: list[Grid] = field(default_factory=list)

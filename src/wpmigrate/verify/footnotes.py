@@ -5,6 +5,7 @@ leads to is not shown, as none of them shows it.
 """
 
 import re
+from collections import deque
 from html import escape
 from typing import Any
 
@@ -13,9 +14,10 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 NOTES = "wpmigrate_notes"
-"""Key of the environment under which the texts of the notes are kept, and those of the notes that were marked."""
-MARKED = "wpmigrate_marked"
-_SHOWN = "wpmigrate_shown"
+"""Key of the environment under which the texts of the notes are kept."""
+_WAITING = "wpmigrate_waiting"
+_MARKED = "wpmigrate_marked"
+"""Those under which the notes are kept that wait to be shown, and all that a mark leads to."""
 
 _DEFINITION = re.compile(r"\[\^([^\s\[\]]+)\]:[ \t]*(.*)")
 _MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
@@ -30,11 +32,11 @@ def add_footnotes(reader: MarkdownIt) -> None:
 
 def next_note(env: dict[str, Any]) -> tuple[str, str] | None:
     """(key, Markdown) of the next note whose mark was met, in the order of the marks; None when all were given."""
-    marked, shown = env.get(MARKED, []), env.get(_SHOWN, 0)
-    if shown == len(marked):
+    waiting = env.get(_WAITING)
+    if not waiting:
         return None
-    env[_SHOWN] = shown + 1
-    return marked[shown], env[NOTES][marked[shown]]
+    key = waiting.popleft()
+    return key, env[NOTES][key]
 
 
 def _definition(state: StateBlock, first: int, end: int, silent: bool) -> bool:
@@ -67,9 +69,10 @@ def _mark(state: StateInline, silent: bool) -> bool:
     if found is None or found[1] not in state.env.get(NOTES, {}):
         return False
     if not silent:
-        marked = state.env.setdefault(MARKED, [])
+        marked = state.env.setdefault(_MARKED, set())
         if found[1] not in marked:
-            marked.append(found[1])
+            marked.add(found[1])
+            state.env.setdefault(_WAITING, deque()).append(found[1])
         token = state.push("html_inline", "", 0)
         token.content = f'<sup class="footnote-ref"><a href="#fn-{escape(found[1])}"></a></sup>'
     state.pos = found.end()

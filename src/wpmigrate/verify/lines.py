@@ -26,8 +26,7 @@ def verification_lines(found: Verification, *, limit: int | None = SHOWN_ITEMS) 
     if len(shown) < len(found.verdicts):
         lines.append(f"… and {_items(len(found.verdicts) - len(shown))} more; --all shows them")
     lines.append(_summary(found))
-    totals = [total for kind in KINDS if (total := _total(found, kind))]
-    lines += [f"  {', '.join(totals)}"] if totals else []
+    lines += _totals(found)
     if found.edited:
         lines.append(f"  {found.edited} {_plural('file', found.edited)} edited since the conversion")
     if found.skipped:
@@ -58,19 +57,23 @@ def _sentence(difference: Difference) -> str:
 
 def _summary(found: Verification) -> str:
     name = printable(found.site) or "The export"
+    if not found.checked:
+        return f"{name}: there is nothing to check"
     if not found.with_loss:
         return f"{name}: {_items(found.checked)} checked, nothing is lost"
     return f"{name}: {_items(found.checked)} checked, {found.with_loss} with loss"
 
 
-def _total(found: Verification, kind: str) -> str:
-    """The kind with its number and the percentage that is there; empty when the export has none."""
-    share = found.share(kind)
-    if share is None:
-        return ""
-    # Rounding must not make a loss look whole.
-    shown = f"{min(share, 99.99):.2f}" if found.lost[kind] else "100"
-    return f"{kind} {shown} % of {found.wanted[kind]:,}"
+def _totals(found: Verification) -> list[str]:
+    """A line for each kind that the export has: how much of it is there, in percent, and how many there were."""
+    rows = []
+    for kind in KINDS:
+        share = found.share(kind)
+        if share is not None:
+            # Rounding must not make a loss look whole.
+            rows.append((kind, f"{min(share, 99.99):.2f}" if found.lost[kind] else "100", f"{found.wanted[kind]:,}"))
+    names, numbers = (max((len(row[column]) for row in rows), default=0) for column in (0, 2))
+    return [f"  {kind:<{names}}  {share:>5} % of {number:>{numbers}}" for kind, share, number in rows]
 
 
 def _reasons(skipped: Counter[str]) -> str:

@@ -33,6 +33,12 @@ def addresses_of_picture(image: HtmlElement) -> tuple[str, ...]:
     return tuple(late)
 
 
+def is_tiny(image: HtmlElement) -> bool:
+    """Whether a picture is a point that only counts readers; 1 × 1 of an upload is an unknown size of WordPress's."""
+    sizes = [(image.get(name) or "").strip().removesuffix("px") for name in ("width", "height")]
+    return all(size in ("0", "1") for size in sizes) and "/uploads/" not in (image.get("src") or "")
+
+
 def addresses_of_player(element: HtmlElement) -> tuple[str, ...]:
     """What a player plays: its own address, those of its sources, and what a Flash player is told to play."""
     found: list[str] = []

@@ -8,10 +8,10 @@ from wpmigrate.html import BLOCK, HEADINGS, HtmlElement, drop, parse_fragment
 
 from .addresses import leads_somewhere
 from .code_text import code_text
-from .facts import Code, Facts, Grid, Link
-from .media import addresses_of_picture
+from .facts import Code, Facts, Grid, Link, Picture
+from .media import addresses_of_picture, is_tiny
 from .texts import outermost, text_of
-from .tokens import tokens
+from .tokens import is_address, tokens
 from .unseen import take_out
 
 _NO_TITLE = ("ul", "ol", "dl", "table", "pre", "blockquote")
@@ -29,7 +29,7 @@ def facts_of(html: str, *, shows_hidden: bool = False) -> Facts:
     facts.formulas = sum(element.get("class") == "math" for element in root.iter("span", "div"))
     facts.links = [seen for link in root.iter("a", "area") if (seen := _link(link)) is not None]
     facts.pictures = [
-        (found, " ".join(tokens(image.get("alt") or "")))
+        Picture(found, " ".join(tokens(image.get("alt") or "")), is_tiny(image))
         for image in root.iter("img")
         if (found := addresses_of_picture(image))
     ]
@@ -49,6 +49,7 @@ def facts_of(html: str, *, shows_hidden: bool = False) -> Facts:
         drop(section)
     for part in (root, *notes):
         facts.text += tokens(text_of(part))
+    facts.addresses.update(filter(is_address, facts.text))
     return facts
 
 
@@ -103,11 +104,10 @@ def _joined(element: HtmlElement) -> str:
 
 
 def _all_addresses(root: HtmlElement) -> set[str]:
-    """Every address in an attribute or in the text."""
-    found = {
+    """Every address in an attribute."""
+    return {
         str(value)
         for element in root.iter(etree.Element)
         for name, value in element.attrib.items()
         if name in ("src", "href", "data", "value", "poster")
     }
-    return found | {token for token in tokens(text_of(root)) if token.startswith("http")}

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
-from .footnotes import NOTES, add_footnotes, next_note
+from .footnotes import add_footnotes, next_note
 
 Flavour = Literal["commonmark", "extended"]
 """`extended` is CommonMark with tables, strikethrough, footnotes and task lists."""
@@ -21,14 +21,12 @@ def rendered(markdown: str, flavour: Flavour = "extended") -> str:
     """The HTML of a text; the notes that it refers to come last, as `<section class="footnotes">`."""
     reader = _reader(flavour)
     env: dict[str, Any] = {}
-    html = [reader.render(markdown, env)]
-    if env.get(NOTES):
-        html.append('<section class="footnotes"><ol>')
-        while (note := next_note(env)) is not None:
-            key, text = note
-            html.append(f'<li id="fn-{escape(key)}">{reader.render(text, env)}</li>')
-        html.append("</ol></section>")
-    return "".join(html)
+    html = reader.render(markdown, env)
+    notes = []
+    while (note := next_note(env)) is not None:
+        key, text = note
+        notes.append(f'<li id="fn-{escape(key)}">{reader.render(text, env)}</li>')
+    return f'{html}<section class="footnotes"><ol>{"".join(notes)}</ol></section>' if notes else html
 
 
 @cache

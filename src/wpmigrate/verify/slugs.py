@@ -4,7 +4,7 @@ import os
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -23,15 +23,14 @@ _DRAFTS = 0.001
 TextOf = Callable[[Entry], list[str]]
 
 
-def match(folder: Path, entries: Iterable[Entry], text_of: TextOf) -> dict[int, str]:
+def match(
+    folder: Path, by_name: Mapping[str, Sequence[str]], entries: Iterable[Entry], text_of: TextOf
+) -> dict[int, str]:
     """The path (below `folder`) of the file of each entry, by the number of the entry; a file belongs to one entry.
 
-    `text_of` gives the tokens of an entry's content; it is only asked where several files or entries compete. Raises
-    OutputError when the folder holds no Markdown.
+    `by_name` comes from `files_by_name`. `text_of` gives the tokens of an entry's content; it is only asked where
+    several files or entries compete.
     """
-    by_name = _files_by_name(folder)
-    if not by_name:
-        raise OutputError(f"{folder} holds no Markdown")
     candidates = {entry.number: _candidates(entry, by_name) for entry in entries}
     claims = Counter(path for paths in candidates.values() for path in paths)
     found: dict[int, str] = {}
@@ -50,8 +49,11 @@ def match(folder: Path, entries: Iterable[Entry], text_of: TextOf) -> dict[int, 
     return found
 
 
-def _files_by_name(folder: Path) -> dict[str, list[str]]:
-    """The Markdown files by each name that they may be known under."""
+def files_by_name(folder: Path) -> dict[str, list[str]]:
+    """The Markdown files (paths below `folder`) by each name that they may be known under.
+
+    Raises OutputError when the folder holds no Markdown.
+    """
     found: dict[str, list[str]] = {}
     for path in _markdown_files(folder):
         stem = path.rpartition("/")[2].rpartition(".")[0]
@@ -64,6 +66,8 @@ def _files_by_name(folder: Path) -> dict[str, list[str]]:
             names.add(_key(slug.strip("/").rpartition("/")[2]))
         for name in names:
             found.setdefault(name, []).append(path)
+    if not found:
+        raise OutputError(f"{folder} holds no Markdown")
     return found
 
 
@@ -80,7 +84,7 @@ def _key(name: str) -> str:
     return unicodedata.normalize("NFC", unquote(name)).casefold().strip("-_. ")
 
 
-def _candidates(entry: Entry, by_name: dict[str, list[str]]) -> list[str]:
+def _candidates(entry: Entry, by_name: Mapping[str, Sequence[str]]) -> list[str]:
     names = dict.fromkeys((_key(entry.slug), entry.id)) if entry.slug else {entry.id: None}
     return list(dict.fromkeys(path for name in names if name for path in by_name.get(name, ())))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from wpmigrate.html import INVISIBLE
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_INVISIBLE = re.compile(f"[{''.join(map(chr, INVISIBLE))}]+")
 _TOKEN = re.compile(rf"https?://[^\s<>\"{_UNSPACED}\u3000-\u303f\uff00-\uff60]+|[{_UNSPACED}]|[^\W_{_UNSPACED}]+|\S")
 
 ENDS_OF_SENTENCES = ".,;:!?)]'\"”’»…"
@@ -21,7 +22,9 @@ def folded(text: str) -> str:
     """The text in NFC, without characters that show nothing."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", text).translate(INVISIBLE)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return _INVISIBLE.sub("", text)
 
 
 def tokens(text: str) -> list[str]:
@@ -39,7 +42,7 @@ def is_word(token: str) -> bool:
     return token[0].isalnum()
 
 
-def excerpt(found: Iterable[str], limit: int = 60) -> str:
+def excerpt(found: Iterable[str], limit: int = 80) -> str:
     """The first tokens on one line of at most about `limit` characters, with `…` where some are left out."""
     shown: list[str] = []
     length = 0

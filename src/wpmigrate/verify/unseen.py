@@ -79,10 +79,18 @@ def _take_media(root: HtmlElement, facts: Facts) -> None:
             drop(element)
 
 
+def _marks_note(element: HtmlElement) -> bool:
+    """Whether a raised text is the mark of a footnote: by its class, by WordPress's attribute, or by its link."""
+    if "footnote-ref" in (element.get("class") or "") or element.get("data-fn") is not None:
+        return True
+    link = element.find("a")
+    return link is not None and (link.get("href") or "").startswith("#fn")
+
+
 def _take_notes(root: HtmlElement, facts: Facts) -> None:
     """Take out the marks of footnotes, whose labels every reader numbers anew, and the links back to them."""
     for element in list(root.iter("sup")):
-        if "footnote-ref" in (element.get("class") or "") or element.get("data-fn") is not None:
+        if _marks_note(element):
             facts.note_marks += 1
             drop(element)
     for element in list(root.iter("a")):

@@ -23,6 +23,8 @@ from .verification import Verdict, Verification
 Progress = Callable[[str, int, int], None]
 """Called with (stage, done, total)."""
 
+_ASKED_OF_WHAT_IS_THERE = ("order", "alt texts", "stored words")
+"""Kinds that mean nothing for an item whose file is missing."""
 _EFFORT = 5
 """How many times more work a byte of content is to verify than to convert."""
 
@@ -51,12 +53,14 @@ def verify(
     )
     numbers = sorted(case.paths)
     jobs = job_count(options.jobs, case.reading.spool.size * _EFFORT)
-    for verdicts in Batches(Judge(case, options), numbers, jobs):
-        for verdict in verdicts:
-            verification.add(verdict)
-        if progress is not None:
-            progress("Verifying", verification.checked, len(numbers))
-    case.reading.spool.close()
+    try:
+        for verdicts in Batches(Judge(case, options), numbers, jobs):
+            for verdict in verdicts:
+                verification.add(verdict)
+            if progress is not None:
+                progress("Verifying", verification.checked, len(numbers))
+    finally:
+        case.reading.spool.close()
     return verification
 
 
@@ -83,6 +87,8 @@ class Judge:
         differences = [difference for check in CHECKS for difference in check(pair)]
         wanted = Counter({found.kind: found.of for found in differences if found.is_loss})
         if body is None:
+            for kind in _ASKED_OF_WHAT_IS_THERE:
+                del wanted[kind]
             what = f"{path} is not there" if path else "it is not in the output"
             differences.insert(0, Difference("files", 1, 1, what))
         digest = case.digests.get(entry.number)
@@ -115,6 +121,8 @@ class Judge:
         if markdown is not None:
             return facts_of(rendered(markdown, flavour), shows_hidden=shows_hidden), ()
         want = facts_of(self._shown.html(item), shows_hidden=shows_hidden)
+        if self._case.named is None:
+            want.pictures = [picture for picture in want.pictures if not picture.is_tiny]
         if self._options.shortcodes and "[" in item.content:  # the user's own rules may drop some words
             return want, ()
         return want, stored_words(item.content, shows_hidden=shows_hidden)

@@ -21,7 +21,8 @@ def text(pair: Pair) -> Iterator[Difference]:
     number = sum(map(is_word, pair.want.text))
     yield Difference("words", len(words), number, excerpt(words))
     yield Difference("signs", len(signs), len(pair.want.text) - number, numbered(signs))
-    yield Difference("order", len(found.moved), number, excerpt(found.moved))
+    moved = [token for token in found.moved if is_word(token)] or found.moved
+    yield Difference("order", len(moved), number, excerpt(moved))
     added = _unexpected(found.added, pair)
     yield Difference("added", len(added), len(pair.want.text), excerpt(added), is_loss=False)
 

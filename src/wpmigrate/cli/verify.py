@@ -1,0 +1,85 @@
+"""`wpmigrate verify`: proof after the fact that an output holds what the export held."""
+
+import json
+from typing import Literal
+
+import click
+
+from wpmigrate.errors import UsageError
+
+from .console import progress, say
+
+
+@click.command(name="verify", short_help="Compare an output with its export, item by item.")
+@click.argument("inputs", nargs=-1, required=True, metavar="EXPORT... OUT")
+@click.option(
+    "--map",
+    "map_",
+    type=click.Choice(["manifest", "slug"]),
+    default="manifest",
+    show_default=True,
+    help="How the file of an item is found: by the manifest that wpmigrate wrote, or by the item's slug (for the "
+    "output of other tools).",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the result.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="Show at most N items that differ.",
+)
+@click.option("--all", "everything", is_flag=True, help="Show all items that differ.")
+@click.option("--fix-mojibake", is_flag=True, help="The output was made with --fix-mojibake.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Worker processes. Default: one a core, none for small exports.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing; the exit status tells.")
+def command(
+    inputs: tuple[str, ...],
+    map_: Literal["manifest", "slug"],
+    form: str,
+    limit: int,
+    jobs: int | None,
+    *,
+    everything: bool,
+    fix_mojibake: bool,
+    quiet: bool,
+) -> None:
+    """Compare the output in the folder OUT with the export (or its parts) that it was made of.
+
+    The content as WordPress would show it, before any cleaning, is held against the written Markdown as an independent
+    reader shows it: words and their order, links, images, players, headings, code, tables. What is lost and not named
+    in the report of the conversion is printed. Exit status: 0 nothing is lost, 1 something is, 2 nothing to compare.
+    """
+    from wpmigrate.verify import (  # noqa: PLC0415 - parsers are loaded only now
+        VerifyOptions,
+        verification_document,
+        verification_lines,
+        verify,
+    )
+
+    *exports, out = inputs
+    if not exports:
+        raise UsageError("verify takes an export and a folder", advice="Write: wpmigrate verify EXPORT OUT")
+    options = VerifyOptions(map=map_, fix_mojibake=fix_mojibake, jobs=jobs)
+    with progress(quiet=quiet) as line:
+        found = verify(exports, out, options, progress=line)
+    if form == "json" and not quiet:
+        say(json.dumps(verification_document(found), ensure_ascii=True, indent=1))
+    elif not quiet:
+        for text in verification_lines(found, limit=None if everything else limit):
+            say(text)
+    if status := found.exit_status():
+        raise click.exceptions.Exit(status)
