@@ -3,14 +3,17 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import TypeAlias
 
 from wpmigrate.markdown.dialect import Dialect
 
 from .unsafe import LINE, LINK, TEXT, Unsafe
 
 _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "\u00a0": "&nbsp;"}
-#: The characters that a line-start pattern can begin with, beside digits.
-_LINE_STARTS = frozenset("#-+*>=~:[!_|0123456789")
+#: Characters of which a run is looked at as one.
+_RUNS = "_~"
+
+_Matcher: TypeAlias = Callable[[str, int], re.Match[str] | None]
 
 
 def _wanted(rows: Iterable[Unsafe], dialect: Dialect) -> list[Unsafe]:
@@ -18,48 +21,65 @@ def _wanted(rows: Iterable[Unsafe], dialect: Dialect) -> list[Unsafe]:
     return [row for row in rows if not row.needs or getattr(dialect, row.needs)]
 
 
-def _compiled(rows: Iterable[Unsafe]) -> re.Pattern[str]:
-    """One pattern for any of the rows."""
-    return re.compile("|".join(f"(?:{row.pattern})" for row in rows))
+def _scanner(rows: Iterable[Unsafe]) -> re.Pattern[str]:
+    """Finds the characters that rows begin with."""
+    chars = {row.character for row in rows}
+    single = "".join(map(re.escape, sorted(chars - set(_RUNS))))
+    return re.compile("|".join([f"[{single}]", *(f"{char}+" for char in sorted(chars & set(_RUNS)))]))
+
+
+def _by_character(rows: Iterable[Unsafe]) -> dict[str, _Matcher]:
+    """One pattern for each character, of all its rows."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row.character, []).append(f"(?:{row.pattern})")
+    return {char: re.compile("|".join(patterns)).match for char, patterns in found.items()}
 
 
 class Escaper:
-    """Escaping for one dialect."""
+    """Escaping for one dialect. Most texts hold no character of a row, and are given back after one search."""
 
-    __slots__ = ("_guard", "_line", "_link", "_replace", "_text", "character")
+    __slots__ = ("_escapable", "_line", "link_text", "text")
 
     def __init__(self, dialect: Dialect) -> None:
         """Compile the rows that hold in `dialect`."""
-        escapable = dialect.escapable
+        self._escapable = dialect.escapable
+        rows = _wanted(TEXT, dialect)
+        #: Escapes text in a paragraph.
+        self.text = self._function(rows)
+        #: Escapes text in a link or the description of a picture.
+        self.link_text = self._function([*_wanted(LINK, dialect), *rows])
+        self._line: dict[str, list[_Matcher]] = {}
+        for row in _wanted(LINE, dialect):
+            for char in "0123456789" if row.character == "0" else row.character:
+                self._line.setdefault(char, []).append(re.compile(row.pattern).match)
 
-        def character(char: str) -> str:
-            return "\\" + char if char in escapable else _NAMED.get(char) or f"&#{ord(char)};"
+    def _function(self, rows: list[Unsafe]) -> Callable[[str], str]:
+        """A function that escapes what `rows` match."""
+        scanner, matchers = _scanner(rows), _by_character(rows)
+        search, sub = scanner.search, scanner.sub
 
         def replace(match: re.Match[str]) -> str:
-            return "".join(map(character, match[0]))
+            found = matchers[match[0][0]](match.string, match.start())
+            if found is None:
+                return match[0]
+            return "".join(map(self.character, found[0])) + match[0][len(found[0]) :]
 
-        self.character: Callable[[str], str] = character
-        self._replace = replace
-        text = _wanted(TEXT, dialect)
-        self._guard = re.compile(r"[\\`*_\[\]<&~|{$^]").search
-        self._text = _compiled(text).sub
-        self._link = _compiled([*_wanted(LINK, dialect), *text]).sub
-        self._line = [re.compile(row.pattern).match for row in _wanted(LINE, dialect)]
+        def escape(text: str) -> str:
+            return sub(replace, text) if search(text) else text
 
-    def text(self, text: str) -> str:
-        """Text in a paragraph."""
-        return self._text(self._replace, text) if self._guard(text) else text
+        return escape
 
-    def link_text(self, text: str) -> str:
-        """Text in a link or the description of a picture."""
-        return self._link(self._replace, text) if self._guard(text) else text
+    def character(self, char: str) -> str:
+        """One character made plain: behind a backslash where the dialect reads that, else as an entity."""
+        return "\\" + char if char in self._escapable else _NAMED.get(char) or f"&#{ord(char)};"
 
     def line(self, line: str) -> str:
         """A line that must not begin what a block begins with; text in it is escaped already."""
-        if not line or line[0] not in _LINE_STARTS:
+        if not line or line[0] not in self._line:
             return line
-        for match in self._line:
-            if found := match(line):
+        for match in self._line[line[0]]:
+            if found := match(line, 0):
                 start = found.start(1)
                 return line[:start] + self.character(line[start]) + line[start + 1 :]
         return line

@@ -5,7 +5,7 @@ from lxml import etree
 from wpmigrate.html import HtmlElement
 from wpmigrate.markdown.ast import Document
 
-from .blocks import comment, container, details, heading, player, quote, rule, summary
+from .blocks import comment, details, division, heading, player, quote, rule, summary
 from .code import code, pre
 from .figures import figcaption, figure
 from .footnotes import keys_of, section
@@ -19,19 +19,20 @@ from .tables import table
 from .tagged import lines_in, nothing, span, superscript, tag_maker, tagged, transparent, transparent_maker
 
 _CONTAINERS = (
-    "p", "div", "article", "aside", "body", "caption", "center", "dd", "dialog", "dt", "fieldset", "footer", "form",
+    "p", "article", "aside", "body", "caption", "center", "dd", "dialog", "dt", "fieldset", "footer", "form",
     "header", "hgroup", "html", "legend", "main", "nav", "noscript", "optgroup", "option", "search", "select",
     "tbody", "td", "tfoot", "th", "thead", "tr", "listing", "plaintext", "xmp",
 )  # fmt: skip
 
 BLOCKS: dict[str, BlockHandler] = {
-    **dict.fromkeys(_CONTAINERS, container),
+    **dict.fromkeys(_CONTAINERS, Reader.flow_into),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), a_list),
     **dict.fromkeys(("iframe", "video", "audio"), player),
     **dict.fromkeys(("address", "object", "embed", "applet"), raw_block),
     "blockquote": quote,
     "details": details,
+    "div": division,
     "dl": definition_list,
     "figcaption": figcaption,
     "figure": figure,
@@ -87,4 +88,5 @@ def read(root: HtmlElement) -> Document:
     )
     if reader.targets:
         reader.notes = keys_of(root)
+        reader.targets -= {f"fn-{key}" for key in reader.notes}
     return Document(reader.flow(root))

@@ -21,9 +21,9 @@ from .tagged import text_in
 from .tidy import tidy
 
 
-def container(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
-    """`<p>`, `<div>`, `<section>` …: what they hold."""
-    if element.get("class") == "math" and element.tag == "div":
+def division(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
+    """`<div>`: mathematics, or what it holds."""
+    if element.get("class") == "math":
         blocks.append(MathBlock(text_in(element)))
         return
     reader.flow_into(element, blocks)

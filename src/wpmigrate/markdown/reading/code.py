@@ -3,6 +3,7 @@
 from wpmigrate.html import HtmlElement
 from wpmigrate.markdown.ast import Block, Code, CodeSpan, Link
 
+from .links import title_in
 from .raw import raw_block
 from .reader import Reader
 from .tagged import tagged, text_in
@@ -80,7 +81,7 @@ def code(reader: Reader, element: HtmlElement) -> None:
     """A code span; around one link it is the link's, with other links or pictures in it it stays HTML."""
     if len(element) and any(map(_is_kept, element.iterdescendants())):
         if is_only_child(link := element[0]) and link.get("href") and not len(link) and "Link" not in reader.marks:
-            reader.nodes.append(Link(link.get("href", ""), link.get("title", ""), [CodeSpan(_spaced(text_in(link)))]))
+            reader.nodes.append(Link(link.get("href", ""), title_in(link), [CodeSpan(_spaced(text_in(link)))]))
             reader.is_after_space = False
         else:
             tagged(reader, element)

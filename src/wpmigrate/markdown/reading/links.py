@@ -16,6 +16,12 @@ def anchor(element: HtmlElement) -> HtmlInline | None:
     return HtmlInline(f'<a id="{escape(name)}"></a>', "a") if name else None
 
 
+def title_in(element: HtmlElement) -> str:
+    """The title of an element, on one line."""
+    title = element.get("title")
+    return " ".join(title.split()) if title else ""
+
+
 def link(reader: Reader, element: HtmlElement) -> None:
     """A link; without an address its words, and the anchor that it is."""
     if found := anchor(element):
@@ -28,13 +34,13 @@ def link(reader: Reader, element: HtmlElement) -> None:
     before, middle, after = edges(reader.inside(element))
     reader.marks.discard("Link")
     reader.nodes += before
-    reader.nodes.append(Link(url, element.get("title", ""), middle))
+    reader.nodes.append(Link(url, title_in(element), middle))
     reader.nodes += after
 
 
 def link_maker(element: HtmlElement) -> tuple[str, Maker] | None:
     """What wraps the lines of blocks inside of a link."""
-    url, title = element.get("href"), element.get("title", "")
+    url, title = element.get("href"), title_in(element)
     if url is None:
         return None
 

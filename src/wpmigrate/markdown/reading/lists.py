@@ -13,7 +13,13 @@ _SPACED = (Details, DefinitionList)
 
 
 def a_list(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
-    """A list; what stands between its items belongs to the item before, what stands before the first to no item."""
+    """A list; what stands between its items belongs to the item before, what stands before the first to no item.
+
+    A list without items is a box: editors of old made indents so.
+    """
+    if element.find("li") is None:
+        reader.flow_into(element, blocks)
+        return
     reader.level += 2
     items: list[Item] = []
     is_tight = True

@@ -14,7 +14,7 @@ _EXACT = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
 BLANK_LINE = re.compile(r"\n(?=[ \t]*\n)")
 _LINE_END = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _ROWS = re.compile(
-    r"\s*(?=</?(?:table|thead|tbody|tfoot|tr|caption|colgroup|figcaption)\b|<(?:t[dh]|summary|source)\b)"
+    r"(?:\s+|(?<=\S))(?=</?(?:table|thead|tbody|tfoot|tr|colgroup|figure)\b|<(?:t[dh]|caption|figcaption|summary|source)\b)"
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -34,13 +34,13 @@ def html_of(element: HtmlElement) -> str:
 
 def _pretty(html: str) -> str:
     """HTML without exact text in it: one line end for any run of blanks with one, and one before each row."""
-    html = _LINE_END.sub("\n", html)
-    return _ROWS.sub("\n", html).strip("\n") if "<t" in html or "<fig" in html or "<s" in html else html
+    return _ROWS.sub("\n", _LINE_END.sub("\n", html)).strip("\n")
 
 
 def raw_block(_: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     """An element as a block of HTML."""
-    blocks.append(HtmlBlock(html_of(element), element.tag, block_text(element).strip()))
+    lines = (" ".join(line.split()) for line in block_text(element).split("\n"))
+    blocks.append(HtmlBlock(html_of(element), element.tag, "\n".join(filter(None, lines))))
 
 
 def raw_inline(reader: Reader, element: HtmlElement) -> None:

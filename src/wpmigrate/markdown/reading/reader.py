@@ -11,7 +11,7 @@ from wpmigrate.markdown.ast import Block, Break, HtmlInline, Inline, Paragraph, 
 
 from .deep import flattened
 from .distribute import Maker, distributed
-from .tidy import code_of, paragraphs, stripped, tidy
+from .tidy import code_of, paragraphs, stripped, tidy, without_last_blank
 
 BlockHandler: TypeAlias = "Callable[[Reader, HtmlElement, list[Block]], None]"
 InlineHandler: TypeAlias = "Callable[[Reader, HtmlElement], None]"
@@ -19,7 +19,8 @@ MakerOf: TypeAlias = Callable[[HtmlElement], tuple[str, Maker] | None]
 """Gives the name of a mark, and what wraps a run in it."""
 
 #: HTML Living Standard, "ASCII whitespace".
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_OTHER_BLANKS = re.compile(r"[\t\r\f]")
+_RUN_OF_BLANKS = re.compile("  +")
 #: How many elements may lie in each other; below, only words, links and pictures are kept.
 DEEPEST = 90
 #: How many levels of quotes (1) and lists (2) are written: CommonMark readers drop what lies 20 levels deep.
@@ -79,40 +80,51 @@ class Reader:
 
     def flow_into(self, element: HtmlElement, blocks: list[Block]) -> None:
         """Append the blocks of an element; lines of text become paragraphs."""
-        self._depth += 1
-        if self._depth > DEEPEST or self.level > MOST_LEVELS:
-            blocks += flattened(element)
-        else:
-            self._flow(element, blocks)
-        self._depth -= 1
-
-    def _flow(self, element: HtmlElement, blocks: list[Block]) -> None:
-        self.flush(blocks)
+        if self.nodes:
+            self.flush(blocks)
+        self.is_after_space = True
         if self.targets and element.get("id") in self.targets:
             self.anchor = element.get("id", "")
+        text = element.text
+        if len(element):
+            self._depth += 1
+            if self._depth > DEEPEST or self.level > MOST_LEVELS:
+                blocks += flattened(element)
+            else:
+                self._flow(element, text, blocks)
+            self._depth -= 1
+        elif text:
+            self.text(text)
+        if self.nodes:
+            self.flush(blocks)
+
+    def _flow(self, element: HtmlElement, text: str | None, blocks: list[Block]) -> None:
+        """The text and the elements in an element."""
         known, inlines = self.blocks, self.inlines
-        if element.text:
-            self.text(element.text)
+        if text:
+            self.text(text)
         for child in element:
             tag = child.tag
-            if tag in known:
+            handler = known.get(tag)
+            if handler is not None:
                 if self.nodes:
                     self.flush(blocks)
-                known[tag](self, child, blocks)
+                handler(self, child, blocks)
                 self.is_after_space = True
             elif not len(child) or not self._holds_blocks(child):
                 inlines.get(tag, inlines["*"])(self, child)
             else:
                 self._around_blocks(child, blocks)
-            if child.tail:
-                self.text(child.tail)
-        if self.nodes:
-            self.flush(blocks)
+            if (text := child.tail) and not (text == "\n" and self.is_after_space):
+                self.text(text)
 
     def _holds_blocks(self, element: HtmlElement) -> bool:
         """Whether an inline element has a block in it."""
         known = self.blocks
-        return any(inner.tag in known for inner in element.iterdescendants())
+        for inner in element.iterdescendants():  # noqa: SIM110  # a generator costs twice as much, for every link
+            if inner.tag in known:
+                return True
+        return False
 
     def _around_blocks(self, element: HtmlElement, blocks: list[Block]) -> None:
         """An inline element around blocks: each of them gets the mark."""
@@ -146,7 +158,10 @@ class Reader:
     def inside(self, element: HtmlElement) -> list[Inline]:
         """What an element holds, as a run of its own, in the same line."""
         outer, self.nodes = self.nodes, []
-        self.phrasing(element)
+        if len(element):
+            self.phrasing(element)
+        elif element.text:
+            self.text(element.text)
         inner, self.nodes = self.nodes, outer
         return tidy(inner) if len(inner) > 1 else inner
 
@@ -159,8 +174,12 @@ class Reader:
 
     def text(self, text: str) -> None:
         """Append words; white space is collapsed over the edges of elements (CSS Text 3, "white-space: normal")."""
-        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-            text = _BLANKS.sub(" ", text)
+        if "\n" in text:
+            text = text.replace("\n", " ")
+        if "\t" in text or "\r" in text or "\f" in text:
+            text = _OTHER_BLANKS.sub(" ", text)
+        if "  " in text:
+            text = _RUN_OF_BLANKS.sub(" ", text)
         if self.is_after_space and text[0] == " ":
             text = text[1:]
             if not text:
@@ -183,11 +202,16 @@ class Reader:
         self.nodes = []
         if len(nodes) > 1:
             nodes = tidy(nodes)
-        runs = paragraphs(nodes) if self._has_breaks else [stripped(nodes)]
-        self._has_breaks = False
+        if self._has_breaks:
+            self._has_breaks = False
+            runs = paragraphs(nodes)
+        elif type(last := nodes[-1]) is Text:
+            runs = [without_last_blank(nodes, last)]
+        else:
+            runs = [nodes]
         if self.anchor and runs and runs[0]:
             runs[0].insert(0, self.take_anchor())
-        blocks += [code_of(run) or Paragraph(run) for run in runs if run]
+        blocks += [(len(run) > 2 and code_of(run)) or Paragraph(run) for run in runs if run]
 
     def take_anchor(self) -> HtmlInline:
         """The anchor that waits, as HTML."""

@@ -66,7 +66,7 @@ def superscript(reader: Reader, element: HtmlElement) -> None:
         reader.nodes.append(FootnoteRef(key, text_in(element)))
         reader.is_after_space = False
     else:
-        tagged(reader, element)
+        reader.nodes.append(Tagged("sup", (), reader.inside(element)))
 
 
 def text_in(element: HtmlElement) -> str:

@@ -123,6 +123,8 @@ def _one(first: Inline, stretch: list[Inline]) -> Inline:
 
 def edges(nodes: list[Inline]) -> tuple[list[Inline], list[Inline], list[Inline]]:
     """Blanks and line breaks in front, the middle, blanks and line breaks behind."""
+    if nodes and not _has_edge(nodes[0], 0) and not _has_edge(nodes[-1], -1):
+        return [], nodes, []
     start, end = 0, len(nodes)
     before: list[Inline] = []
     after: list[Inline] = []
@@ -144,6 +146,11 @@ def edges(nodes: list[Inline]) -> tuple[list[Inline], list[Inline], list[Inline]
         after.append(Text(last.text[len(bare) :]))
         middle[-1] = Text(bare)
     return before, middle, after[::-1]
+
+
+def _has_edge(node: Inline, at: int) -> bool:
+    """Whether a node is a break, or a text that begins (0) or ends (-1) with a blank."""
+    return node.text[at].isspace() if type(node) is Text else type(node) is Break
 
 
 def _is_blank(node: Inline) -> bool:
@@ -185,6 +192,15 @@ def code_of(run: list[Inline]) -> Code | None:
     if len(run) < 3 or not all(isinstance(node, CodeSpan | Break) for node in run):
         return None
     return Code("".join(node.text if isinstance(node, CodeSpan) else "\n" for node in run))
+
+
+def without_last_blank(nodes: list[Inline], last: Text) -> list[Inline]:
+    """The run without a plain blank at the end of its last text."""
+    if last.text[-1] == " ":
+        last.text = last.text[:-1]
+        if not last.text:
+            nodes.pop()
+    return nodes
 
 
 def _is_plain_blank(node: Inline) -> bool:

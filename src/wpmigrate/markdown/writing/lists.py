@@ -54,13 +54,16 @@ def definition_list(writer: Writer, node: DefinitionList) -> str:
         writer.html["dl"] += 1
         return definition_list_html(node)
     parts: list[str] = []
+    is_spaced = False
     for entry in node.entries:
         if isinstance(entry, Definition):
-            parts.append(f":   {indented(writer.nested(entry.blocks), '    ')}\n")
+            text = indented(writer.nested(entry.blocks), "    ")
+            parts += ["\n\n" if is_spaced else "\n", ":   ", text]
+            is_spaced = "\n\n" in text
         else:
-            term = writer.escaper.line(writer.one_line(entry.children))
-            parts.append(("\n" if parts and parts[-1].startswith(":") else "") + term)
-    return "\n".join(parts).rstrip("\n")
+            parts += ["\n\n", writer.escaper.line(writer.one_line(entry.children))]
+            is_spaced = False
+    return "".join(parts[1:])
 
 
 def _is_paired(node: DefinitionList) -> bool:

@@ -120,17 +120,17 @@ class Writer:
             if not text:
                 continue
             if before is not None:
-                parts.append("\n" if is_tight else self._between(before, block))
+                parts.append("\n" if is_tight else self._between(before, block) if type(before) in _RUNNING else "\n\n")
             parts.append(text)
             before = block
         return "".join(parts)
 
     def _between(self, before: Block, block: Block) -> str:
-        """What stands between two blocks."""
+        """What stands between a block that could go on and another."""
         kind = type(before)
         if kind is List and isinstance(block, Code):
             return _DIVIDER if self.depth and not self.dialect.has_nested_fences else "\n\n"
-        if kind is not type(block) or kind not in _RUNNING:
+        if kind is not type(block):
             return "\n\n"
         if isinstance(before, List) and isinstance(block, List) and not self.dialect.joins_neighbours:
             return _DIVIDER if (before.start is None) == (block.start is None) else "\n\n"

@@ -1,0 +1,219 @@
+"""Law 1: what is written in Markdown is read back as the same document, whatever the text; a second pass changes nothing."""
+
+import os
+import re
+from dataclasses import fields, is_dataclass
+from html import unescape
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+from wpmigrate.html import parse_fragment
+from wpmigrate.markdown import DIALECTS, Document, MarkdownOptions, plain_text, read, write
+from wpmigrate.markdown.ast import (
+    Block,
+    Break,
+    Code,
+    CodeSpan,
+    Definition,
+    DefinitionList,
+    Details,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Player,
+    Quote,
+    Rule,
+    Strike,
+    Strong,
+    Table,
+    Tagged,
+    Term,
+    Text,
+)
+from wpmigrate.markdown.escaping import destination
+from wpmigrate.markdown.writing import blocks_html
+
+EXAMPLES = int(os.environ.get("WPMIGRATE_EXAMPLES", "500"))
+
+READERS = {
+    "portable": MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(["table", "strikethrough"]),
+    "gfm": MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(["table", "strikethrough"]),
+    "commonmark": MarkdownIt("commonmark", {"html": True, "maxNesting": 100}),
+    "goldmark": MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(["table", "strikethrough"]),
+}
+for _name in ("portable", "gfm", "goldmark"):
+    READERS[_name].use(tasklists_plugin)
+READERS["goldmark"].use(deflist_plugin)
+
+_PIECES = st.sampled_from([
+    *"*_`[]()<>&~|\\#-+.!:=$^{}\"'@/%?;,0123", " ", " ", " ", "a", "b", "word", "Ä", "é", "日本", "。", "（", "😀", "€", "\u00a0",
+    "1.", "10)", "- ", "# ", "> ", "```", "~~~", "---", "===", "***", "___", "<b>", "</b>", "<!--", "-->", "&amp;", "&#42;", "&lt",
+    "[x]:", "[^1]", "[^1]: ", "](u)", "![", "http://a.b/c_d", "<http://x.y>", "a@b.cd", "\\*", "\\", "| --- |", "|", ":--", "+++",
+    "{{", "{%", "{: .a}", "$$", "\t", "<div>", "<?", "<!D", "[ ] ", "[x] ", "snake_case", "2 * 3", "C#", "**", "__", "~~",
+])  # fmt: skip
+words = st.lists(_PIECES, min_size=1, max_size=5).map("".join)
+texts = words.map(Text)
+codes = st.lists(
+    st.sampled_from(["`", "``", "a", " ", "b*", "\\", "|", "<", "&amp;", "```", "日"]), min_size=1, max_size=4
+).map(lambda parts: CodeSpan("".join(parts)))
+urls = st.sampled_from(
+    ["http://a.b/c", "/x y", "a(b)c", "", "#id", "?a=1&b=2&amp;c", "x_y_z", "a\\b", "<x>", 'q"q', "a|b", "m%20n"]
+)
+titles = st.sampled_from(["", "", "t", 'a "q" b', "it's", "x\\", "<b>", "&amp;", "a|b", "]", "*e*"])
+images = st.builds(
+    Image,
+    st.sampled_from(["a.png", "x y.jpg", "b(1).gif"]),
+    st.one_of(st.just(""), words.map(str.split).map(" ".join)),
+    titles,
+)
+
+
+def inlines(leaf: st.SearchStrategy[Inline]) -> st.SearchStrategy[list[Inline]]:
+    """Runs of inlines, marks in marks."""
+
+    def wider(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
+        runs = st.lists(inner, min_size=1, max_size=4)
+        return st.one_of(
+            st.builds(Emphasis, runs),
+            st.builds(Strong, runs),
+            st.builds(Strike, runs),
+            st.builds(Link, urls, titles, runs),
+            st.builds(Tagged, st.sampled_from(["sup", "kbd", "u"]), st.just(()), runs),
+            st.builds(Tagged, st.just("abbr"), st.just((("title", 'x "y" | <z>'),)), runs),
+        )
+
+    return st.lists(st.recursive(leaf, wider, max_leaves=6), min_size=1, max_size=5)
+
+
+lines = inlines(st.one_of(texts, texts, texts, codes, images))
+broken = inlines(st.one_of(texts, texts, texts, codes, images, st.builds(Break)))
+code_texts = st.lists(
+    st.sampled_from(["a", "", "    b", "```", "~~~", "\tc", "x ", "  ", "> d", "- e", "<f>", "&amp;", "日本"]),
+    max_size=5,
+).map("\n".join)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Tables of lines, with and without a head."""
+    width = draw(st.integers(2, 3))
+    row = st.lists(broken | st.just([]), min_size=width, max_size=width)
+    align = draw(st.lists(st.sampled_from(["", "left", "right", "center"]), min_size=width, max_size=width))
+    return Table(align, draw(row | st.just([])), draw(st.lists(row, min_size=1, max_size=3)))
+
+
+leaves: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, broken),
+    st.builds(Paragraph, broken),
+    st.builds(Heading, st.integers(1, 6), lines),
+    st.builds(Code, code_texts, st.sampled_from(["", "php", "c++"])),
+    st.builds(Rule),
+    tables(),
+    st.builds(Figure, images.map(lambda image: [Paragraph([image])]), lines),
+    st.builds(Player, st.sampled_from(["iframe", "video"]), st.just((("src", "http://x.y/?a=1&b"), ("controls", "")))),
+)
+
+
+def _wider(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    blocks = st.lists(inner, min_size=1, max_size=3)
+    items = st.lists(
+        st.builds(Item, blocks | st.just([]), st.sampled_from([None, None, None, True, False])), min_size=1, max_size=3
+    )
+    return st.one_of(
+        st.builds(Quote, blocks),
+        st.builds(List, items, st.sampled_from([None, None, 1, 0, 7, 99]), st.booleans()),
+        st.builds(Details, lines, blocks),
+        st.lists(st.builds(Term, lines) | st.builds(Definition, blocks), min_size=1, max_size=3).map(DefinitionList),
+    )
+
+
+documents = st.lists(st.recursive(leaves, _wider, max_leaves=5), min_size=1, max_size=4).map(Document)
+
+
+_BOX = re.compile(r'<input type="checkbox"[^>]*>')
+_ALIGNED = re.compile(r'style="text-align:(\w+)"')
+
+
+def normal(document: Document, dialect: str = "portable") -> Document:
+    """The normal form of any tree: what the reader makes of it as HTML. Boxes are text in dialects that lack tasks."""
+    html = blocks_html(document.blocks)
+    if not DIALECTS[dialect].has_tasks:
+        html = _BOX.sub(lambda box: "[x]" if "checked" in box[0] else "[ ]", html)
+    return read(parse_fragment(html))
+
+
+def read_back(markdown: str, reader: MarkdownIt) -> Document:
+    """What a reader of Markdown makes of a text."""
+    return read(parse_fragment(_ALIGNED.sub(r'align="\1"', reader.render(markdown))))
+
+
+def alike(node: object) -> object:
+    """A tree to compare: addresses as readers encode them, touching marks of one kind as one."""
+    if isinstance(node, list):
+        return _joined([alike(each) for each in node])
+    if not is_dataclass(node):
+        return node
+    values: dict[str, object] = {field.name: alike(getattr(node, field.name)) for field in fields(node)}
+    if "url" in values:
+        values["url"] = normalizeLink(unescape(destination(str(values["url"]))))
+    return (type(node).__name__, values)
+
+
+def _joined(nodes: list[Any]) -> list[Any]:
+    """Bold next to bold is bold."""
+    done: list[Any] = []
+    for node in nodes:
+        last = done[-1] if done else None
+        if last and isinstance(node, tuple) and node[0] == last[0] and node[0] in ("Emphasis", "Strong", "Text"):
+            name = "text" if node[0] == "Text" else "children"
+            joined = last[1][name] + node[1][name]
+            done[-1] = (node[0], {name: joined if name == "text" else _joined(joined)})
+        else:
+            done.append(node)
+    return done
+
+
+@pytest.mark.parametrize("dialect", sorted(READERS))
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(document=documents)
+def test_what_is_written_reads_back(dialect: str, document: Document) -> None:
+    """Markdown is read back to the same tree, and writing that tree gives the same Markdown."""
+    options = MarkdownOptions(dialect=DIALECTS[dialect])
+    wanted = normal(document, dialect)
+    text = write(wanted, options)
+    found = read_back(text, READERS[dialect])
+    assert alike(found) == alike(wanted), text
+    assert write(found, options) == text
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(document=documents, width=st.integers(1, 40))
+def test_wrapped_lines_read_back(document: Document, width: int) -> None:
+    """Breaking lines at a column changes nothing of the document."""
+    options = MarkdownOptions(dialect=DIALECTS["portable"], wrap=width)
+    wanted = normal(document)
+    text = write(wanted, options)
+    assert alike(read_back(text, READERS["portable"])) == alike(wanted), text
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(text=st.text(max_size=60))
+def test_any_text_shows_as_it_is(text: str) -> None:
+    """A paragraph of any characters is shown with the same characters by every dialect."""
+    document = read(parse_fragment(blocks_html([Paragraph([Text(text)])])))
+    for dialect, reader in READERS.items():
+        markdown = write(document, MarkdownOptions(dialect=DIALECTS[dialect]))
+        assert plain_text(read_back(markdown, reader)).split() == plain_text(document).split()
