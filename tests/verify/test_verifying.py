@@ -232,10 +232,11 @@ def test_an_export_with_more_items_than_the_output(tmp_path: Path, out: Path) ->
     assert (verdict.item, verdict.path, verdict.differences[0].sample) == ("999", "", "it is not in the output")
     assert found.strangers == 1
     items = re.findall(r"<item>.*?</item>", text, re.DOTALL)
-    (tmp_path / "part.xml").write_text(text.replace(items[0], ""), "utf-8")
+    post = next(item for item in items if "<wp:post_id>111<" in item)
+    (tmp_path / "part.xml").write_text(text.replace(post, ""), "utf-8")
     part = verify([tmp_path / "part.xml"], out)
     assert part.strangers == 1
-    assert part.checked + part.skipped.total() == len(items) - 1
+    assert (part.checked, part.verdicts) == (7, [])
 
 
 def test_what_cannot_be_judged_is_refused(tmp_path: Path, out: Path) -> None:

@@ -38,7 +38,9 @@ class Case:
     #: None where nothing tells what was left out by name: then what an output may leave out is not expected.
     named: Mapping[str, Named] | None = None
     skipped: Counter[str] = field(default_factory=Counter)
+    #: How many items of the output the exports do not hold, and the files of those with their old addresses.
     strangers: int = 0
+    files_of_strangers: Mapping[str, str] = field(default_factory=dict)
     #: Files that hold several items and are not as they were written.
     edited: int = 0
 
@@ -67,8 +69,7 @@ def _by_manifest(exports: Sequence[str], out: Path, options: VerifyOptions) -> C
         raise OutputError(f"the report in {out / _STATE} is damaged") from error
     reading = read_export(exports, selection_of(rows.values()), options)
     case = Case(reading=reading, bodies=bodies, paths={}, named=named)
-    _assign(case, rows)
-    if rows and case.strangers == len(rows):
+    if rows and not _assign(case, rows):
         reading.spool.close()
         raise OutputError(f"{out} was made of another export", advice="Give the export that it was made of.")
     if isinstance(bodies, Documents):
@@ -77,8 +78,8 @@ def _by_manifest(exports: Sequence[str], out: Path, options: VerifyOptions) -> C
     return case
 
 
-def _assign(case: Case, rows: Mapping[str, ManifestRow]) -> None:
-    """Give each entry what the manifest says of it."""
+def _assign(case: Case, rows: Mapping[str, ManifestRow]) -> int:
+    """Give each entry what the manifest says of it; gives how many it knows."""
     paths, digests = {}, {}
     met = set()
     for entry in case.reading.index.entries:
@@ -98,7 +99,9 @@ def _assign(case: Case, rows: Mapping[str, ManifestRow]) -> None:
             paths[entry.number] = row.path
             digests[entry.number] = row.sha256 or ""
     case.paths, case.digests = paths, digests
-    case.strangers = len(rows.keys() - met)
+    strange = [row for name, row in rows.items() if name not in met and row.path is not None]
+    case.strangers, case.files_of_strangers = len(strange), {row.path or "": row.url for row in strange}
+    return len(met)
 
 
 def _by_slug(exports: Sequence[str], out: Path, options: VerifyOptions) -> Case:

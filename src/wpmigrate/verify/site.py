@@ -11,6 +11,7 @@ from wpmigrate.config import ConvertOptions, Selection
 from wpmigrate.content import Body, ContentOptions, to_html
 from wpmigrate.content.markdown_body import markdown_of
 from wpmigrate.links import Addresses, path_key
+from wpmigrate.links.places import place_of
 from wpmigrate.model import Entry, Item
 from wpmigrate.output import ManifestRow
 from wpmigrate.reader import ReaderOptions
@@ -44,12 +45,13 @@ def read_export(exports: Sequence[str], selection: Selection, options: VerifyOpt
 class Shown:
     """What WordPress would show of each item, and where its addresses lead."""
 
-    def __init__(self, reading: Reading, paths: Mapping[str, Entry], options: VerifyOptions) -> None:
-        """`paths` are the files of the output with the entries that they belong to."""
+    def __init__(self, reading: Reading, files: Mapping[str, Entry | str], options: VerifyOptions) -> None:
+        """`files` are those of the output, each with its entry, or with its old address where the exports lack it."""
         self._around = IndexSurroundings(reading.index)
         self._addresses = Addresses(reading.index)
         self._content = ContentOptions(shortcodes=options.shortcodes, site_hosts=self._addresses.hosts)
-        self._paths = paths
+        self._files = files
+        self._own_hosts = self._addresses.hosts | {""}
         self._new = {
             path_key(entry.address): entry for entry in reading.index.entries if entry.address and not entry.skipped
         }
@@ -66,19 +68,21 @@ class Shown:
         """For links in the file of `entry` at `path`: what they lead to."""
 
         def key(url: str) -> str:
-            to_file = self._file_key(url, path)
-            return to_file or self._key(url, entry)
+            return self._file_key(url, path, entry) or self._key(url, entry)
 
         return key
 
-    def _file_key(self, url: str, path: str) -> str:
+    def _file_key(self, url: str, path: str, source: Entry) -> str:
         """What a link from file to file leads to; empty when it leads to no file of the output."""
         rest, hash_, fragment = url.partition("#")
         rest, mark, query = rest.partition("?")
         if not rest or ":" in rest or rest.startswith("/"):
             return ""
-        entry = self._paths.get(_joined(unquote(rest), path))
-        return _entry_key(entry, mark + query + hash_ + fragment) if entry is not None else ""
+        found = self._files.get(_joined(unquote(rest), path))
+        suffix = mark + query + hash_ + fragment
+        if isinstance(found, str):
+            return self._key(found + suffix, source)
+        return _entry_key(found, suffix) if found is not None else ""
 
     def _key(self, url: str, entry: Entry) -> str:
         """What an address of the old or the new site leads to: the item, the file, or the address itself."""
@@ -86,7 +90,7 @@ class Shown:
         if found is not None and found.entry is not None:
             if found.entry.type == "attachment" and found.entry.skipped is not None:
                 file = self._addresses.file_of(found.entry)
-                return address_key(file) if file else _entry_key(found.entry, found.suffix)
+                return self._plain_key(file) if file else _entry_key(found.entry, found.suffix)
             return _entry_key(found.entry, found.suffix)
         if url.startswith("/") and not url.startswith("//"):
             rest, hash_, fragment = url.partition("#")
@@ -94,6 +98,13 @@ class Shown:
             new = self._new.get(path_key(rest))
             if new is not None:
                 return _entry_key(new, mark + query + hash_ + fragment)
+        return self._plain_key(url)
+
+    def _plain_key(self, url: str) -> str:
+        """An address that leads to no item, in one spelling: one of the site itself without its host."""
+        place = place_of(url)
+        if place is not None and place.path[:1] == "/" and place.host in self._own_hosts:
+            return address_key(place.path + place.suffix).rstrip("/")
         return address_key(url)
 
 

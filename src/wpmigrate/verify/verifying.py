@@ -72,8 +72,8 @@ class Judge:
         self._case = case
         self._options = options
         entries = case.reading.index.entries
-        by_path = {path: entries[number] for number, path in case.paths.items() if path}
-        self._shown = Shown(case.reading, by_path, options)
+        own = {path: entries[number] for number, path in case.paths.items() if path}
+        self._shown = Shown(case.reading, {**case.files_of_strangers, **own}, options)
 
     def __call__(self, numbers: Sequence[int]) -> list[Verdict]:
         """The verdicts on a batch of items."""
