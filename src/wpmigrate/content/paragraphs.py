@@ -39,7 +39,8 @@ def autop(text: str, *, breaks: bool = True) -> str:
     """The text with `<p>` for blank lines and, with `breaks`, `<br />` for single ones. Source: `wpautop()`."""
     if not text.strip():
         return ""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not _HAS_BLOCK.search(text) and not _BREAKS_TAG.search(text) and not _line_end_in_tag(text):
         return _plain(text, breaks=breaks)
     return _full(text, breaks=breaks)
