@@ -38,10 +38,10 @@ def verification_lines(found: Verification, *, limit: int | None = SHOWN_ITEMS) 
 
 def _item_lines(verdict: Verdict) -> Iterable[str]:
     """The item's id, slug and file, then a line for each difference."""
-    slug = printable(unquote(verdict.slug))
-    place = f" ({printable(verdict.path)})" if verdict.path else ""
-    edited = " was edited since" if verdict.is_edited else ""
-    yield f"{printable(verdict.item)} {slug}{place}{edited}".rstrip()
+    place = f"({printable(verdict.path)})" if verdict.path else ""
+    edited = "was edited since" if verdict.is_edited else ""
+    parts = (printable(verdict.item), printable(unquote(verdict.slug)), place, edited)
+    yield " ".join(filter(None, parts))
     missing = [difference for difference in verdict.differences if difference.kind == "files"]
     for difference in missing or verdict.differences:
         yield f"  {_sentence(difference)}"

@@ -47,7 +47,8 @@ def excerpt(found: Iterable[str], limit: int = 80) -> str:
     shown: list[str] = []
     length = 0
     for token in found:
-        piece = token if len(token) <= limit else token[: limit - 1] + "…"
+        piece = " ".join(token.split())
+        piece = piece if len(piece) <= limit else piece[: limit - 1] + "…"
         length += len(piece) + 1
         if shown and length > limit:
             shown.append("…")
