@@ -47,6 +47,7 @@ COVERED_BY: Mapping[str, str] = {
     "rules/item_rules/*": "rules/test_item_rules.py",
     "rules/*": "rules/test_fixtures.py",
     "targets/*": "api/test_pipeline.py",
+    "verify/checks/*": "verify/test_cases.py",
     "verify/*": "verify/test_verifying.py",
 }
 """Modules without a test file of their own name, by pattern, and the test that runs them: most tests are data, a folder
@@ -120,7 +121,10 @@ def test_help_imports_no_parser() -> None:
     assert done.stdout.startswith("Usage: wpmigrate")
 
 
-TABLES = (("wpmigrate.targets", "TARGETS", {"fields", "record", "schema", "site_document", "target"}),)
+TABLES: tuple[tuple[str, str, set[str]], ...] = (
+    ("wpmigrate.targets", "TARGETS", {"fields", "record", "schema", "site_document", "target"}),
+    ("wpmigrate.verify.checks", "CHECKS", set()),
+)
 """Rooms whose files are the rows of a table: package, table, and the modules that are no rows."""
 
 
