@@ -43,8 +43,9 @@ unit: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -q -n $(WORKERS)
 
 test-lowest: $(VENV_LOWEST)/.installed ## Run the core tests offline, with the lowest dependencies that are declared.
-	@if unshare -rn true 2>/dev/null; then offline="unshare -rn"; else offline=; echo "no unshare: not cut off from the network"; fi; \
-	set -x; env -u WPMIGRATE_CORPUS $$offline $(VENV_LOWEST)/bin/python -m pytest -q -n $(WORKERS) -m "not slow"
+	@for how in "unshare -n" "unshare -cn"; do if $$how true 2>/dev/null; then offline=$$how; break; fi; done; \
+	test -n "$$offline" || echo "no unshare: not cut off from the network"; set -x; \
+	env -u WPMIGRATE_CORPUS $$offline $(VENV_LOWEST)/bin/python -m pytest -q -n $(WORKERS) -m "not slow"
 
 bench: $(VENV)/.installed-dev ## Measure speed and memory against the floor; BENCH="--quick" for a short run.
 	$(BIN)/python -m bench.run $(BENCH)
