@@ -1,10 +1,12 @@
 """The package: what a wheel and a source distribution hold, and that the wheel alone runs."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -44,6 +46,14 @@ def test_the_source_distribution_can_build_itself(built: Path) -> None:
     with tarfile.open(source) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"pyproject.toml", "README.md", "LICENSE", "NOTICE", "src/wpmigrate/py.typed"} <= names
+
+
+def test_the_notice_names_every_dependency() -> None:
+    """What is installed beside the package stands in NOTICE with its licence."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    names = [re.split("[<>=]", requirement)[0] for requirement in declared]
+    assert not [name for name in names if not re.search(rf"\b{re.escape(name)} \(", notice)]
 
 
 @pytest.mark.slow
