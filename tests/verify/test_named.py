@@ -22,7 +22,7 @@ FOUND = [
 EXPECTED = {
     "1": Named(words=9, hides=True, trackers=3),
     "2": Named(unsafe=4),
-    "2#2": Named(drawings=5),
+    "2#2": Named(drawings=5, players=6),
 }
 
 

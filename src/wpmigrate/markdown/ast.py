@@ -189,7 +189,7 @@ class Player:
 
 @dataclass(slots=True)
 class Figure:
-    """One picture, table or player with its caption."""
+    """Pictures or a player with a caption."""
 
     blocks: "list[Block]"
     caption: list[Inline]

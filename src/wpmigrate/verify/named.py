@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from .media import PLAYERS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -18,6 +20,8 @@ class Named:
     #: Handlers and addresses that may run code.
     unsafe: int = 0
     drawings: int = 0
+    #: Players of kinds that run nowhere now.
+    players: int = 0
     #: Text that the page hid was left out.
     hides: bool = False
 
@@ -74,9 +78,13 @@ def _trackers(named: Named, message: str) -> Named:
 
 def _elements(named: Named, message: str) -> Named:
     found = _ELEMENT.match(message)
-    if found is None or found[2] not in _DRAWINGS:
+    if found is None:
         return named
-    return replace(named, drawings=named.drawings + int(found[1]))
+    if found[2] in _DRAWINGS:
+        return replace(named, drawings=named.drawings + int(found[1]))
+    if found[2] in PLAYERS:
+        return replace(named, players=named.players + int(found[1]))
+    return named
 
 
 _BY_CODE = {

@@ -54,7 +54,7 @@ LINE: tuple[Unsafe, ...] = (
     Unsafe("-+*", r"([-+*])(?=\s|$)", "a list item, a rule or an underline would begin"),
     Unsafe("-", r"(-)-[-\s]*$", "a rule would be drawn, front matter begin, or the line above become a heading"),
     Unsafe("-", r"(-)[-:|\s]+$", "the line above would become the head of a table", "has_tables"),
-    Unsafe(":|", r"([:|])[-:|\s]*-[-:|\s]*$", "the line above would become the head of a table", "has_tables"),
+    Unsafe(":|", r"([:|])(?=[-:|\s]*+$)(?=[:|\s]*+-)", "the line above would become the head of a table", "has_tables"),
     Unsafe("0", r"\d+([.)])(?=\s|$)", "an ordered list would begin"),
     Unsafe(">", r"(>)", "a quote would begin"),
     Unsafe("=", r"(=)=*\s*$", "the line above would become a heading"),

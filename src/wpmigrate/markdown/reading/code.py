@@ -55,15 +55,26 @@ def pre(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
         if any(inner.tag in _SHOWN for inner in element.iterdescendants()):
             reader.flow_into(element, blocks)
             return
-        if any(map(_is_worded, element.iter("a"))):
+        if any(map(_is_worded, element.iter("a"))) or (element.find(".//a") is not None and not _has_language(element)):
             raw_block(reader, element, blocks)
             return
-    inner = element[0] if len(element) == 1 and element[0].tag == "code" and not (element.text or "").strip() else None
-    if inner is not None and (inner.tail or "").strip():
-        inner = None
-    text = _exact(element if inner is None else inner)
-    text = (text.removeprefix("\n") if inner is None else text).removesuffix("\n")
-    blocks.append(Code(text, _language(element if inner is None else inner) or _language(element)))
+    holder = _holder(element)
+    text = _exact(holder)
+    text = (text.removeprefix("\n") if holder is element else text).removesuffix("\n")
+    blocks.append(Code(text, _language(holder) or _language(element)))
+
+
+def _holder(element: HtmlElement) -> HtmlElement:
+    """The `<code>` that is all a `<pre>` holds, else the `<pre>`."""
+    if len(element) != 1 or (element.text or "").strip():
+        return element
+    inner = element[0]
+    return inner if inner.tag == "code" and not (inner.tail or "").strip() else element
+
+
+def _has_language(element: HtmlElement) -> bool:
+    """Whether a block is code for sure: links in it were made by a machine."""
+    return bool(_language(element) or _language(_holder(element)))
 
 
 def _is_worded(link: HtmlElement) -> bool:
@@ -86,15 +97,17 @@ def code(reader: Reader, element: HtmlElement) -> None:
         else:
             tagged(reader, element)
         return
-    for number, exact in enumerate(_exact(element, "\x00").split("\x00")):
-        line = _spaced(exact.removeprefix("\n") if number else exact)
-        if number:
-            reader.line_break()
-        if line.strip(" "):
-            reader.nodes.append(CodeSpan(line))
-            reader.is_after_space = False
-        elif line:
-            reader.text(" ")
+    lines = _exact(element, "\x00").split("\x00")
+    if len(lines) > 1:
+        text = "\n".join(line.removeprefix("\n").replace("\n", " ") for line in lines)
+    else:
+        text = _spaced(lines[0])
+    if text.strip():
+        reader.nodes.append(CodeSpan(text))
+        reader.is_after_space = False
+        reader.has_code_lines = reader.has_code_lines or len(lines) > 1
+    elif text:
+        reader.text(" ")
 
 
 def _spaced(text: str) -> str:

@@ -9,12 +9,12 @@ from .tidy import tidy
 
 
 def figure(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
-    """A figure. With a caption it stays one; without, it is what it holds."""
+    """A figure. A picture or player with a caption stays one; anything else is what it holds, its caption below."""
     if "gallery" in (element.get("class") or "").split():
         _gallery(reader, element, blocks)
         return
     caption, inner = _parts(reader, element)
-    if caption and inner:
+    if caption and inner and all(map(_is_shown, inner)):
         blocks.append(Figure(inner, caption))
     else:
         blocks += inner
@@ -55,12 +55,8 @@ def _gallery(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     blocks += rest
 
 
-def is_picture(figure_node: Figure) -> bool:
-    """Whether a figure shows pictures or a player, which HTML can hold on a few lines."""
-    return all(_is_shown(block) for block in figure_node.blocks)
-
-
 def _is_shown(block: Block) -> bool:
+    """Whether a block is pictures or a player, which HTML says in a few lines."""
     if isinstance(block, Player):
         return True
     return isinstance(block, Paragraph) and all(_is_image(node) for node in block.children)

@@ -104,15 +104,40 @@ def _is_line(item: Item) -> bool:
 
 
 def definition_list(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
-    """A list of terms and definitions; groups in `<div>` are allowed (HTML Living Standard)."""
+    """A list of terms and definitions; groups in `<div>` are allowed (HTML Living Standard).
+
+    What is neither belongs to the definition before.
+    """
     entries: list[Term | Definition] = []
     _stray_text(reader, element.text, blocks)
-    for child in element.iter("dt", "dd"):
-        if next(child.iterancestors("dl")) is not element:
-            continue
-        if child.tag == "dt":
-            entries.append(Term(reader.line(child)))
+    for child in element:
+        if child.tag == "div" and child.find("dt") is not None:
+            for inner in child:
+                _entry(reader, inner, entries)
         else:
-            entries.append(Definition(reader.flow(child)))
+            _entry(reader, child, entries)
     if entries:
         blocks.append(DefinitionList(entries))
+
+
+def _entry(reader: Reader, element: HtmlElement, entries: list[Term | Definition]) -> None:
+    """A term, a definition, or what belongs to the last one; with the text after it."""
+    if element.tag == "dt":
+        entries.append(Term(reader.line(element)))
+    elif element.tag == "dd":
+        entries.append(Definition(reader.flow(element)))
+    else:
+        _add(entries, reader.flow_of(element))
+    after: list[Block] = []
+    _stray_text(reader, element.tail, after)
+    _add(entries, after)
+
+
+def _add(entries: list[Term | Definition], blocks: list[Block]) -> None:
+    """Blocks for the last definition."""
+    if not blocks:
+        return
+    if entries and isinstance(last := entries[-1], Definition):
+        last.blocks += blocks
+    else:
+        entries.append(Definition(blocks))

@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from lxml import etree
-
 from wpmigrate.html import HtmlElement
-from wpmigrate.markdown.ast import Block, Break, HtmlInline, Inline, Paragraph, Text
+from wpmigrate.markdown.ast import Block, Break, Code, CodeSpan, HtmlInline, Inline, Paragraph, Text
 
+from .code_lines import blocks_of, spans_of
 from .deep import flattened
 from .distribute import Maker, distributed
-from .tidy import code_of, paragraphs, stripped, tidy, without_last_blank
+from .tidy import paragraphs, stripped, tidy, without_last_blank
 
 BlockHandler: TypeAlias = "Callable[[Reader, HtmlElement, list[Block]], None]"
 InlineHandler: TypeAlias = "Callable[[Reader, HtmlElement], None]"
@@ -31,8 +30,8 @@ class Reader:
     """State of one reading. Handlers append blocks to the list they are given, inlines to `nodes`."""
 
     __slots__ = (
-        "_depth", "_has_breaks", "anchor", "blocks", "inlines", "is_after_space", "level", "makers", "marks", "nodes",
-        "notes", "targets",
+        "_depth", "_has_breaks", "anchor", "blocks", "has_code_lines", "inlines", "is_after_space", "level", "makers",
+        "marks", "nodes", "notes", "targets",
     )  # fmt: skip
 
     def __init__(
@@ -58,6 +57,8 @@ class Reader:
         self.level = 0
         self._depth = 0
         self._has_breaks = False
+        #: Some code span holds line ends, see `code_lines`.
+        self.has_code_lines = False
 
     def flow(self, element: HtmlElement) -> list[Block]:
         """The blocks of an element, in a list of their own."""
@@ -146,7 +147,8 @@ class Reader:
             self.text(element.text)
         if self._depth > DEEPEST:
             for block in flattened(element, with_text=False):
-                self.nodes += block.children if isinstance(block, Paragraph) else ()
+                self.nodes += [Text(" "), *(block.children if isinstance(block, Paragraph) else _code_in(block))]
+            self.is_after_space = False
         else:
             inlines = self.inlines
             for child in element:
@@ -163,6 +165,8 @@ class Reader:
         elif element.text:
             self.text(element.text)
         inner, self.nodes = self.nodes, outer
+        if self.has_code_lines:
+            inner = spans_of(inner)
         return tidy(inner) if len(inner) > 1 else inner
 
     def line(self, element: HtmlElement) -> list[Inline]:
@@ -200,18 +204,21 @@ class Reader:
         if not nodes:
             return
         self.nodes = []
+        if self.anchor:
+            nodes.insert(0, self.take_anchor())
         if len(nodes) > 1:
             nodes = tidy(nodes)
-        if self._has_breaks:
+        if self.has_code_lines:
+            self.has_code_lines = self._has_breaks = False
+            blocks += blocks_of(nodes)
+        elif self._has_breaks:
             self._has_breaks = False
-            runs = paragraphs(nodes)
-        elif type(last := nodes[-1]) is Text:
-            runs = [without_last_blank(nodes, last)]
+            blocks += map(Paragraph, paragraphs(nodes))
         else:
-            runs = [nodes]
-        if self.anchor and runs and runs[0]:
-            runs[0].insert(0, self.take_anchor())
-        blocks += [(len(run) > 2 and code_of(run)) or Paragraph(run) for run in runs if run]
+            if type(last := nodes[-1]) is Text:
+                nodes = without_last_blank(nodes, last)
+            if nodes:
+                blocks.append(Paragraph(nodes))
 
     def take_anchor(self) -> HtmlInline:
         """The anchor that waits, as HTML."""
@@ -219,6 +226,6 @@ class Reader:
         return HtmlInline(f'<a id="{name}"></a>', "a")
 
 
-def is_comment(element: HtmlElement) -> bool:
-    """Whether a node is a comment: lxml's tag of one is a function."""
-    return element.tag is etree.Comment  # type: ignore[comparison-overlap]
+def _code_in(block: Block) -> list[Inline]:
+    """A code block as a span."""
+    return [CodeSpan(" ".join(block.text.split()))] if isinstance(block, Code) and block.text.strip() else []

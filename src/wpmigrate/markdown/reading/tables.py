@@ -1,11 +1,14 @@
 """`<table>`: cells that are lines make a table, one column is layout, anything else stays HTML."""
 
+from collections.abc import Callable
 from itertools import zip_longest
+from typing import Any
 
 from wpmigrate.html import HtmlElement
-from wpmigrate.markdown.ast import Block, Break, Inline, Paragraph, Table
+from wpmigrate.markdown.ast import Block, Break, Code, CodeSpan, Inline, MathBlock, MathSpan, Paragraph, Table
 
 from .attributes import number_of
+from .code_lines import spans_of
 from .raw import raw_block
 from .reader import Reader
 
@@ -14,6 +17,8 @@ _BLOCKS = frozenset({
     "address", "audio", "blockquote", "details", "dl", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "iframe",
     "object", "ol", "pre", "table", "ul", "video",
 })  # fmt: skip
+_CELLS = frozenset({"td", "th"})
+_PARTS = frozenset({"thead", "tbody", "tfoot", "tr", "caption", "colgroup", "col"})
 _ALIGNMENTS = frozenset({"left", "center", "right"})
 
 
@@ -38,14 +43,32 @@ def table(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     if not rows:
         reader.flow_into(element, blocks)
         return
+    if _has_strays(element):
+        raw_block(reader, element, blocks)
+        return
     width = max(map(len, rows))
     if width == 1 and not any(number_of(cell, "colspan", 1) > 1 for row in rows for cell in row):
         _layout(reader, element, rows, blocks)
-    elif any(map(_is_complex, (cell for row in rows for cell in row))):
+    elif any(map(_is_complex, (cell for row in rows for cell in row))) or (grid := _grid(reader, rows, width)) is None:
         raw_block(reader, element, blocks)
     else:
         _caption(reader, element, blocks)
-        blocks.append(_grid(reader, rows, width))
+        blocks.append(grid)
+
+
+def _has_strays(table: HtmlElement) -> bool:
+    """Whether something stands between rows or cells, where only broken HTML has it."""
+    groups = [table, *(group for group in table if group.tag in ("thead", "tbody", "tfoot"))]
+    parents = groups + [row for group in groups for row in group if row.tag == "tr"]
+    return any(map(_is_stray_in, parents))
+
+
+def _is_stray_in(parent: HtmlElement) -> bool:
+    """Whether a part of a table holds text or elements that are no parts."""
+    allowed = _CELLS if parent.tag == "tr" else _PARTS
+    strays = any(child.tag not in allowed for child in parent.iterchildren("*"))  # "*": no comments
+    texts = (parent.text, *(child.tail for child in parent))
+    return strays or any(text and not text.isspace() for text in texts)
 
 
 def _layout(reader: Reader, element: HtmlElement, rows: list[list[HtmlElement]], blocks: list[Block]) -> None:
@@ -69,16 +92,16 @@ def _is_complex(cell: HtmlElement) -> bool:
     return len(cell) > 0 and any(inner.tag in _BLOCKS for inner in cell.iterdescendants())
 
 
-def _grid(reader: Reader, rows: list[list[HtmlElement]], width: int) -> Table:
-    """A table of lines."""
-    head = rows.pop(0) if all(cell.tag == "th" for cell in rows[0]) or _is_head(rows[0][0]) else []
-    heading = _cells(reader, head, width) if head else []
-    aligned = [_alignment(column) for column in zip_longest(head, *rows)]
-    return Table(
-        aligned,
-        heading if any(heading) else [],
-        [_cells(reader, row, width) for row in rows],
-    )
+def _grid(reader: Reader, rows: list[list[HtmlElement]], width: int) -> Table | None:
+    """A table of lines; None when a cell holds more than lines."""
+    read = [[_cell(reader, cell) for cell in row] for row in rows]
+    if any(cell is None for row in read for cell in row):
+        return None
+    filled = [[cell or [] for cell in row] + [[] for _ in range(width - len(row))] for row in read]
+    has_head = all(cell.tag == "th" for cell in rows[0]) or _is_head(rows[0][0])
+    head = filled.pop(0) if has_head else []
+    aligned = [_alignment(column) for column in zip_longest(*rows)]
+    return Table(aligned, head if any(head) else [], filled)
 
 
 def _is_head(cell: HtmlElement) -> bool:
@@ -95,21 +118,25 @@ def _alignment(column: tuple[HtmlElement | None, ...]) -> str:
     return only if only in _ALIGNMENTS else ""
 
 
-def _cells(reader: Reader, row: list[HtmlElement], width: int) -> list[list[Inline]]:
-    """A row of lines, filled up to the width of the table."""
-    cells = [_cell(reader, cell) for cell in row]
-    return cells + [[] for _ in range(width - len(cells))]
-
-
-def _cell(reader: Reader, cell: HtmlElement) -> list[Inline]:
-    """A cell as one line; paragraphs in it are divided by two line breaks."""
+def _cell(reader: Reader, cell: HtmlElement) -> list[Inline] | None:
+    """A cell as one line, paragraphs in it divided by two line breaks; None when it holds more than lines."""
     if not len(cell):
         return reader.line(cell)
     line: list[Inline] = []
     for block in reader.flow(cell):
-        if not isinstance(block, Paragraph):
-            continue
-        if line:
-            line += [Break(), Break()]
-        line += block.children
+        run = _AS_LINE.get(type(block), _no_line)(block)
+        if run is None:
+            return None
+        line += [Break(), Break(), *run] if line else run
     return line
+
+
+def _no_line(_: Block) -> None:
+    """A block that is no line."""
+
+
+_AS_LINE: dict[type, Callable[[Any], list[Inline] | None]] = {
+    Paragraph: lambda block: block.children,
+    Code: lambda block: spans_of([CodeSpan(block.text)]),
+    MathBlock: lambda block: [MathSpan(block.tex)],
+}

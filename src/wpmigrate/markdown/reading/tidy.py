@@ -2,7 +2,7 @@
 
 import re
 
-from wpmigrate.markdown.ast import Break, Code, CodeSpan, Emphasis, Image, Inline, Link, Strike, Strong, Text
+from wpmigrate.markdown.ast import Break, CodeSpan, Emphasis, Image, Inline, Link, Strike, Strong, Text
 
 _JOINED_TEXTS = (Text, CodeSpan)
 _JOINED_MARKS = (Emphasis, Strong, Strike)
@@ -185,13 +185,6 @@ def stripped(nodes: list[Inline]) -> list[Inline]:
         if isinstance(last := nodes[-1], Text) and last.text[-1] == " ":
             nodes[-1] = Text(last.text[:-1])
     return nodes
-
-
-def code_of(run: list[Inline]) -> Code | None:
-    """Lines that are nothing but code spans are a code block; None for anything else."""
-    if len(run) < 3 or not all(isinstance(node, CodeSpan | Break) for node in run):
-        return None
-    return Code("".join(node.text if isinstance(node, CodeSpan) else "\n" for node in run))
 
 
 def without_last_blank(nodes: list[Inline], last: Text) -> list[Inline]:

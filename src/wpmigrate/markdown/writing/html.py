@@ -76,7 +76,7 @@ def _footnote_ref(node: FootnoteRef) -> str:
     return f'<sup><a href="#fn-{escape(node.key)}">{escape(node.label)}</a></sup>'
 
 
-_INLINES: dict[type, Callable[[Any], str]] = {
+INLINES: dict[type, Callable[[Any], str]] = {
     Text: lambda node: _text(node.text),
     Emphasis: _pair("em"),
     Strong: _pair("strong"),
@@ -94,7 +94,7 @@ _INLINES: dict[type, Callable[[Any], str]] = {
 
 def line_html(nodes: list[Inline]) -> str:
     """A run of inlines."""
-    return "".join(_INLINES[type(node)](node) for node in nodes)
+    return "".join(INLINES[type(node)](node) for node in nodes)
 
 
 def _paragraph(node: Paragraph) -> str:
@@ -191,7 +191,7 @@ def _marker(node: Marker) -> str:
     return f"<!--{node.kind} {node.text}".rstrip() + "-->"
 
 
-_BLOCKS: dict[type, Callable[[Any], str]] = {
+BLOCKS: dict[type, Callable[[Any], str]] = {
     Paragraph: _paragraph,
     Heading: _heading,
     Code: _code,
@@ -212,7 +212,7 @@ _BLOCKS: dict[type, Callable[[Any], str]] = {
 
 def block_html(node: Block) -> str:
     """One block."""
-    return _BLOCKS[type(node)](node)
+    return BLOCKS[type(node)](node)
 
 
 def blocks_html(nodes: list[Block]) -> str:

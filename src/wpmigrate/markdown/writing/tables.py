@@ -1,6 +1,6 @@
 """Pipe tables (GFM, "Tables") and figures."""
 
-from wpmigrate.markdown.ast import Emphasis, Figure, Image, Inline, Link, Paragraph, Player, Table, Text
+from wpmigrate.markdown.ast import Emphasis, Figure, Inline, Paragraph, Table
 
 from .html import figure_html, table_html
 from .writer import Writer
@@ -34,24 +34,10 @@ def _cell(writer: Writer, nodes: list[Inline]) -> str:
 
 
 def figure(writer: Writer, node: Figure) -> str:
-    """A picture or player with its caption as `<figure>`; anything else with its caption as a paragraph below."""
-    if writer.options.figures == "html" and all(map(_is_shown, node.blocks)):
+    """A picture or player with its caption as `<figure>`, or with the caption in italics below."""
+    if writer.options.figures == "html":
         writer.html["figure"] += 1
         return figure_html(node)
-    caption = node.caption
-    if not any(isinstance(child, Emphasis) for child in caption):
-        caption = [Emphasis(caption)] if all(map(_is_shown, node.blocks)) else caption
-    return writer.blocks([*node.blocks, Paragraph(caption)])
-
-
-def _is_shown(block: object) -> bool:
-    """Whether a block is pictures or a player, which HTML says in a few lines."""
-    if isinstance(block, Player):
-        return True
-    return isinstance(block, Paragraph) and all(map(_is_image, block.children))
-
-
-def _is_image(node: Inline) -> bool:
-    if isinstance(node, Link):
-        return bool(node.children) and all(map(_is_image, node.children))
-    return isinstance(node, Image) or (isinstance(node, Text) and node.text.isspace())
+    is_marked = any(isinstance(child, Emphasis) for child in node.caption)
+    caption = Paragraph(node.caption if is_marked else [Emphasis(node.caption)])
+    return writer.blocks([*node.blocks, caption])

@@ -21,8 +21,8 @@ def pictures(pair: Pair) -> Iterator[Difference]:
     there = {player_key(address) for address in pair.have.addresses} if pair.want.media else set()
     unplayed = [played[0] for played in pair.want.media if not any(player_key(one) in there for one in played)]
     unplayed = pair.beyond_unsafe(unplayed)
-    trackers = min(pair.named.trackers - trackers, len(unplayed))
-    yield Difference("media", len(unplayed) - trackers, len(pair.want.media), excerpt(unplayed[trackers:]))
+    gone = min(pair.named.trackers - trackers + pair.named.players, len(unplayed))
+    yield Difference("media", len(unplayed) - gone, len(pair.want.media), excerpt(unplayed[gone:]))
 
 
 def _lost_pictures(want: Facts, have: Facts) -> tuple[list[Picture], list[str]]:
