@@ -49,6 +49,7 @@ COVERED_BY: Mapping[str, str] = {
     "targets/*": "api/test_pipeline.py",
     "verify/checks/*": "verify/test_cases.py",
     "verify/*": "verify/test_verifying.py",
+    "wxr/*": "wxr/test_elements.py",
 }
 """Modules without a test file of their own name, by pattern, and the test that runs them: most tests are data, a folder
 of cases a room with one runner, and go through all modules of the room."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from wpmigrate.reader.element import ONE_LINE
 from wpmigrate.reader.source import Data
+from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, CDATA_SPLIT, cdata
 
 from .finder import Finder
 from .references import mend_references
 
-CDATA_OPEN, CDATA_CLOSE, CDATA_SPLIT = b"<![CDATA[", b"]]>", b"]]]]><![CDATA[>"
 _BLANK = re.compile(rb"\s*")
 _BLANK_BEFORE = re.compile(rb"\]\]>\s*\Z")
 _STRUCTURE = re.compile(
@@ -89,7 +89,7 @@ def _cdata(place: Place, start: int) -> Payload:
             return _literal(place, start, stop, after)
         if _STRUCTURE.match(data, after) and not _is_inside(finder, end_tag, after):
             place.note(start, "WXR211", {"where": place.key})
-            return Payload(as_cdata(data[start:end_tag]), after)
+            return Payload(cdata(data[start:end_tag]), after)
         position = after
     return _cdata_without_end_tag(place, start)
 
@@ -115,7 +115,7 @@ def _literal(place: Place, start: int, stop: int, end: int) -> Payload:
         text = text.replace(CDATA_CLOSE + CDATA_OPEN, b"")
         if CDATA_CLOSE in text.replace(CDATA_SPLIT, b""):
             place.note(start, "WXR211", {"where": place.key})
-    return Payload(as_cdata(text), end)
+    return Payload(cdata(text), end)
 
 
 def _cdata_without_end_tag(place: Place, start: int) -> Payload:
@@ -124,17 +124,12 @@ def _cdata_without_end_tag(place: Place, start: int) -> Payload:
     item_end = place.finder.search(_ITEM_END, start)
     if stop >= 0 and (item_end < 0 or stop < item_end):
         place.note(start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
-        return Payload(as_cdata(place.data[start:stop]), stop + len(CDATA_CLOSE))
+        return Payload(cdata(place.data[start:stop]), stop + len(CDATA_CLOSE))
     stop = place.finder.search(_NEXT_FIELD, start)
     if stop < 0:
-        return Payload(as_cdata(place.data[start:]), len(place.data), is_cut=True)
+        return Payload(cdata(place.data[start:]), len(place.data), is_cut=True)
     place.note(start, "WXR211", {"where": place.key})
-    return Payload(as_cdata(place.data[start:stop]), stop)
-
-
-def as_cdata(text: bytes) -> bytes:
-    """Any text as CDATA."""
-    return CDATA_OPEN + text.replace(CDATA_CLOSE, CDATA_SPLIT) + CDATA_CLOSE
+    return Payload(cdata(place.data[start:stop]), stop)
 
 
 def _text(place: Place) -> Payload:
@@ -154,7 +149,7 @@ def _text(place: Place) -> Payload:
     if not is_unclosed:
         return Payload(_escaped(place, place.start, end_tag), after)
     if next_field < 0:
-        return Payload(as_cdata(data[place.start :]), len(data), is_cut=True)
+        return Payload(cdata(data[place.start :]), len(data), is_cut=True)
     place.note(place.start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
     return Payload(_escaped(place, place.start, next_field), next_field)
 
@@ -171,7 +166,7 @@ def _escaped(place: Place, start: int, stop: int) -> bytes:
     where = start + text.find(b"<")
     place.note(where, "WXR222", {"where": place.key})
     if place.key in _RAW:
-        return as_cdata(text)
+        return cdata(text)
     return b"".join(_with_markup(place, start, stop))
 
 

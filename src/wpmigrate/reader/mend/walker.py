@@ -12,10 +12,11 @@ from wpmigrate.reader.element import CONTAINERS, LEAVES
 from wpmigrate.reader.lines import count_lines, line_ends
 from wpmigrate.reader.names import CONVENTIONAL, Scope
 from wpmigrate.reader.source import Data
+from wpmigrate.wxr import CDATA_OPEN
 
 from .finder import Finder
 from .finding import Finding, sample_of
-from .payload import CDATA_OPEN, Place, read_payload
+from .payload import Place, read_payload
 from .references import mend_references
 from .tags import TAG, attributes_of
 
