@@ -14,7 +14,8 @@ from typing import Any
 import click
 
 from wpmigrate.cli import wpmigrate
-from wpmigrate.config import policy
+from wpmigrate.cli.configured import Configured, configured_commands
+from wpmigrate.config import Key, policy
 from wpmigrate.diagnostics import CATALOGUE, Code
 from wpmigrate.targets import FIELDS, META_ALLOWED, TARGETS
 from wpmigrate.targets.schema import ITEM
@@ -84,6 +85,31 @@ def commands() -> str:
         if options:
             parts.append("\n" + table(("option", "what it does"), map(option_row, options)))
     return "".join(parts) + "\n"
+
+
+def config_keys() -> str:
+    """Every section of a configuration file: the keys that are options, then the tables with their examples."""
+    return "".join(config_section(name, command) for name, command in configured_commands().items()) + "\n"
+
+
+def config_section(name: str, command: Configured) -> str:
+    """The section of one command."""
+    every = [key for keys in command.keys().values() for key in keys]
+    tables = command.tables()
+    rows = ((f"`{key.name}`", kinds_of(key), key.summary) for key in every if key not in tables)
+    head = f"\n## `[{name}]`\n\n" + table(("key", "value", "what it does"), rows)
+    return head + "".join(config_table(name, key) for key in tables)
+
+
+def config_table(command: str, key: Key) -> str:
+    """A table of a section with its example."""
+    place = key.name if command == "convert" else f"{command}.{key.name}"
+    return f"\n### `[{place}]`\n\n{sentence(key.summary)}\n\n```toml\n{key.example}```\n"
+
+
+def kinds_of(key: Key) -> str:
+    """What a key takes, in words."""
+    return " or ".join(kind.phrase for kind in key.kinds)
 
 
 def argument_name(argument: click.Argument) -> str:
@@ -180,6 +206,7 @@ def item_fields() -> str:
 
 REGIONS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
+    "config-keys": config_keys,
     "codes": codes,
     "statuses": statuses,
     "types": types,

@@ -14,7 +14,7 @@ from wpmigrate.errors import InputError, OutputError, UsageError
 from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, safe_name
 from wpmigrate.reader import ReaderOptions
 from wpmigrate.report import Summary, json_pieces
-from wpmigrate.targets import TARGETS, Target
+from wpmigrate.targets import Target, target_named
 
 from .accounting import Account
 from .conversion import Converter
@@ -90,9 +90,7 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 def _target(options: ConvertOptions, *, to_stream: bool) -> Target:
     """The target by its name, if it can do what is asked."""
-    target = TARGETS.get(options.to)
-    if target is None:
-        raise UsageError(f"there is no target {options.to!r}", advice=f"The targets are: {', '.join(TARGETS)}.")
+    target = target_named(options.to)
     if to_stream and target.layout == "files":
         raise UsageError("standard output takes one document", advice="Give --to jsonl or --to json, or a folder.")
     return target

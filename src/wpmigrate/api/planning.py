@@ -29,7 +29,7 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
     if target.layout == "files":
         diagnostics += _Paths(index, target, options, top_level).claim_all(wanted)
     else:
-        if options.path is not None:
+        if options.path is not None or options.paths:
             raise UsageError(f"--path has no meaning for {target.name}, which writes one file", advice="Leave it out.")
         for entry in wanted:
             entry.path = target.document
@@ -53,7 +53,7 @@ class _Paths:
         self._book = NameBook()
         self._top_level = top_level
         self._by_id = index.by_post_id()
-        templates = dict(target.paths)
+        templates = dict(target.paths) | dict(options.paths)
         if options.path is not None:
             templates = dict.fromkeys(templates, options.path) | {"draft": f"drafts/{options.path}"}
         self._templates = {kind: PathTemplate(template) for kind, template in templates.items()}

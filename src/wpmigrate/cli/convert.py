@@ -1,56 +1,37 @@
 """`wpmigrate convert`: an export into Markdown, JSON or JSON Lines."""
 
 import sys
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS, UsageError
+from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS
 
+from .configured import Configured, ConfiguredArgument
 from .console import progress, say
+from .values import Day, FieldNames, FieldRule, FormatAndFile, Includes, TargetName, Template, Words
 
 if TYPE_CHECKING:
     from wpmigrate.api import Result
     from wpmigrate.config import ConvertOptions
-
-    WordsType = click.ParamType[frozenset[str]]
-    DayType = click.ParamType[date]
-else:
-    # Only newer releases of click let it be subscripted at run time.
-    WordsType = DayType = click.ParamType
-
-
-class Words(WordsType):
-    """Values separated by commas."""
-
-    name = "names"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
-        """The set of words; empty ones left out."""
-        del param, ctx
-        return frozenset(word.strip() for word in str(value).split(",") if word.strip())
-
-
-class Day(DayType):
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or a usage error that shows the form."""
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 - a local day has no zone
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write it as 2010-12-15", param, ctx)
 
 
 def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
     return frozenset().union(*sets)
 
 
-@click.command(name="convert", short_help="Convert an export into Markdown or JSON.")
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.command(
+    name="convert", cls=Configured, tables="CONVERT_TABLES", short_help="Convert an export into Markdown or JSON."
+)
+@click.argument(
+    "inputs",
+    cls=ConfiguredArgument,
+    key="input",
+    summary="What to convert, as INPUT.",
+    nargs=-1,
+    required=True,
+    metavar="INPUT...",
+)
 @click.option(
     "-o",
     "--out",
@@ -60,6 +41,7 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
 @click.option(
     "--to",
     "to",
+    type=TargetName(),
     default="markdown",
     show_default=True,
     metavar="TARGET",
@@ -75,6 +57,7 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
 @click.option(
     "--field",
     "fields",
+    type=FieldRule(),
     multiple=True,
     metavar="RULE",
     help="A front-matter field: NAME=KEY renames, NAME= leaves out, KEY:=TEXT adds a constant.",
@@ -82,13 +65,13 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
 @click.option(
     "--fields",
     "chosen",
-    type=Words(),
+    type=FieldNames(),
     multiple=True,
     metavar="NAME,...",
     help="Only these front-matter fields, in the usual order.",
 )
 @click.option("--meta", multiple=True, metavar="KEY", help="Post meta to bring along; a trailing * matches any end.")
-@click.option("--path", metavar="TEMPLATE", help="Path of each file, such as {year}/{slug}.md.")
+@click.option("--path", type=Template(), metavar="TEMPLATE", help="Path of each file, such as {year}/{slug}.md.")
 @click.option(
     "--links",
     type=click.Choice(["permalink", "file", "keep"]),
@@ -131,7 +114,7 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
 @click.option("--until", type=Day(), help="Only items of this day and earlier.")
 @click.option(
     "--include",
-    type=Words(),
+    type=Includes(),
     multiple=True,
     metavar="private,protected",
     help="Bring private or password-protected items, as drafts.",
@@ -151,7 +134,12 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
 )
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option(
-    "--report", "reports", multiple=True, metavar="FORMAT:FILE", help="Also write the report: json, text or csv."
+    "--report",
+    "reports",
+    type=FormatAndFile(),
+    multiple=True,
+    metavar="FORMAT:FILE",
+    help="Also write the report: json, text or csv.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], *, quiet: bool, **given: Any) -> None:
@@ -162,9 +150,6 @@ def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], 
     from wpmigrate.api import convert, write_reports  # noqa: PLC0415 - lxml is loaded only now
 
     options = options_of(given)
-    for rule in reports:
-        if ":" not in rule:
-            raise UsageError(f"--report {rule} names no format", advice="Write it as json:report.json.")
     with progress(quiet=quiet) as line:
         stream = sys.stdout.buffer if out == "-" else None
         results = convert(inputs, out, options, stream=stream, progress=line)
@@ -188,20 +173,14 @@ def _tell(results: "list[Result]", *, to_stderr: bool) -> None:
 def options_of(given: dict[str, Any]) -> "ConvertOptions":
     """The frozen options from what click parsed; raises UsageError for what cannot be meant."""
     from wpmigrate.config import ConvertOptions, FieldOptions, Selection  # noqa: PLC0415 - keep --help quick
-    from wpmigrate.config.policy import INCLUDABLE  # noqa: PLC0415
     from wpmigrate.targets import META_ALLOWED, check_field_names  # noqa: PLC0415
 
-    include = _all(given["include"])
-    if unknown := include - set(INCLUDABLE):
-        raise UsageError(
-            f"--include does not know {', '.join(sorted(unknown))}", advice=f"It knows: {', '.join(INCLUDABLE)}."
-        )
     renamed, constants = _field_rules(given["fields"])
     fields = FieldOptions(
         form=given["front_matter"],
         chosen=_in_order(_all(given["chosen"])),
         renamed=renamed,
-        constants=constants,
+        constants=(*given["constants"], *constants),
         meta=(*META_ALLOWED, *given["meta"]),
     )
     check_field_names(fields)
@@ -213,12 +192,12 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
         tags=frozenset(given["tags"]),
         since=given["since"],
         until=given["until"],
-        include=include,
+        include=_all(given["include"]),
         only=frozenset(given["only"]),
         limit=given["limit"],
     )
     same = ["to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force"]
-    same += ["dry_run", "durable", "each", "jobs"]
+    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes"]
     return ConvertOptions(
         selection=selection, fields=fields, raw=given["content"] == "raw", **{name: given[name] for name in same}
     )
@@ -235,9 +214,7 @@ def _field_rules(rules: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], t
     """(renames, constants) from `--field` rules."""
     renamed, constants = [], []
     for rule in rules:
-        name, sign, value = rule.partition("=")
-        if not sign or not name:
-            raise UsageError(f"--field {rule} is no rule", advice="Write NAME=KEY, NAME= or KEY:=TEXT.")
+        name, _, value = rule.partition("=")
         if name.endswith(":"):
             constants.append((name[:-1], value))
         else:

@@ -7,10 +7,11 @@ import click
 
 from wpmigrate.errors import UsageError
 
+from .configured import Configured
 from .console import progress, say
 
 
-@click.command(name="verify", short_help="Compare an output with its export, item by item.")
+@click.command(name="verify", cls=Configured, short_help="Compare an output with its export, item by item.")
 @click.argument("inputs", nargs=-1, required=True, metavar="EXPORT... OUT")
 @click.option(
     "--map",

@@ -1,8 +1,49 @@
-"""Config: the frozen options of all stages, composed, and the policy table."""
+"""Config: the frozen options of all stages, composed, the policy table, and the configuration file."""
 
 from wpmigrate.targets import FieldOptions
 
+from .file import ConfigFile
+from .keys import (
+    DAY,
+    FLAG,
+    TABLE,
+    TEXT,
+    TEXTS,
+    WHOLE,
+    Key,
+    Kind,
+    WrongKeyError,
+    checked,
+    dotted,
+    shown,
+    unknown_key,
+    wrong_kind,
+)
 from .options import ConvertOptions, LinkMode, Selection
 from .policy import Fate, judge
+from .tables import CONVERT_TABLES
 
-__all__ = ["ConvertOptions", "Fate", "FieldOptions", "LinkMode", "Selection", "judge"]
+__all__ = [
+    "CONVERT_TABLES",
+    "DAY",
+    "FLAG",
+    "TABLE",
+    "TEXT",
+    "TEXTS",
+    "WHOLE",
+    "ConfigFile",
+    "ConvertOptions",
+    "Fate",
+    "FieldOptions",
+    "Key",
+    "Kind",
+    "LinkMode",
+    "Selection",
+    "WrongKeyError",
+    "checked",
+    "dotted",
+    "judge",
+    "shown",
+    "unknown_key",
+    "wrong_kind",
+]

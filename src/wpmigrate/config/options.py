@@ -39,6 +39,8 @@ class ConvertOptions:
     #: None: the target's own.
     links: LinkMode | None = None
     path: str | None = None
+    #: (kind of item, template) of `[path]`; `path` wins.
+    paths: tuple[tuple[str, str], ...] = ()
     html: Literal["safe", "keep"] = "safe"
     #: (name, rule) of `[shortcodes]`: keep, drop, unwrap or a template.
     shortcodes: tuple[tuple[str, str], ...] = ()

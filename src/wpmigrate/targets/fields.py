@@ -29,7 +29,7 @@ class FieldOptions:
     form: Literal["yaml", "toml", "json"] = "yaml"
     chosen: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
-    constants: tuple[tuple[str, str], ...] = ()
+    constants: tuple[tuple[str, RecordValue], ...] = ()
     #: Post meta keys that come out; a trailing `*` matches any end.
     meta: tuple[str, ...] = META_ALLOWED
 

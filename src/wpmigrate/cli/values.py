@@ -1,0 +1,122 @@
+"""Types of option values: each reads one value and refuses what cannot be meant, on the command line and in a file."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wpmigrate.errors import UsageError
+
+if TYPE_CHECKING:
+    TextType = click.ParamType[str]
+    WordsType = click.ParamType[frozenset[str]]
+    DayType = click.ParamType[date]
+else:
+    # Only newer releases of click let it be subscripted at run time.
+    TextType = WordsType = DayType = click.ParamType
+
+
+class Words(WordsType):
+    """Values separated by commas."""
+
+    name = "names"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
+        """The set of words; empty ones left out."""
+        del param, ctx
+        return frozenset(word.strip() for word in str(value).split(",") if word.strip())
+
+
+class FieldNames(Words):
+    """Front-matter fields separated by commas."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
+        """The set of fields; raises UsageError for one that does not exist."""
+        from wpmigrate.targets import FieldOptions, check_field_names  # noqa: PLC0415 - keep --help quick
+
+        words = super().convert(value, param, ctx)
+        check_field_names(FieldOptions(chosen=tuple(sorted(words))))
+        return words
+
+
+class Includes(Words):
+    """Kinds of items that are left out unless they are asked for."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
+        """The set of kinds; raises UsageError for one that does not exist."""
+        from wpmigrate.config.policy import INCLUDABLE  # noqa: PLC0415 - keep --help quick
+
+        words = super().convert(value, param, ctx)
+        if unknown := words - set(INCLUDABLE):
+            raise UsageError(
+                f"--include does not know {', '.join(sorted(unknown))}", advice=f"It knows: {', '.join(INCLUDABLE)}."
+            )
+        return words
+
+
+class Day(DayType):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error that shows the form."""
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 - a local day has no zone
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as 2010-12-15", param, ctx)
+
+
+class FieldRule(TextType):
+    """A rule of `--field`."""
+
+    name = "rule"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The rule; raises UsageError for what is none."""
+        del param, ctx
+        name, sign, _ = str(value).partition("=")
+        if not sign or not name:
+            raise UsageError(f"--field {value} is no rule", advice="Write NAME=KEY, NAME= or KEY:=TEXT.")
+        return str(value)
+
+
+class TargetName(TextType):
+    """The name of a target."""
+
+    name = "target"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name; raises UsageError for one that does not exist."""
+        del param, ctx
+        from wpmigrate.targets import target_named  # noqa: PLC0415 - keep --help quick
+
+        return target_named(str(value)).name
+
+
+class Template(TextType):
+    """A path template."""
+
+    name = "template"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The template; raises UsageError for one that cannot be meant."""
+        del param, ctx
+        from wpmigrate.output import PathTemplate  # noqa: PLC0415 - keep --help quick
+
+        PathTemplate(str(value))
+        return str(value)
+
+
+class FormatAndFile(TextType):
+    """A format and the file to write it to, such as json:report.json."""
+
+    name = "format:file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The rule; raises UsageError for one that names no format."""
+        del ctx
+        if ":" not in str(value):
+            option = param.opts[0] if param else "--report"
+            raise UsageError(f"{option} {value} names no format", advice="Write it as json:report.json.")
+        return str(value)

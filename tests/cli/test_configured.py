@@ -1,0 +1,171 @@
+"""Options in a configuration file mean what they mean on the command line."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from wpmigrate.cli import main
+from wpmigrate.cli.configured import Configured, configured_commands, sections
+from wpmigrate.cli.convert import command, options_of
+from wpmigrate.cli.group import COMMANDS
+from wpmigrate.config import ConfigFile, ConvertOptions
+from wpmigrate.config.file import read
+from wpmigrate.errors import UsageError
+
+SAMPLES: dict[str, tuple[str, list[str]]] = {
+    "to": ('to = "json"', ["--to", "json"]),
+    "front_matter": ('front-matter = "toml"', ["--front-matter", "toml"]),
+    "fields": ('field = ["title=headline"]\n', ["--field", "title=headline"]),
+    "chosen": ('fields = ["title", "date"]', ["--fields", "title,date"]),
+    "meta": ('meta = "a*"', ["--meta", "a*"]),
+    "path": ('path = "{slug}.md"', ["--path", "{slug}.md"]),
+    "links": ('links = "keep"', ["--links", "keep"]),
+    "html": ('html = "keep"', ["--html", "keep"]),
+    "wrap": ("wrap = 60", ["--wrap", "60"]),
+    "content": ('content = "raw"', ["--content"]),
+    "comments": ("comments = false", ["--no-comments"]),
+    "include_emails": ("include-emails = true", ["--include-emails"]),
+    "types": ('type = ["page", "book"]', ["--type", "page,book"]),
+    "statuses": ('status = "draft"', ["--status", "draft"]),
+    "authors": ('author = "Åsa"', ["--author", "Åsa"]),
+    "categories": ('category = ["a", "b"]', ["--category", "a", "--category", "b"]),
+    "tags": ('tag = "x"', ["--tag", "x"]),
+    "since": ("since = 2020-01-31", ["--since", "2020-01-31"]),
+    "until": ('until = "2020-01-31"', ["--until", "2020-01-31"]),
+    "include": ('include = ["private"]', ["--include", "private"]),
+    "only": ('only = "7"', ["--only", "7"]),
+    "limit": ("limit = 3", ["--limit", "3"]),
+    "fix_mojibake": ("fix-mojibake = true", ["--fix-mojibake"]),
+    "each": ("each = true", ["--each"]),
+    "force": ("force = true", ["--force"]),
+    "dry_run": ("dry-run = true", ["--dry-run"]),
+    "durable": ("durable = true", ["--durable"]),
+    "jobs": ("jobs = 2", ["--jobs", "2"]),
+    "strict": ("strict = true", ["--strict"]),
+    "out": ('out = "site"', ["--out", "site"]),
+    "reports": ('report = "json:r.json"', ["--report", "json:r.json"]),
+    "quiet": ("quiet = true", ["--quiet"]),
+    "inputs": ('input = "export.xml"', ["export.xml"]),
+}
+"""Each parameter of `convert`, in a file and on the command line."""
+
+
+def given(arguments: list[str], folder: Path, text: str = "") -> dict[str, Any]:
+    """What the command gets from arguments and a configuration file, without running it."""
+    (folder / "wpmigrate.toml").write_text(text, encoding="utf-8")
+    return command.make_context("convert", [*arguments, "--config", str(folder / "wpmigrate.toml")]).params
+
+
+def flat(value: Any) -> Any:
+    """Several sets of words as one: `a,b` once, or `a` and `b`."""
+    is_sets = isinstance(value, tuple) and all(isinstance(one, frozenset) for one in value)
+    return frozenset().union(*value) if is_sets else value
+
+
+@pytest.mark.parametrize("name", [param.name for param in command.params if param.name not in {"config", "no_config"}])
+def test_every_option_of_convert_has_its_key(name: str, tmp_path: Path) -> None:
+    """What the file says arrives as if it stood on the command line, and differs from what nobody says."""
+    text, arguments = SAMPLES[name]
+    inputs = [] if name == "inputs" else ["x.xml"]
+    in_file = given(inputs, tmp_path, text)
+    on_line = given([*inputs, *arguments], tmp_path)
+    assert flat(in_file[name]) == flat(on_line[name])
+    assert name == "inputs" or in_file[name] != given(inputs, tmp_path)[name]
+
+
+def test_the_command_line_wins(tmp_path: Path) -> None:
+    """A value, a list and a flag of the file give way."""
+    text = 'links = "keep"\ntype = ["page"]\nstrict = true\ncomments = false\ninput = "file.xml"\n'
+    found = given(["line.xml", "--links", "file", "--type", "post", "--no-strict", "--comments"], tmp_path, text)
+    assert found["inputs"] == ("line.xml",)
+    assert (found["links"], found["types"], found["strict"]) == ("file", (frozenset({"post"}),), False)
+    assert found["comments"] is True
+
+
+def test_tables_reach_the_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no option can say is in the options of the run."""
+    seen: list[ConvertOptions] = []
+
+    def convert(inputs: object, out: object, options: ConvertOptions, **rest: object) -> list[Any]:
+        seen.append(options)
+        return []
+
+    monkeypatch.setattr("wpmigrate.api.convert", convert)
+    text = '[field]\ndate="on"\n[constants]\ntoc=true\n[path]\npost="{slug}"\n[shortcodes]\nad="drop"\n'
+    (tmp_path / "wpmigrate.toml").write_text(text)
+    with pytest.raises(SystemExit) as done:
+        main(["x.xml", "--quiet", "--config", str(tmp_path / "wpmigrate.toml")])
+    assert done.value.code == 0
+    (options,) = seen
+    assert options.fields.renamed == (("date", "on"),)
+    assert options.fields.constants == (("toc", True),)
+    assert (options.paths, options.shortcodes) == ((("post", "{slug}"),), (("ad", "drop"),))
+
+
+def test_the_file_of_the_working_folder_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without being named; not with --no-config; and never both."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pyproject.toml").write_text('[tool.wpmigrate]\nlinks = "keep"\n')
+    assert command.make_context("convert", ["x.xml"]).params["links"] == "keep"
+    assert command.make_context("convert", ["x.xml", "--no-config"]).params["links"] is None
+    with pytest.raises(UsageError, match="exclude each other"):
+        command.make_context("convert", ["x.xml", "--no-config", "--config", "pyproject.toml"])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("lnks = 1", ":1: there is no key 'lnks'; did you mean links? The keys are: input, out, to, "),
+        ("[verify]\njbs = 1", ":2: there is no key 'jbs' in [verify]; did you mean jobs? The keys are: map, "),
+        ('\nlinks = "x"', ":2: links cannot be \"x\": 'x' is not one of 'permalink', 'file', 'keep'"),
+        ("links = 3", ':1: links must be one of "permalink", "file", "keep", not 3'),
+        ("wrap = 3", ":1: wrap cannot be 3: 3 is not in the range"),
+        ('to = "nowhere"', ":1: to: there is no target 'nowhere'. The targets are: markdown, "),
+        ('since = "soon"', ":1: since cannot be \"soon\": 'soon' is not a day; write it as 2010-12-15"),
+        ('report = "json"', ":1: report: --report json names no format. Write it as json:report.json."),
+        ('to = "json"\n[convert]\nto = "jsonl"', ":3: to is said twice. Say it at the top or in [convert]."),
+        ("verify = 1", ":1: there is no key 'verify'"),
+    ],
+)
+def test_anything_wrong_in_the_file_is_named(text: str, message: str, tmp_path: Path) -> None:
+    """With the file, the line, the key and what is allowed, whatever command runs."""
+    path = tmp_path / "my.toml"
+    path.write_text(text)
+    with pytest.raises(UsageError) as caught:
+        sections(read(path))
+    assert str(caught.value).startswith(f"{path}{message}")
+
+
+def test_sections_and_keys_do_not_clash() -> None:
+    """No command is called like a key of `convert`, so that what stands at the top has one meaning."""
+    assert not set(COMMANDS) & set(command.keys())
+
+
+@pytest.mark.parametrize("name", list(configured_commands()))
+def test_every_option_of_every_section_has_a_kind(name: str) -> None:
+    """Each key of each command says what it takes and what it means."""
+    owner = configured_commands()[name]
+    options = {param.name for param in owner.params if isinstance(param, click.Option)} - {
+        "config",
+        "no_config",
+        "help",
+    }
+    keys = [key for keys in owner.keys().values() for key in keys]
+    assert options <= {key.parameter for key in keys}
+    assert all(key.kinds and key.summary for key in keys)
+
+
+def test_a_section_of_another_command_changes_nothing_here() -> None:
+    """`jobs` of [verify] is not `jobs` of convert."""
+    found = sections(ConfigFile("x.toml", tomllib.loads("jobs = 1\n[verify]\njobs = 3\n")))
+    assert (found["convert"], found["verify"]) == ({"jobs": 1}, {"jobs": 3})
+
+
+def test_options_of_nothing_are_the_defaults(tmp_path: Path) -> None:
+    """Without a file each option has the default of the api."""
+    params = given(["x.xml"], tmp_path)
+    assert isinstance(command, Configured)
+    assert options_of({"constants": (), "paths": (), "shortcodes": (), **params}) == ConvertOptions()
