@@ -8,6 +8,7 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,11 @@ from wpmigrate.cli import wpmigrate
 from wpmigrate.cli.configured import Configured, configured_commands
 from wpmigrate.config import Key, policy
 from wpmigrate.diagnostics import CATALOGUE, Code
-from wpmigrate.targets import FIELDS, META_ALLOWED, TARGETS
+from wpmigrate.targets import FIELDS, META_ALLOWED, TARGETS, Target, target_facts, target_keys
 from wpmigrate.targets.schema import ITEM
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
+TARGET_PAGES = REFERENCE.parent / "targets"
 CODES = REFERENCE / "codes.txt"
 REGION = re.compile(r"(<!-- generated: (?P<name>[a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -175,6 +177,24 @@ def paths() -> str:
     return table(("target", "kind of item", "path"), rows)
 
 
+def target_page(target: Target) -> str:
+    """All that is known of a target: facts, paths, front matter, what it cannot carry, what an existing site needs."""
+    parts = ["\n", sentence(target.summary), "\n\n", table(("what", "how"), target_facts(target))]
+    if target.paths:
+        parts += [
+            "\n## Paths\n\n",
+            table(("kind of item", "path"), ((kind, f"`{p}`") for kind, p in target.paths.items())),
+        ]
+    if rows := target_keys(target):
+        parts += ["\n## Front matter\n\n", table(("key", "field"), ((f"`{key}`", f"`{field}`") for key, field in rows))]
+    if target.cannot:
+        parts += ["\n## What it cannot carry\n\n", *(f"- {sentence(text)}\n" for text in target.cannot)]
+    if target.scaffold and target.scaffold.hints:
+        head = f"\n## What a site that exists needs\n\nIn `{target.scaffold.config}`:\n\n"
+        parts += [head, *(f"- {text}\n" for text in target.scaffold.hints)]
+    return "".join(parts) + "\n"
+
+
 def fields() -> str:
     """The front-matter fields in their order."""
     return "".join(f"- `{name}`\n" for name in FIELDS)
@@ -215,6 +235,7 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "fields": fields,
     "allowed-meta": allowed_meta,
     "item-fields": item_fields,
+    **{f"target-{target.name}": partial(target_page, target) for target in TARGETS.values()},
 }
 """Every generated region by its name."""
 
@@ -235,8 +256,14 @@ def code_list(before: str) -> str:
 def pages() -> dict[Path, str]:
     """Every page with generated parts, as it should be."""
     before = CODES.read_text(encoding="utf-8") if CODES.exists() else ""
-    found = {path: filled(path.read_text(encoding="utf-8")) for path in sorted(REFERENCE.glob("*.md"))}
+    written = sorted([*REFERENCE.glob("*.md"), *(TARGET_PAGES / f"{name}.md" for name in TARGETS)])
+    found = {path: filled(path.read_text(encoding="utf-8") if path.exists() else new_page(path)) for path in written}
     return found | {CODES: code_list(before)}
+
+
+def new_page(path: Path) -> str:
+    """The page of a target that has none yet; what is written around its region by hand stays."""
+    return f"# The target {path.stem}\n\n<!-- generated: target-{path.stem} -->\n<!-- end -->\n"
 
 
 def main() -> int:
@@ -250,6 +277,7 @@ def main() -> int:
             f"{path.relative_to(REFERENCE.parent.parent)} {'is not up to date: run make docs' if check else 'written'}"
         )
         if not check:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
     return 1 if check and stale else 0
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from wpmigrate import content, links, markdown
 from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
-from wpmigrate.html import inner_html
-from wpmigrate.links import Addresses, LinkOptions
-from wpmigrate.markdown import DIALECTS, MarkdownOptions
+from wpmigrate.html import inner_html, parse_fragment, plain_text
+from wpmigrate.links import Addresses, LinkOptions, former_paths
+from wpmigrate.markdown import DIALECTS, TEMPLATE_MARKS, MarkdownOptions, holds_marks
 from wpmigrate.model import Entry, Item, SiteIndex
-from wpmigrate.targets import Record, RecordValue, Target
+from wpmigrate.output import PathTemplate, safe_name
+from wpmigrate.targets import Record, RecordValue, Target, decoded
 
 from .records import comments_of, record_of
 from .surroundings import IndexSurroundings
@@ -39,11 +40,19 @@ class Converter:
         self.options = options
         self._around = IndexSurroundings(index)
         self._addresses = Addresses(index)
+        self._former = former_paths(index.entries)
         self._links = LinkOptions(mode=options.links or target.links)
         self._content = content.ContentOptions(
             html=options.html, shortcodes=options.shortcodes, site_hosts=self._addresses.hosts
         )
-        self._markdown = MarkdownOptions(dialect=DIALECTS[target.dialect], wrap=options.wrap)
+        self._marks = TEMPLATE_MARKS[target.templates]
+        self._markdown = MarkdownOptions(
+            dialect=DIALECTS[target.dialect],
+            wrap=options.wrap,
+            more=target.more,
+            marks=() if target.plain_switch else self._marks,
+        )
+        self._comments_path = PathTemplate(target.comments) if target.comments else None
 
     def convert(self, item: Item, entry: Entry) -> Converted:
         """The item's files and findings."""
@@ -59,6 +68,7 @@ class Converter:
     def _record(self, item: Item, entry: Entry, converted: Converted) -> Record:
         """The record. A defect of our own in one body costs that body its Markdown, not the run, and is named."""
         record = record_of(item, entry, self.index, self.options.fields.meta)
+        record.aliases = [decoded(path) for path in self._former.get(entry.number, ())]
         try:
             self._body(item, entry, record, converted)
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError) as error:
@@ -87,12 +97,17 @@ class Converter:
             record.html = inner_html(rendered.root)
         written = markdown.convert(rendered.root, self._markdown)
         converted.diagnostics += written.diagnostics
-        # A body that was Markdown already (Jetpack, WP Editor.md, iA Writer …) is the better text: it stays as it is.
-        record.markdown = written.text if rendered.markdown is None else rendered.markdown.rstrip() + "\n"
+        record.markdown = written.text
+        # A body that was Markdown already (Jetpack, WP Editor.md, iA Writer …) is the better text: it stays as it is,
+        # unless it holds what would have to be escaped.
+        if rendered.markdown is not None and not holds_marks(rendered.markdown, self._markdown.marks):
+            record.markdown = rendered.markdown.rstrip() + "\n"
+        record.has_template_marks = holds_marks(record.markdown, self._marks)
         if self.target.layout != "files":
             record.text = written.plain_text
         if item.excerpt:
-            record.excerpt = self._fragment(item.excerpt, entry)[1].strip()
+            html, record.excerpt = (text.strip() for text in self._fragment(item.excerpt, entry))
+            record.description = " ".join(plain_text(parse_fragment(html)).split())
 
     def _fragment(self, text: str, entry: Entry) -> tuple[str, str]:
         """A small text of its own (excerpt, comment) as clean HTML and as Markdown."""
@@ -113,11 +128,19 @@ class Converter:
     def _files(self, record: Record, entry: Entry, converted: Converted) -> None:
         """The bytes of the record, and of its comments beside it."""
         assert entry.path is not None
-        converted.files.append((entry.path, self.target.render(record, self.options.fields)))
+        converted.files.append((entry.path, self.target.render(self.target, record, self.options.fields)))
         if self.target.layout == "files" and record.comments:
-            path = entry.path.rpartition(".")[0] + ".comments.json"
+            path = self._path_of_comments(entry, entry.path)
             text = json.dumps(threaded(record.comments), ensure_ascii=False, indent=1)
             converted.files.append((path, (text + "\n").encode("utf-8", "backslashreplace")))
+
+    def _path_of_comments(self, entry: Entry, path: str) -> str:
+        """Where the comments of the item at `path` go: where the target's templates look, or beside it."""
+        if self._comments_path is None:
+            return path.rpartition(".")[0] + ".comments.json"
+        stem = safe_name(entry.slug, fallback=entry.title or entry.id).stem
+        folder, name, extension = self._comments_path.place(entry, stem=stem)
+        return "/".join([*folder, name + extension])
 
 
 NESTING_LIMIT = 50

@@ -128,6 +128,7 @@ def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tu
         thumbnail=int(thumbnail.value) if thumbnail and thumbnail.value.isascii() and thumbnail.value.isdigit() else 0,
         thumbnail_line=thumbnail.line if thumbnail else None,
         terms=shared.setdefault(terms, terms),
+        old_slugs=tuple(meta.value for meta in item.meta if meta.key == "_wp_old_slug" and meta.value),
         digest=_digest(item),
         comment_count=len(item.comments),
         private_count=sum(bool(comment.email) + bool(comment.ip) for comment in item.comments),

@@ -21,6 +21,7 @@ from .conversion import Converter
 from .indexing import Reading, read_site, refusal
 from .planning import plan
 from .result import Result
+from .site_files import site_files, wants_scaffold
 from .sites import SiteInputs, only_site, open_sites
 from .workers import SMALL_EXPORT, Batches, job_count
 from .writing import FRAMES, Done, Task
@@ -139,11 +140,13 @@ class _Run:
         summary.is_dry_run = options.dry_run
         with OutputFolder(out, force=options.force, dry_run=options.dry_run, durable=options.durable) as folder:
             written: list[Written] = []
+            scaffold = wants_scaffold(self._target, options, folder)
             if self._target.layout == "files":
                 for done in self._converted(reading, account, folder):
                     written += done.written
             else:
                 written.append(folder.write_stream(self._target.document, self._document(reading, account)))
+            written += folder.write_batch(list(site_files(self._target, reading.index, scaffold=scaffold)))
             account.diagnostics += [
                 diagnose(KEPT[file.outcome], path=file.path) for file in written if file.outcome in KEPT
             ]
@@ -151,6 +154,7 @@ class _Run:
             account.diagnostics += [diagnose("WXR802", path=path) for path in swept.kept]
             summary.files = Counter(file.outcome.value for file in written) + Counter(removed=len(swept.removed))
             result = self._close(account, reading, out)
+            result.is_scaffolded = scaffold
             report = json_pieces(result.summary, result.diagnostics)
             folder.finish(account.manifest(written), {"report.json": report})
         return result

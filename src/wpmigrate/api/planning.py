@@ -55,7 +55,9 @@ class _Paths:
         self._by_id = index.by_post_id()
         templates = dict(target.paths) | dict(options.paths)
         if options.path is not None:
-            templates = dict.fromkeys(templates, options.path) | {"draft": f"drafts/{options.path}"}
+            templates = dict.fromkeys(templates, options.path)
+            if "draft" in target.paths:
+                templates["draft"] = f"drafts/{options.path}"
         self._templates = {kind: PathTemplate(template) for kind, template in templates.items()}
 
     def claim_all(self, entries: list[Entry]) -> list[Diagnostic]:
@@ -74,7 +76,7 @@ class _Paths:
         return _findings(entry, name, clashed=clashed)
 
     def _kind(self, entry: Entry) -> str:
-        if entry.is_draft:
+        if entry.is_draft and "draft" in self._templates:
             return "draft"
         return entry.type if entry.type in self._templates else "other"
 

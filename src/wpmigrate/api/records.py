@@ -9,7 +9,7 @@ from wpmigrate.reader.php import unserialize
 from wpmigrate.rules import thread
 from wpmigrate.targets import Record, RecordValue
 
-_OWN_FIELDS = frozenset({"category", "post_tag", "post_format", "author", "nav_menu"})
+OWN_FIELDS = frozenset({"category", "post_tag", "post_format", "author", "nav_menu"})
 """Taxonomies that have fields of their own."""
 
 
@@ -28,13 +28,14 @@ def record_of(item: Item, entry: Entry, index: SiteIndex, meta_keys: tuple[str, 
         title=item.title,
         slug=decoded_slug(item.slug),
         url=item.link,
+        guid=item.guid,
         permalink=entry.address,
         date=item.date,
         modified=item.modified,
         authors=_authors(item, index.authors),
         categories=terms.get("category", []),
         tags=terms.get("post_tag", []),
-        terms={taxonomy: pairs for taxonomy, pairs in terms.items() if taxonomy not in _OWN_FIELDS},
+        terms={taxonomy: pairs for taxonomy, pairs in terms.items() if taxonomy not in OWN_FIELDS},
         featured_image=_featured_image(entry, index),
         comment_count=len(item.approved_comments),
         meta=_meta(item, meta_keys),

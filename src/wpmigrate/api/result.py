@@ -6,7 +6,7 @@ from pathlib import Path
 from wpmigrate.diagnostics import Diagnostic, Severity
 from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS
 from wpmigrate.report import Summary, summary_lines
-from wpmigrate.targets import Target
+from wpmigrate.targets import Scaffold, Target
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,6 +18,8 @@ class Result:
     #: None when it went to a stream.
     out: Path | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    #: Whether the folder was made a site of its generator.
+    is_scaffolded: bool = False
 
     def add(self, found: list[Diagnostic]) -> None:
         """Findings that are not about the site's own content, such as an input that could not be read."""
@@ -39,6 +41,8 @@ class Result:
             return ""
         if self.summary.is_dry_run:
             return "Nothing was written (--dry-run)."
+        if self.target.scaffold is not None:
+            return _how_to_build(self.out, self.target.scaffold, is_scaffolded=self.is_scaffolded)
         if self.target.document:
             return (
                 f"{self.out / self.target.document} holds the whole site; .wpmigrate/report.json says what was noticed."
@@ -47,3 +51,14 @@ class Result:
             f"{self.out}/ holds the Markdown: open it in any editor. "
             f".wpmigrate/report.json says what was noticed, .wpmigrate/manifest.json which item went where."
         )
+
+
+def _how_to_build(out: Path, scaffold: Scaffold, *, is_scaffolded: bool) -> str:
+    """The commands of the generator; what the config of a site that stood there needs."""
+    if is_scaffolded:
+        commands = f"`{scaffold.build}` builds it, `{scaffold.serve}` shows it"
+        return f"{out}/ is a site for {scaffold.generator}: {commands} (see README.md there)."
+    hints = "".join(f"\n  {hint}" for hint in scaffold.hints)
+    return (
+        f"The content was put into {out}/. The site that stands there needs in its config ({scaffold.config}):{hints}"
+    )

@@ -45,7 +45,7 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
     default="markdown",
     show_default=True,
     metavar="TARGET",
-    help="What to write: markdown, json or jsonl.",
+    help="What to write; `wpmigrate targets` lists them.",
 )
 @click.option(
     "--front-matter",
@@ -121,6 +121,11 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
 )
 @click.option("--only", multiple=True, metavar="ID|SLUG|URL", help="Only this item.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N items.")
+@click.option(
+    "--scaffold/--no-scaffold",
+    default=None,
+    help="Make the folder a site of its generator: config, templates, README. Default: where no site stands yet.",
+)
 @click.option("--fix-mojibake", is_flag=True, help="Mend UTF-8 that was encoded twice, where it reads back right.")
 @click.option("--each", is_flag=True, help="Several sites: each into FOLDER/HOST.")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since the last run.")
@@ -197,7 +202,7 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
         limit=given["limit"],
     )
     same = ["to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force"]
-    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes"]
+    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold"]
     return ConvertOptions(
         selection=selection, fields=fields, raw=given["content"] == "raw", **{name: given[name] for name in same}
     )

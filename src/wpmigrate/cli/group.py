@@ -8,6 +8,7 @@ COMMANDS = {
     "convert": "Convert an export into Markdown or JSON.",
     "verify": "Compare an output with its export, item by item.",
     "show": "Print one item at any stage of its conversion.",
+    "targets": "List the forms of output.",
     "schema": "Print the JSON Schema of the JSON forms.",
 }
 """Every command with the line that --help prints; a command's module has its name."""

@@ -54,5 +54,7 @@ class ConvertOptions:
     dry_run: bool = False
     durable: bool = False
     each: bool = False
+    #: Whether to make the folder a site of its generator; None: where no site stands yet.
+    scaffold: bool | None = None
     #: Worker processes; None: as many as cores, none for small exports.
     jobs: int | None = None

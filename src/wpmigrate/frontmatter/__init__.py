@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from .json_form import render_json
-from .toml_form import render_toml
+from .toml_form import render_toml, toml_value
 from .value import Form, Value
 from .yaml_form import render_yaml
 
-__all__ = ["FORMS", "Form", "Value", "render"]
+__all__ = ["FORMS", "Form", "Value", "render", "toml_value"]
 
 FORMS: dict[Form, Callable[[Mapping[str, Value]], str]] = {
     "yaml": render_yaml,

@@ -56,6 +56,11 @@ def _value(value: Value, depth: int) -> str:
     return "[" + ", ".join(_value(entry, depth + 1) for entry in value if entry is not None) + "]"
 
 
+def toml_value(value: Value) -> str:
+    """One value as it stands behind an equals sign; mappings are inline tables. None is no value of TOML."""
+    return _value(value, 1)
+
+
 def _section(fields: Mapping[str, Value], name: str, depth: int) -> Iterator[str]:
     check_depth(depth)
     sections = []

@@ -7,7 +7,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import HtmlElement
 
 from .ast import Document
-from .escaping import escaper_for
+from .escaping import escaper_for, without_marks
 from .options import MarkdownOptions
 from .plain import plain_text
 from .reading import read
@@ -34,7 +34,7 @@ def convert(root: HtmlElement, options: MarkdownOptions) -> Written:
     """The Markdown of a clean tree; elements that stay HTML are named once each (WXR522). Changes nothing in the tree."""
     document = read(root)
     writer = writer_for(options)
-    text = write_with(writer, document)
+    text = without_marks(write_with(writer, document), options.marks)
     found = [diagnose("WXR522", number=number, element=f"<{tag}>") for tag, number in sorted(writer.html.items())]
     return Written(text, document, found)
 
@@ -42,4 +42,4 @@ def convert(root: HtmlElement, options: MarkdownOptions) -> Written:
 def escape(text: str, options: MarkdownOptions) -> str:
     """Plain text as one line of Markdown that shows it."""
     escaper = escaper_for(options.dialect)
-    return escaper.line(escaper.text(_BLANKS.sub(" ", text).strip()))
+    return without_marks(escaper.line(escaper.text(_BLANKS.sub(" ", text).strip())), options.marks)

@@ -20,3 +20,5 @@ class MarkdownOptions:
     figures: Literal["html", "markdown"] = "html"
     #: The more marker; None: the dialect's own.
     more: str | None = None
+    #: What a template language would read before Markdown is read (see `escaping.templates`); empty: none does.
+    marks: tuple[str, ...] = ()

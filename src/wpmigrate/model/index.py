@@ -78,6 +78,8 @@ class Entry:
     thumbnail_line: int | None = None
     #: (taxonomy, slug) of the terms; shared tuples.
     terms: tuple[tuple[str, str], ...] = ()
+    #: `_wp_old_slug`: what the slug was before, oldest first.
+    old_slugs: tuple[str, ...] = ()
     #: 64 bits over title, content, excerpt, dates and status: equal for the same state of the same item.
     digest: int = 0
     #: Comments of any status, and how many e-mail and IP addresses they bear.

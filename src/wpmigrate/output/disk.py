@@ -15,7 +15,7 @@ from .atomic import append, cannot_write, remove_quietly, replace_file, sync_fol
 from .ledger import journal_lines
 from .limits import fold
 from .manifest import Manifest, manifest_pieces
-from .namebook import check_path, printable
+from .namebook import OWN_FOLDER, check_path, printable
 from .ownership import Outcome, Ownership, digest_of_file, read_file
 from .state import RunState
 
@@ -77,6 +77,21 @@ class OutputFolder:
     def close(self) -> None:
         """Free the folder for other runs."""
         self._state.close()
+
+    def is_fresh(self, path: str) -> bool:
+        """Whether nothing but our own work stands in the folder, or an earlier run wrote `path` there.
+
+        To be asked before the first file of this run is written.
+        """
+        if path in self._state.ledger:
+            return True
+        try:
+            names = os.listdir(self._root)  # noqa: PTH208  names alone
+        except FileNotFoundError:
+            return True
+        except OSError as error:
+            raise cannot_write(self._root, error) from error
+        return all(name == OWN_FOLDER for name in names)
 
     def write(self, path: str, data: bytes) -> Outcome:
         """Write one file; `path` is below the folder, with "/" between its parts."""

@@ -4,14 +4,29 @@ from collections.abc import Mapping
 
 from wpmigrate.errors import UsageError
 
+from .description import target_facts, target_keys, target_lines
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
+from .front_matter import term_slug
+from .hugo import HUGO
 from .json import JSON
 from .jsonl import JSONL
 from .markdown import MARKDOWN
+from .places import decoded, file_of, served_path
 from .record import Record, RecordValue
-from .target import Target
+from .scaffolding import scaffold_files
+from .site_view import SiteView, TermView
+from .target import Key, Scaffold, Target
+from .time_zone import time_zone_of
 
-TARGETS: Mapping[str, Target] = {target.name: target for target in (MARKDOWN, JSON, JSONL)}
+TARGETS: Mapping[str, Target] = {
+    target.name: target
+    for target in (
+        MARKDOWN,
+        JSON,
+        JSONL,
+        HUGO,
+    )
+}
 """Every target by its name, in the order of the docs."""
 
 
@@ -27,9 +42,22 @@ __all__ = [
     "META_ALLOWED",
     "TARGETS",
     "FieldOptions",
+    "Key",
     "Record",
     "RecordValue",
+    "Scaffold",
+    "SiteView",
     "Target",
+    "TermView",
     "check_field_names",
+    "decoded",
+    "file_of",
+    "scaffold_files",
+    "served_path",
+    "target_facts",
+    "target_keys",
+    "target_lines",
     "target_named",
+    "term_slug",
+    "time_zone_of",
 ]

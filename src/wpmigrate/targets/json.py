@@ -69,9 +69,9 @@ def _default(value: object) -> str:
     raise TypeError(f"{type(value).__name__} is not JSON")
 
 
-def _render(record: Record, options: FieldOptions) -> bytes:
+def _render(target: Target, record: Record, options: FieldOptions) -> bytes:
     """The item's own piece of the document."""
-    del options  # JSON has all fields
+    del target, options  # JSON has all fields
     return dumps(item_document(record)).encode("utf-8", "backslashreplace")
 
 

@@ -6,9 +6,9 @@ from .record import Record
 from .target import Target
 
 
-def _render(record: Record, options: FieldOptions) -> bytes:
+def _render(target: Target, record: Record, options: FieldOptions) -> bytes:
     """The item as one line, with its kind."""
-    del options  # JSON Lines have all fields
+    del target, options  # JSON Lines have all fields
     return dumps({"kind": "item", **item_document(record)}).encode("utf-8", "backslashreplace") + b"\n"
 
 

@@ -1,17 +1,7 @@
 """Plain Markdown: a file an item with front matter, readable anywhere, links from file to file."""
 
-from wpmigrate import frontmatter
-
-from .fields import FieldOptions, front_matter_fields
-from .record import Record
+from .front_matter import render_page
 from .target import Target
-
-
-def _render(record: Record, options: FieldOptions) -> bytes:
-    """Front matter, an empty line, the body."""
-    head = frontmatter.render(front_matter_fields(record, options), options.form)
-    return f"{head}\n{record.markdown}".encode("utf-8", "backslashreplace")
-
 
 MARKDOWN = Target(
     name="markdown",
@@ -19,11 +9,12 @@ MARKDOWN = Target(
     layout="files",
     dialect="portable",
     links="file",
-    render=_render,
+    render=render_page,
     paths={
         "post": "posts/{slug}.md",
         "page": "pages/{parents}/{slug}.md",
         "draft": "drafts/{slug}.md",
         "other": "{type}/{slug}.md",
     },
+    drafts="a draft stands in `drafts/` and says `draft: true`",
 )

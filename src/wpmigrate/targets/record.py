@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from .places import served_path
+
 RecordValue = str | int | float | bool | None | datetime | list["RecordValue"] | dict[str, "RecordValue"]
 """What a record's open fields hold: data that JSON and front matter can say."""
 
@@ -34,6 +36,12 @@ class Record:
     #: Custom taxonomies by name.
     terms: dict[str, list[TermPair]] = field(default_factory=dict)
     excerpt: str = ""
+    #: The excerpt without marks.
+    description: str = ""
+    #: The identity that feeds give the item.
+    guid: str = ""
+    #: Former addresses of the item: paths from the site's root, decoded.
+    aliases: list[str] = field(default_factory=list)
     #: id, url, alt and caption of the featured image; None when there is none.
     featured_image: dict[str, RecordValue] | None = None
     comment_count: int = 0
@@ -47,5 +55,12 @@ class Record:
     html: str = ""
     markdown: str = ""
     text: str = ""
+    #: Whether `markdown` holds what the target's template language would read.
+    has_template_marks: bool = False
     #: The body as WordPress stored it; None unless asked for.
     raw: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The new address as a path of folders and files that a static server has: decoded, see `served_path`."""
+        return served_path(self.permalink)

@@ -2,10 +2,53 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .fields import FieldOptions
-from .record import Record
+from .record import Record, RecordValue
+from .site_view import SiteView
+
+if TYPE_CHECKING:
+    from .fields import FieldOptions
+
+Form: TypeAlias = Callable[[RecordValue], RecordValue]
+Render: TypeAlias = "Callable[[Target, Record, FieldOptions], bytes]"
+SiteFiles: TypeAlias = Callable[[SiteView], list[tuple[str, bytes]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a target's front matter: its name, the field of `FIELDS` that it holds, and the form it wants that in.
+
+    A dot in the name nests (`params.id`); an empty name spreads a mapping, a key for each of its own.
+    """
+
+    name: str
+    field: str
+    form: Form | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scaffold:
+    """What makes a folder a site of its generator; the files themselves lie in `scaffolds/<target>/`."""
+
+    #: The generator's name, and how one gets it.
+    generator: str
+    install: str
+    #: Ordinary commands, run in the folder.
+    build: str
+    serve: str
+    #: Where the built site then stands.
+    public: str
+    #: The file by which the generator knows a site of its own; where it stands already, no scaffold is written.
+    config: str
+    #: The address of the feed of the built site.
+    feed: str
+    #: Where the plain style sheet that all scaffolds share goes; empty: nowhere.
+    style: str = ""
+    #: What this target's templates are filled with besides the site's own facts.
+    values: Callable[[SiteView], Mapping[str, RecordValue]] | None = None
+    #: What an existing site needs in its config, a line each.
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +56,8 @@ class Target:
     """One form of output.
 
     `layout` says what comes out: a file an item, one document, or one line a record. `paths` are path templates by kind
-    of item (`post`, `page`, `draft`, `other`); `render` gives the bytes of one item.
+    of item (`post`, `page`, `draft`, `other`; a draft has the path of its type when there is no row `draft`); `render`
+    gives the bytes of one item.
     """
 
     name: str
@@ -21,7 +65,28 @@ class Target:
     layout: Literal["files", "document", "lines"]
     dialect: str
     links: Literal["permalink", "file", "keep"]
-    render: Callable[[Record, FieldOptions], bytes]
+    render: Render
     paths: Mapping[str, str]
     #: Name of the one file of a document or of lines; empty for files.
     document: str = ""
+    #: The keys of the front matter in their order; empty: all fields under their own names.
+    keys: tuple[Key, ...] = ()
+    #: The template language that reads the bodies (a row of `markdown.TEMPLATE_MARKS`); empty: none does.
+    templates: str = ""
+    #: A front-matter switch that keeps the template language away from one file; without it, its marks are escaped.
+    plain_switch: tuple[str, RecordValue] | None = None
+    #: Path template of the comments of an item; empty: beside the item, `.comments.json`.
+    comments: str = ""
+    #: The folder below which files of the old site, such as `wp-content/uploads`, are published as they are.
+    media: str = ""
+    #: The more marker; None: the dialect's own.
+    more: str | None = None
+    #: How what was not public stays unpublished.
+    drafts: str = "a draft says `draft: true`"
+    #: How an address of the past leads to the new one.
+    redirects: str = ""
+    #: Sentences on what the target cannot carry, for the docs.
+    cannot: tuple[str, ...] = ()
+    #: Files about the site as a whole, such as the pages of terms.
+    site_files: SiteFiles | None = None
+    scaffold: Scaffold | None = None

@@ -2,6 +2,19 @@
 
 from .addresses import destination, target
 from .escaper import Escaper, escaper_for
+from .templates import TEMPLATE_MARKS, holds_marks, without_marks
 from .unsafe import LINE, LINK, TEXT, Unsafe
 
-__all__ = ["LINE", "LINK", "TEXT", "Escaper", "Unsafe", "destination", "escaper_for", "target"]
+__all__ = [
+    "LINE",
+    "LINK",
+    "TEMPLATE_MARKS",
+    "TEXT",
+    "Escaper",
+    "Unsafe",
+    "destination",
+    "escaper_for",
+    "holds_marks",
+    "target",
+    "without_marks",
+]

@@ -16,8 +16,9 @@ from wpmigrate.markdown.ast import (
     Rule,
     Text,
 )
+from wpmigrate.markdown.escaping import holds_marks
 
-from .html import details_html, player_html
+from .html import block_html, details_html, player_html
 from .inlines import start_tag
 from .writer import Writer
 
@@ -48,6 +49,9 @@ def heading(writer: Writer, node: Heading) -> str:
 def code(writer: Writer, node: Code) -> str:
     """A fence longer than any in the text; indented where the dialect reads no fence and nothing is lost."""
     text = node.text
+    if holds_marks(text, writer.options.marks):
+        writer.html["pre"] += 1
+        return block_html(node)
     if writer.depth and _wants_indent(writer, node):
         return "    " + re.sub(r"\n(?=[^\n])", "\n    ", text)
     fence = "```"

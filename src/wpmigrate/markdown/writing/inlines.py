@@ -18,7 +18,7 @@ from wpmigrate.markdown.ast import (
     Tagged,
     Text,
 )
-from wpmigrate.markdown.escaping import target
+from wpmigrate.markdown.escaping import holds_marks, target
 
 from .writer import Writer
 
@@ -70,6 +70,9 @@ def tagged(writer: Writer, node: Tagged) -> None:
 def code_span(writer: Writer, node: CodeSpan) -> None:
     """Code between backticks: more than any run in it, padded where the text begins or ends with one."""
     code = node.text
+    if holds_marks(code, writer.options.marks):
+        tagged(writer, Tagged("code", (), [Text(code)]))
+        return
     if "`" in code:
         runs = {len(run) for run in _BACKTICKS.findall(code)}
         ticks = next("`" * number for number in range(1, len(runs) + 2) if number not in runs)

@@ -1,0 +1,31 @@
+"""The files about a site as a whole: pages of terms, and the scaffold where there is no site yet."""
+
+from collections.abc import Iterator
+
+from wpmigrate.config import ConvertOptions
+from wpmigrate.model import SiteIndex
+from wpmigrate.output import OutputFolder
+from wpmigrate.targets import Target, scaffold_files
+
+from .site_view import site_view
+
+
+def wants_scaffold(target: Target, options: ConvertOptions, folder: OutputFolder) -> bool:
+    """Whether the scaffold belongs to this run: asked for, or nothing else stands in the folder.
+
+    To be asked before anything is written.
+    """
+    if target.scaffold is None:
+        return False
+    return options.scaffold if options.scaffold is not None else folder.is_fresh(target.scaffold.config)
+
+
+def site_files(target: Target, index: SiteIndex, *, scaffold: bool) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of each such file; `index` is planned."""
+    if target.site_files is None and not scaffold:
+        return
+    view = site_view(index)
+    if target.site_files is not None:
+        yield from target.site_files(view)
+    if scaffold:
+        yield from scaffold_files(target, view)

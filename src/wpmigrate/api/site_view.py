@@ -1,0 +1,79 @@
+"""From the index of a planned site to what scaffolds and site files are made of."""
+
+from collections import Counter
+from itertools import islice
+from urllib.parse import urlsplit
+
+from wpmigrate import rules
+from wpmigrate.links import former_paths, term_paths
+from wpmigrate.model import Entry, SiteIndex, Term
+from wpmigrate.targets import SiteView, TermView, decoded, served_path, term_slug, time_zone_of
+
+from .records import OWN_FIELDS, decoded_slug
+
+_LIST_PATHS = ("/", "/blog/", "/posts/", "/archive/", "/blog-posts/")
+_DATES_LOOKED_AT = 2000
+
+
+def site_view(index: SiteIndex) -> SiteView:
+    """The view of a site whose plan is made. Nothing in it comes from an item that is not public."""
+    public = [entry for entry in index.entries if entry.skipped is None and not entry.is_draft]
+    site = index.site
+    language = site.language or "en"
+    dates = (entry.date for entry in public if entry.date is not None and entry.type == "post")
+    taken = {served_path(entry.address) for entry in public}
+    former = former_paths(index.entries)
+    written = {taxonomy for entry in index.entries if entry.skipped is None for taxonomy, _ in entry.terms}
+    return SiteView(
+        title=site.title,
+        description=site.description,
+        language=language,
+        base_url=_root(site.url),
+        time_zone=time_zone_of(islice(dates, _DATES_LOOKED_AT), language),
+        taxonomies=tuple(sorted(written - OWN_FIELDS)),
+        terms=_terms(index, public),
+        authors=tuple((author.login, author.name or author.login) for author in index.authors.values()),
+        aliases=tuple(
+            (decoded(path), served_path(index.entries[number].address))
+            for number, paths in sorted(former.items())
+            for path in paths
+        ),
+        paths=frozenset(taken),
+        list_path=next((path for path in _LIST_PATHS if path not in taken), "/all-posts/"),
+    )
+
+
+def _root(url: str) -> str:
+    """Scheme and host of an address; a stand-in when the export names none."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/" if parts.scheme and parts.netloc else "https://example.org/"
+
+
+def _terms(index: SiteIndex, public: list[Entry]) -> tuple[TermView, ...]:
+    """The terms that public items have, and the terms above them; by taxonomy and slug."""
+    counts = Counter(term for entry in public for term in set(entry.terms))
+    parents = rules.term_parents(index)
+    wanted = {key for key in counts if key[0] not in OWN_FIELDS or key[0] in ("category", "post_tag")}
+    for key in list(wanted):
+        above = key
+        while above in parents and (above := (key[0], parents[above])) not in wanted:
+            wanted.add(above)
+    slugs = {key: term_slug((decoded_slug(key[1]), "")) for key in sorted(wanted)}
+    paths = term_paths(index, slugs, parents)
+    return tuple(
+        TermView(
+            taxonomy=key[0],
+            slug=slug,
+            name=_known(index, key).name or decoded_slug(key[1]),
+            parent=slugs.get((key[0], parents.get(key, "")), ""),
+            description=_known(index, key).description,
+            path=paths[key],
+            count=counts[key],
+        )
+        for key, slug in slugs.items()
+    )
+
+
+def _known(index: SiteIndex, key: tuple[str, str]) -> Term:
+    """The term as the export's list of terms has it; an empty one where it has none."""
+    return index.terms.get(key) or Term(taxonomy=key[0], slug=key[1], name="")

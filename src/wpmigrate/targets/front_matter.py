@@ -1,0 +1,88 @@
+"""Front matter of a target: its own keys where it has any, else the fields under their names."""
+
+import re
+from collections.abc import Mapping
+
+from wpmigrate import frontmatter
+
+from .fields import FIELDS, Field, FieldOptions, front_matter_fields
+from .record import Record, RecordValue, TermPair
+from .target import Key, Target
+
+_NO_SLUG = re.compile(r"[^\w-]+")
+
+
+def term_slug(pair: TermPair) -> str:
+    """The slug of a term as one plain word: exports without nicenames give the name."""
+    return _NO_SLUG.sub("-", pair[0].lower()).strip("-") or _NO_SLUG.sub("-", pair[1].lower()).strip("-") or "term"
+
+
+def _slugs(pairs: list[TermPair]) -> RecordValue:
+    """The slugs of terms, each once; None when there are none."""
+    return list(dict.fromkeys(map(term_slug, pairs))) or None
+
+
+FORMS: Mapping[str, Field] = {
+    **FIELDS,
+    "permalink.path": lambda record: record.path or None,
+    "excerpt.plain": lambda record: record.description or None,
+    "parent": lambda record: record.parent or None,
+    "guid": lambda record: record.guid or None,
+    "aliases": lambda record: list(record.aliases) or None,
+    "categories.slugs": lambda record: _slugs(record.categories),
+    "tags.slugs": lambda record: _slugs(record.tags),
+    "terms.slugs": lambda record: {taxonomy: _slugs(pairs) for taxonomy, pairs in record.terms.items()} or None,
+}
+"""What a key can hold: the fields, and after a dot another form of one."""
+
+
+def render_page(target: Target, record: Record, options: FieldOptions) -> bytes:
+    """The bytes of an item: front matter, an empty line, the Markdown."""
+    head = frontmatter.render(target_fields(target, record, options), options.form)
+    return f"{head}\n{record.markdown}".encode("utf-8", "backslashreplace")
+
+
+def target_fields(target: Target, record: Record, options: FieldOptions) -> dict[str, RecordValue]:
+    """What stands in the front matter of `record`: the user's choice and renames hold, then the target's keys."""
+    if not target.keys:
+        return front_matter_fields(record, options)
+    renamed = dict(options.renamed)
+    found: dict[str, RecordValue] = {}
+    for key in target.keys:
+        field = key.field.partition(".")[0]
+        if options.chosen and field not in options.chosen:
+            continue
+        value = FORMS[key.field](record)
+        if value is not None and key.form is not None:
+            value = key.form(value)
+        if value is not None:
+            _put(found, renamed.get(field, key.name), key, value)
+    found.update(options.constants)
+    if target.plain_switch is not None and record.has_template_marks:
+        found[target.plain_switch[0]] = target.plain_switch[1]
+    return found
+
+
+def _put(found: dict[str, RecordValue], name: str, key: Key, value: RecordValue) -> None:
+    """Set a value at its name: spread when the target wants that, nested at a dot, nowhere when the user emptied it."""
+    if not name:
+        if not key.name and isinstance(value, dict):
+            found.update({inner: part for inner, part in value.items() if inner not in found})
+        return
+    outer, dot, inner = name.partition(".")
+    if not dot:
+        found[name] = value
+        return
+    section = found.setdefault(outer, {})
+    if isinstance(section, dict):
+        section[inner] = value
+
+
+def as_list(value: RecordValue) -> RecordValue:
+    """A lone value as a list of one."""
+    return value if isinstance(value, list) else [value]
+
+
+def first(value: RecordValue) -> RecordValue:
+    """The first of a list."""
+    return value[0] if isinstance(value, list) and value else value

