@@ -11,7 +11,7 @@ from wpmigrate.cli import main
 from wpmigrate.cli.configured import Configured, configured_commands, sections
 from wpmigrate.cli.convert import command, options_of
 from wpmigrate.cli.group import COMMANDS
-from wpmigrate.config import ConfigFile, ConvertOptions
+from wpmigrate.config import CONVERT_TABLES, ConfigFile, ConvertOptions
 from wpmigrate.config.file import read
 from wpmigrate.errors import UsageError
 
@@ -168,4 +168,4 @@ def test_options_of_nothing_are_the_defaults(tmp_path: Path) -> None:
     """Without a file each option has the default of the api."""
     params = given(["x.xml"], tmp_path)
     assert isinstance(command, Configured)
-    assert options_of({"constants": (), "paths": (), "shortcodes": (), **params}) == ConvertOptions()
+    assert options_of({key.parameter: () for key in CONVERT_TABLES} | params) == ConvertOptions()

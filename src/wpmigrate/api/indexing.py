@@ -30,6 +30,8 @@ class Reading:
     files: list[str] = field(default_factory=list)
     #: Shared term tuples: a blog has thousands of items and few combinations of terms.
     term_tuples: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    #: Names of terms as items say them, by taxonomy and slug.
+    term_names: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def read_site(sources: Iterable["OpenSource"], selection: Selection) -> Reading:
@@ -94,6 +96,8 @@ def _take_item(reading: Reading, item: Item, selection: Selection) -> None:
         entry.skipped = verdict.reason
     elif not is_selected(item, selection, index.authors):
         entry.skipped = "not chosen"
+    for term in item.terms:
+        reading.term_names.setdefault((term.taxonomy, term.slug or term.name), term.name)
     index.entries.append(entry)
     if not entry.is_hidden:
         # What rules say of an item may quote it; the report lies in a folder that may be published.

@@ -23,6 +23,7 @@ from .planning import plan
 from .result import Result
 from .site_files import site_files, wants_scaffold
 from .sites import SiteInputs, only_site, open_sites
+from .term_moves import apply_term_rules
 from .workers import SMALL_EXPORT, Batches, job_count
 from .writing import FRAMES, Done, Task
 
@@ -115,6 +116,8 @@ class _Run:
         """The site's result; what it says was counted, not assumed. `out` is None when it goes to `stream`."""
         reading = read_site(site.sources, self._options.selection)
         reading.diagnostics = [*refused, *reading.diagnostics]
+        moved = apply_term_rules(reading.index, self._options.terms, reading.term_names)
+        reading.diagnostics += moved.diagnostics
         reading.diagnostics += plan(reading.index, self._target, self._options)
         reading.diagnostics += [
             found
@@ -122,6 +125,7 @@ class _Run:
             if not (found.code == "WXR710" and self._options.include_emails)
         ]
         account = Account(reading.index, self._target)
+        account.summary.terms = moved.counts
         if out is None:
             assert stream is not None
             for piece in self._document(reading, account):

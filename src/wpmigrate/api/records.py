@@ -17,9 +17,14 @@ def record_of(item: Item, entry: Entry, index: SiteIndex, meta_keys: tuple[str, 
     """All of the record but its texts: `html`, `markdown`, `text`, `excerpt` and the comments' content come later."""
     terms: dict[str, list[tuple[str, str]]] = {}
     for term in item.terms:
-        known = index.terms.get((term.taxonomy, term.slug))
-        pair = (term.slug or term.name, (known.name if known else "") or term.name or term.slug)
-        terms.setdefault(term.taxonomy, []).append(pair)
+        old = (term.taxonomy, term.slug or term.name)
+        key = index.term_moves.get(old, old)
+        if key is not None:
+            known = index.terms.get(key)
+            pairs = terms.setdefault(key[0], [])
+            pair = (key[1], (known.name if known else "") or term.name or term.slug)
+            if pair not in pairs:
+                pairs.append(pair)
     return Record(
         id=entry.id,
         type=item.type,

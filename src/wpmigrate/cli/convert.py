@@ -202,7 +202,7 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
         limit=given["limit"],
     )
     same = ["to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force"]
-    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold"]
+    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold", "terms"]
     return ConvertOptions(
         selection=selection, fields=fields, raw=given["content"] == "raw", **{name: given[name] for name in same}
     )

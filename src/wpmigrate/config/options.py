@@ -6,6 +6,8 @@ from typing import Literal
 
 from wpmigrate.targets import FieldOptions
 
+from .term_rules import TermRule
+
 LinkMode = Literal["permalink", "file", "keep"]
 
 
@@ -44,6 +46,8 @@ class ConvertOptions:
     html: Literal["safe", "keep"] = "safe"
     #: (name, rule) of `[shortcodes]`: keep, drop, unwrap or a template.
     shortcodes: tuple[tuple[str, str], ...] = ()
+    #: Rules of `[terms]`, in the order in which they count.
+    terms: tuple[TermRule, ...] = ()
     wrap: int | None = None
     raw: bool = False
     comments: bool = True

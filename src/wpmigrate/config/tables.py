@@ -10,6 +10,7 @@ from wpmigrate.targets import FIELDS
 
 from .keys import FLAG, TABLE, TEXT, TEXTS, WHOLE, Key, Kind, WrongKeyError, shown, unknown_key, wrong_kind
 from .policy import INTERNAL_TYPES
+from .term_rules import read_term_rules
 
 Trail = tuple[str, ...]
 
@@ -97,6 +98,17 @@ CONVERT_TABLES: tuple[Key, ...] = (
         read=_paths,
         summary="A path template for each kind of item: `post`, `page`, `draft`, `other`, or a post type's name.",
         example='[path]\npost = "blog/{year}/{slug}.md"\npage = "{parents}/{slug}.md"\n',
+    ),
+    Key(
+        name="terms",
+        kinds=(TABLE,),
+        parameter="terms",
+        read=read_term_rules,
+        summary="What becomes of terms, each named `TAXONOMY:SLUG` or `TAXONOMY:NAME` (`*` matches any end, `tag` is "
+        "short for `post_tag`): `drop` them, `merge` one into another, `move` them into another taxonomy, `rename` one",
+        example='[terms]\ndrop = ["category:uncategorized"]\n\n[terms.merge]\n"tag:loaves" = "tag:bread"\n\n'
+        '[terms.move]\n"genre:*" = "category"\n\n[terms.rename]\n"category:misc" = "Odds & ends"\n'
+        '"category:recept" = { name = "Recipes", slug = "recipes" }\n',
     ),
     Key(
         name="shortcodes",

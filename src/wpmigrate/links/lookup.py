@@ -29,7 +29,8 @@ class Lookup:
         self._lists: set[str] = set()
         self._birth_hosts: set[str] = set()
         self.paths = {entry.path for entry in index.entries if entry.path is not None}
-        self._term_slugs = {path_key(slug) for taxonomy, slug in index.terms if taxonomy != "nav_menu"}
+        known = (*index.terms, *index.term_moves)
+        self._term_slugs = {path_key(slug) for taxonomy, slug in known if taxonomy != "nav_menu"}
         self._term_slugs.update(
             path_key(slug) for terms in {entry.terms for entry in index.entries} for _, slug in terms
         )

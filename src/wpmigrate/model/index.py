@@ -135,6 +135,8 @@ class SiteIndex:
     authors: dict[str, Author] = field(default_factory=dict)
     #: By (taxonomy, slug), in file order.
     terms: dict[tuple[str, str], Term] = field(default_factory=dict)
+    #: Where terms went that rules of the user changed: old key to new key, None for those that were dropped.
+    term_moves: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     attachments: dict[int, Attachment] = field(default_factory=dict)
     menu_items: list[MenuItem] = field(default_factory=list)

@@ -26,6 +26,8 @@ class Summary:
     media: int = 0
     shortcodes: Counter[str] = field(default_factory=Counter)
     blocks: Counter[str] = field(default_factory=Counter)
+    #: Terms that rules of the user changed, by what was done: dropped, merged, moved, renamed.
+    terms: Counter[str] = field(default_factory=Counter)
     #: Files, by what happened to them: written, unchanged, kept, removed.
     files: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
@@ -43,6 +45,7 @@ class Summary:
             "media": self.media,
             "shortcodes": dict(sorted(self.shortcodes.items())),
             "blocks": dict(sorted(self.blocks.items())),
+            "terms": dict(sorted(self.terms.items())),
             "codes": dict(sorted(self.codes.items())),
         }
 
@@ -71,6 +74,8 @@ def summary_lines(summary: Summary, diagnostics: list[Diagnostic], *, how_to_loo
         lines += [f"  {number:>{width}} {explained(reason)}" for reason, number in _by_number(summary.skipped)]
     lines += _left_over("Shortcodes kept as text", summary.shortcodes)
     lines += _left_over("Blocks without content in an export", summary.blocks)
+    if summary.terms:
+        lines.append("Terms: " + ", ".join(f"{number} {what}" for what, number in _by_number(summary.terms)))
     lines += _findings(summary, diagnostics)
     lines += _files(summary)
     lines.append(how_to_look)

@@ -243,4 +243,12 @@ CODES = (
         "Parts are numbered by WordPress.com.",
         "Give all parts in one run.",
     ),
+    Code(
+        "WXR445",
+        "unused-term-rule",
+        Severity.WARNING,
+        "the rule “{rule}” of [terms] means no term of this export",
+        "What it was to change is as it was.",
+        "Check the taxonomy and the slug; wpmigrate convert --to json lists the terms.",
+    ),
 )
