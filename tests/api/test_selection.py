@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from wpmigrate.api.selection import is_selected
+from wpmigrate.api.selection import Filters
 from wpmigrate.config import Selection
 from wpmigrate.model import Author, Item, TermRef
 
@@ -44,15 +44,32 @@ AUTHORS = {"anna": Author(login="anna", name="Anna Å")}
         (Selection(only=frozenset({"7"})), True),
         (Selection(only=frozenset({"你好"})), True),
         (Selection(only=frozenset({"https://blog.example/2010/12/hello"})), True),
+        (Selection(only=frozenset({"http://www.blog.example/2010/12/hello/"})), True),
         (Selection(only=frozenset({"8"})), False),
     ],
 )
 def test_a_filter(selection: Selection, expected: bool) -> None:
     """Each filter by each of its forms."""
-    assert is_selected(ITEM, selection, AUTHORS) is expected
+    assert Filters(selection).let_through(ITEM, AUTHORS) is expected
 
 
 def test_an_undated_item_is_outside_of_every_span() -> None:
     """Without a date nothing says that it belongs."""
     undated = Item(post_id=1, id="1")
-    assert not is_selected(undated, Selection(since=date(1900, 1, 1)), {})
+    assert not Filters(Selection(since=date(1900, 1, 1))).let_through(undated, {})
+
+
+def test_values_that_no_item_answers_to_are_named() -> None:
+    """A value that meets any item is no slip, even if another filter or the policy leaves that item out."""
+    filters = Filters(
+        Selection(
+            tags=frozenset({"one", "two"}), authors=frozenset({"carl"}), types=frozenset({"post", "page", "book"})
+        )
+    )
+    assert not filters.let_through(ITEM, AUTHORS)
+    assert [found.message for found in filters.unmatched()] == [
+        "--type book matches no item of this export",
+        "--author carl matches no item of this export",
+        "--tag two matches no item of this export",
+    ]
+    assert not list(Filters(Selection(statuses=frozenset({"draft"}))).unmatched())

@@ -33,11 +33,12 @@ class Converted:
 class Converter:
     """Converts items of one site, one at a time. Holds what is the same for all; keeps nothing of an item."""
 
-    def __init__(self, index: SiteIndex, target: Target, options: ConvertOptions) -> None:
-        """Look-ups over the planned `index`."""
+    def __init__(self, index: SiteIndex, target: Target, options: ConvertOptions, *, all_forms: bool = False) -> None:
+        """Look-ups over the planned `index`. With `all_forms` records have HTML and plain text for every target."""
         self.index = index
         self.target = target
         self.options = options
+        self._has_all_forms = all_forms or target.layout != "files"
         self._around = IndexSurroundings(index)
         self._addresses = Addresses(index)
         self._former = former_paths(index.entries)
@@ -93,7 +94,7 @@ class Converter:
         converted.diagnostics += rendered.diagnostics
         converted.shortcodes, converted.blocks = rendered.shortcodes, rendered.blocks
         converted.diagnostics += links.rewrite(rendered.root, entry, self._addresses, self._links)
-        if self.target.layout != "files":
+        if self._has_all_forms:
             record.html = inner_html(rendered.root)
         written = markdown.convert(rendered.root, self._markdown)
         converted.diagnostics += written.diagnostics
@@ -103,7 +104,7 @@ class Converter:
         if rendered.markdown is not None and not holds_marks(rendered.markdown, self._markdown.marks):
             record.markdown = rendered.markdown.rstrip() + "\n"
         record.has_template_marks = holds_marks(record.markdown, self._marks)
-        if self.target.layout != "files":
+        if self._has_all_forms:
             record.text = written.plain_text
         if item.excerpt:
             html, record.excerpt = (text.strip() for text in self._fragment(item.excerpt, entry))

@@ -12,7 +12,7 @@ from wpmigrate.errors import InputError, WpmigrateError
 from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
 
 from .attachments import attachment_of
-from .selection import is_selected
+from .selection import Filters
 from .spool import Spool
 
 Event = Site | Author | Term | Item | Diagnostic
@@ -40,11 +40,12 @@ def read_site(sources: Iterable["OpenSource"], selection: Selection) -> Reading:
     A part that turns out unreadable is a diagnostic when others can be read; alone, its InputError is raised.
     """
     reading = Reading()
+    filters = Filters(selection)
     refused: list[InputError] = []
     for source in sources:
         try:
             for event in source.events:
-                _take(reading, event, selection)
+                _take(reading, event, selection, filters)
         except InputError as error:
             refused.append(error)
             reading.diagnostics.append(refusal(error, source.name))
@@ -52,6 +53,7 @@ def read_site(sources: Iterable["OpenSource"], selection: Selection) -> Reading:
             reading.files.append(source.name)
     if refused and not reading.files and not reading.index.entries:
         raise refused[0]
+    reading.diagnostics.extend(filters.unmatched())
     reading.spool.seal()
     return reading
 
@@ -71,11 +73,11 @@ def refusal(error: WpmigrateError, name: str) -> Diagnostic:
     return Diagnostic(code, error.message, row.severity, error.file or name, error.line)
 
 
-def _take(reading: Reading, event: Event, selection: Selection) -> None:
+def _take(reading: Reading, event: Event, selection: Selection, filters: Filters) -> None:
     """Put one event where it belongs."""
     index = reading.index
     if isinstance(event, Item):
-        _take_item(reading, event, selection)
+        _take_item(reading, event, selection, filters)
     elif isinstance(event, Diagnostic):
         reading.diagnostics.append(event)
     elif isinstance(event, Author):
@@ -86,15 +88,16 @@ def _take(reading: Reading, event: Event, selection: Selection) -> None:
         index.site = event
 
 
-def _take_item(reading: Reading, item: Item, selection: Selection) -> None:
+def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filters) -> None:
     """An entry for the item; its body to the spool if it will be written; what other items ask of it to the index."""
     index = reading.index
     entry = _entry(item, len(index.entries), reading.term_tuples)
     verdict = judge(entry, types=selection.types, statuses=selection.statuses, include=selection.include)
     entry.is_draft = verdict.fate is Fate.DRAFT
+    is_chosen = filters.let_through(item, index.authors)
     if verdict.fate is Fate.SKIPPED:
         entry.skipped = verdict.reason
-    elif not is_selected(item, selection, index.authors):
+    elif not is_chosen:
         entry.skipped = "not chosen"
     for term in item.terms:
         reading.term_names.setdefault((term.taxonomy, term.slug or term.name), term.name)

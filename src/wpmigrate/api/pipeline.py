@@ -44,23 +44,24 @@ def convert(
 ) -> list[Result]:
     """Convert the exports at `inputs` into the folder `out` (default: one named after the site) or onto `stream`.
 
-    One Result a site: several only with `options.each`. Raises InputError when nothing can be read, UsageError for
-    options that cannot be meant, OutputError when the output cannot be written.
+    One Result a site; with `options.each` several, those of inputs that cannot be read last. Raises InputError when
+    nothing can be read, UsageError for options that cannot be meant, OutputError when the output cannot be written.
     """
     options = options or ConvertOptions()
     target = _target(options, to_stream=stream is not None)
     reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake)
     sites, refused = open_sites([str(path) for path in inputs], reader_options)
     if options.each:
-        return _convert_each(sites, Path(out or "."), target, options, refused)
+        if stream is not None:
+            raise UsageError("standard output takes one site", advice="Give a folder, or leave --each out.")
+        unread = [_unread(found, target) for found in refused]
+        return _convert_each(sites, Path(out or "."), target, options) + unread
     site = only_site(sites)
     run = _Run(target, options, progress or _silent)
     return [run.convert(site, None if stream else Path(out or folder_name(site)), stream, refused)]
 
 
-def _convert_each(
-    sites: list[SiteInputs], folder: Path, target: Target, options: ConvertOptions, refused: list[Diagnostic]
-) -> list[Result]:
+def _convert_each(sites: list[SiteInputs], folder: Path, target: Target, options: ConvertOptions) -> list[Result]:
     """Each site into FOLDER/HOST, in parallel; a site that cannot be read is an error of its own, not the end."""
     names = NameBook()
     places = [folder / names.claim((), folder_name(site), "")[0] for site in sites]
@@ -70,9 +71,7 @@ def _convert_each(
         return [_one_of_many(sites[number], places[number], target, single) for number in batch]
 
     jobs = min(job_count(options.jobs, SMALL_EXPORT), len(sites))
-    results = [result for batch in Batches(one, range(len(sites)), jobs, size=1) for result in batch]
-    results[0].add(refused)
-    return results
+    return [result for batch in Batches(one, range(len(sites)), jobs, size=1) for result in batch]
 
 
 def _one_of_many(site: SiteInputs, place: Path, target: Target, options: ConvertOptions) -> Result:
@@ -80,10 +79,13 @@ def _one_of_many(site: SiteInputs, place: Path, target: Target, options: Convert
     try:
         return _Run(target, options, _silent).convert(site, place, None, [])
     except (InputError, OutputError) as error:
-        summary = Summary(site=site.key, target=target.name, out=str(place))
-        result = Result(target=target, summary=summary, out=place)
-        result.add([refusal(error, site.sources[0].name)])
-        return result
+        return _unread(refusal(error, site.sources[0].name), target, name=site.key)
+
+
+def _unread(found: Diagnostic, target: Target, name: str = "") -> Result:
+    """The result of an input that gave nothing; it is called by its site, else by its file."""
+    summary = Summary(site=name or found.file, target=target.name, codes=Counter([found.code]))
+    return Result(target=target, summary=summary, diagnostics=[found])
 
 
 def _silent(stage: str, done: int, total: int) -> None:

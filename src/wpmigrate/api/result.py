@@ -21,15 +21,14 @@ class Result:
     #: Whether the folder was made a site of its generator.
     is_scaffolded: bool = False
 
-    def add(self, found: list[Diagnostic]) -> None:
-        """Findings that are not about the site's own content, such as an input that could not be read."""
-        self.diagnostics = [*found, *self.diagnostics]
-        self.summary.codes.update(finding.code for finding in found)
+    def losses(self, *, strict: bool = False) -> list[Diagnostic]:
+        """The findings that make the exit status 1: errors, with `strict` warnings too."""
+        loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return [found for found in self.diagnostics if found.severity in loud]
 
     def exit_status(self, *, strict: bool = False) -> int:
         """0 done; 1 with an error among the findings, or with `strict` a warning."""
-        loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-        return EXIT_FINDINGS if any(found.severity in loud for found in self.diagnostics) else EXIT_DONE
+        return EXIT_FINDINGS if self.losses(strict=strict) else EXIT_DONE
 
     def lines(self) -> list[str]:
         """The summary that a person reads."""

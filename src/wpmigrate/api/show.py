@@ -7,44 +7,46 @@ from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.errors import UsageError
 from wpmigrate.model import Item
 from wpmigrate.reader import ReaderOptions
-from wpmigrate.targets import TARGETS
+from wpmigrate.targets import target_named
 
 from .conversion import Converter
 from .indexing import Event, OpenSource, read_site
 from .planning import plan
-from .selection import is_named
+from .selection import bare_address, names_of
 from .sites import only_site, open_sites
 
 STAGES = ("raw", "html", "markdown")
+"""What can be looked at: fields of the record."""
 
 
-def show(export: str, name: str, stage: str) -> tuple[str, list[Diagnostic]]:
+def show(export: str, name: str, stage: str, to: str = "markdown") -> tuple[str, list[Diagnostic]]:
     """(text, findings) of the item that `name` (id, slug or address) means, whatever its status.
 
-    Raises UsageError when no item has that name.
+    It is as the target `to` has it in a conversion of the whole export, links included. Raises UsageError when no item
+    has that name or there is no such target.
     """
+    target = target_named(to)
     sites, _ = open_sites([export], ReaderOptions())
     found: list[Item] = []
     sources = [OpenSource(part.name, _watched(part.events, name, found)) for part in only_site(sites).sources]
-    reading = read_site(sources, Selection(only=frozenset({name})))
+    reading = read_site(sources, Selection())
+    reading.spool.close()
     if not found:
         raise UsageError(f"no item is called {name!r}", advice="Give its id, its slug or its address.")
-    item = found[0]
-    if stage == "raw":
-        return item.content, []
-    options = ConvertOptions(links="permalink")
-    target = TARGETS["json"]
+    item, options = found[0], ConvertOptions(to=to, raw=True, comments=False)
     plan(reading.index, target, options)
     entry = next(entry for entry in reading.index.entries if entry.file == item.file and entry.line == item.line)
-    entry.path = entry.path or target.document
-    converter = Converter(reading.index, target, options)
-    record, diagnostics = converter.record(item, entry)
-    return (record.html if stage == "html" else record.markdown), diagnostics
+    entry.path = entry.path or target.document or "left-out.md"
+    record, diagnostics = Converter(reading.index, target, options, all_forms=True).record(item, entry)
+    assert stage in STAGES
+    text: str = getattr(record, stage)
+    return text, diagnostics
 
 
 def _watched(events: Iterator[Event], name: str, found: list[Item]) -> Iterator[Event]:
     """The same events; items that `name` means are noted as they pass."""
+    wanted = bare_address(name)
     for event in events:
-        if isinstance(event, Item) and is_named(event, frozenset({name})):
+        if isinstance(event, Item) and wanted in names_of(event):
             found.append(event)
         yield event

@@ -1,6 +1,5 @@
 """The command line: parse options, call the api, print, exit. The only room that knows click."""
 
-import os
 import sys
 
 import click
@@ -41,8 +40,4 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         say("Interrupted; what is written is whole. Run the same command again to complete it.", err=True)
         status = EXIT_INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output went away (head, less): no fault of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
     sys.exit(status if isinstance(status, int) else 0)

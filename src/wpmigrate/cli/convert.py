@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS
+from wpmigrate.errors import EXIT_FINDINGS
 
 from .configured import Configured, ConfiguredArgument
 from .console import progress, say
@@ -158,21 +158,34 @@ def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], 
     with progress(quiet=quiet) as line:
         stream = sys.stdout.buffer if out == "-" else None
         results = convert(inputs, out, options, stream=stream, progress=line)
-    if not quiet:
-        _tell(results, to_stderr=out == "-")
     write_reports(results, reports)
-    failed = max((result.exit_status(strict=options.strict) for result in results), default=EXIT_DONE)
+    failed = [result for result in results if result.exit_status(strict=options.strict)]
+    if quiet:
+        _tell_losses(failed, strict=options.strict)
+    else:
+        _tell(results, to_stderr=out == "-")
     if failed:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
 def _tell(results: "list[Result]", *, to_stderr: bool) -> None:
-    """The summary of one site, or one table of several."""
+    """The summary of one site, or one table of several, with what was lost of each."""
     from wpmigrate.report import table_lines  # noqa: PLC0415 - keep --help quick
 
     several = len(results) > 1
     for text in table_lines([result.summary for result in results]) if several else results[0].lines():
         say(text, err=to_stderr)
+    if several:
+        _tell_losses(results, strict=False)
+
+
+def _tell_losses(results: "list[Result]", *, strict: bool) -> None:
+    """Why the exit status is 1, on standard error: the errors, with `strict` the warnings as well."""
+    from wpmigrate.report import finding_lines  # noqa: PLC0415 - keep --help quick
+
+    for result in results:
+        for line in finding_lines(result.losses(strict=strict)):
+            say(line, err=True)
 
 
 def options_of(given: dict[str, Any]) -> "ConvertOptions":

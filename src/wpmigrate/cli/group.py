@@ -1,8 +1,13 @@
 """The group of commands: each is loaded when it is asked for, and `wpmigrate FILE` means `wpmigrate convert FILE`."""
 
+import os
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
+
+from wpmigrate.errors import EXIT_DONE
 
 COMMANDS = {
     "convert": "Convert an export into Markdown or JSON.",
@@ -42,3 +47,11 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
             args = ["convert", *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. When the reader of our output goes away (head, less), that is no fault of ours: status 0."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return EXIT_DONE

@@ -3,6 +3,7 @@
 import click
 
 from .console import say
+from .values import TargetName
 
 
 @click.command(name="show", short_help="Print one item at any stage of its conversion.")
@@ -15,12 +16,20 @@ from .console import say
     show_default=True,
     help="raw: as WordPress stored it; html: cleaned; markdown: as it is written.",
 )
-def command(export: str, item: str, stage: str) -> None:
-    """Print one item of EXPORT; what was noticed about it goes to standard error."""
+@click.option(
+    "--to",
+    type=TargetName(),
+    default="markdown",
+    show_default=True,
+    metavar="TARGET",
+    help="As this target has it.",
+)
+def command(export: str, item: str, stage: str, to: str) -> None:
+    """Print one item of EXPORT, whatever its status; what was noticed about it goes to standard error."""
     from wpmigrate.api import show  # noqa: PLC0415 - lxml is loaded only now
     from wpmigrate.report import printable  # noqa: PLC0415
 
-    text, diagnostics = show(export, item, stage)
+    text, diagnostics = show(export, item, stage, to)
     say("\n".join(printable(line.replace("\t", "    ")) for line in text.split("\n")))
     for found in diagnostics:
         place = f"line {found.line}: " if found.line else ""

@@ -38,9 +38,7 @@ class Attachment:
     def is_image(self) -> bool:
         """Whether the file name says that it is an image."""
         name = self.url.partition("?")[0].lower()
-        return name.endswith(
-            (".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg", ".ico", ".heic")
-        )
+        return name.endswith(IMAGE_ENDINGS)
 
 
 PUBLIC_STATUSES = frozenset({"publish", "inherit"})

@@ -1,6 +1,7 @@
 """What a run did, in counts, and as the text that ends it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from wpmigrate.diagnostics import CATALOGUE, Diagnostic, Severity
@@ -71,15 +72,14 @@ def summary_lines(summary: Summary, diagnostics: list[Diagnostic], *, how_to_loo
     if summary.skipped:
         lines.append("Left out:")
         width = len(str(max(summary.skipped.values())))
-        lines += [f"  {number:>{width}} {explained(reason)}" for reason, number in _by_number(summary.skipped)]
+        lines += [f"  {number:>{width}} {explained(reason, number)}" for reason, number in _by_number(summary.skipped)]
     lines += _left_over("Shortcodes kept as text", summary.shortcodes)
     lines += _left_over("Blocks without content in an export", summary.blocks)
     if summary.terms:
         lines.append("Terms: " + ", ".join(f"{number} {what}" for what, number in _by_number(summary.terms)))
     lines += _findings(summary, diagnostics)
     lines += _files(summary)
-    lines.append(how_to_look)
-    return lines
+    return [*lines, how_to_look] if how_to_look else lines
 
 
 def table_lines(summaries: list[Summary]) -> list[str]:
@@ -102,25 +102,28 @@ def _table_row(summary: Summary) -> tuple[str, ...]:
     return (printable(summary.site), *map(str, numbers), str(warnings), printable(summary.out))
 
 
-def explained(reason: str) -> str:
-    """A reason of the manifest as the summary says it."""
+def explained(reason: str, number: int) -> str:
+    """A reason of the manifest as the summary says it of `number` items."""
     if reason.startswith("type "):
         name = printable(reason.removeprefix("type "))
-        return f"{name} (use --type {name})"
-    return _REASONS.get(reason, printable(reason))
+        return f"{name} (bring them with --type post,page,{name})"
+    phrase = _REASONS.get(reason)
+    return phrase.format(s="" if number == 1 else "s") if phrase else printable(reason)
 
 
 _REASONS = {
-    "attachment": "attachments (media, no pages of their own)",
-    "nav_menu_item": "menu items",
+    "attachment": "attachment{s} (media, no pages of their own)",
+    "nav_menu_item": "menu item{s}",
     "private": "private (bring them with --include private)",
     "protected": "password-protected (bring them with --include protected)",
     "trash": "in the trash",
-    "revision": "revisions",
-    "wp_block": "reusable blocks (put in where they are used)",
+    "revision": "revision{s}",
+    "wp_block": "reusable block{s} (put in where they are used)",
+    "post": "post{s} (not of the chosen types)",
+    "page": "page{s} (not of the chosen types)",
     "not chosen": "not chosen by the filters",
     "duplicate": "there twice, written once",
-    "superseded": "earlier states of items that are written",
+    "superseded": "earlier state{s} of items that are written",
 }
 
 
@@ -149,23 +152,44 @@ def _findings(summary: Summary, diagnostics: list[Diagnostic]) -> list[str]:
     """Errors and warnings by code, each with its first example; infos as one number."""
     lines = []
     for severity, heading in ((Severity.ERROR, "Errors"), (Severity.WARNING, "Warnings")):
-        codes = [
-            (code, number) for code, number in sorted(summary.codes.items()) if CATALOGUE[code].severity is severity
-        ]
-        if codes:
-            lines.append(f"{heading}:")
-        for code, number in codes:
-            example = next(found for found in diagnostics if found.code == code)
-            place = f" ({printable(example.file)}:{example.line})" if example.line else ""
-            lines.append(f"  {code} {CATALOGUE[code].name} {number}×: {printable(example.message)}{place}")
+        found = [finding for finding in diagnostics if finding.severity is severity]
+        lines += [f"{heading}:", *(f"  {line}" for line in finding_lines(found))] if found else []
     notes = summary.count(Severity.INFO)
     if notes:
-        lines.append(f"{notes} {_plural('note', notes)} more in the report")
+        lines.append(f"{notes} more {_plural('note', notes)} in the report")
     return lines
+
+
+def finding_lines(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """A line for each code: how often it was found, the first example and its place."""
+    examples: dict[str, Diagnostic] = {}
+    numbers: Counter[str] = Counter()
+    for found in diagnostics:
+        examples.setdefault(found.code, found)
+        numbers[found.code] += 1
+    return [
+        f"{code} {CATALOGUE[code].name} {numbers[code]}×: {printable(examples[code].message)}{_place(examples[code])}"
+        for code in sorted(examples)
+    ]
+
+
+def _place(found: Diagnostic) -> str:
+    """The file and the line in brackets; nothing where the finding is about the whole site."""
+    place = ":".join(str(part) for part in (printable(found.file), found.line) if part)
+    return f" ({place})" if place else ""
 
 
 def _files(summary: Summary) -> list[str]:
     """What happened to files, when it was more than writing them all."""
     if set(summary.files) <= {"written"}:
         return []
-    return ["Files: " + ", ".join(f"{number} {what}" for what, number in _by_number(summary.files))]
+    named = (f"{number} {_OUTCOMES.get(what, what)}" for what, number in _by_number(summary.files))
+    return ["Files: " + ", ".join(named)]
+
+
+_OUTCOMES = {
+    "would-write": "would be written",
+    "kept-edited": "kept (you edited them)",
+    "kept-foreign": "kept (not ours)",
+}
+"""What became of files, where the word alone does not say it."""

@@ -51,4 +51,12 @@ CODES = (
         "The output is not complete.",
         "Check the disk and its permissions, then run again.",
     ),
+    Code(
+        "WXR807",
+        "unmatched-filter",
+        Severity.WARNING,
+        "{option} {value} matches no item of this export",
+        "What was asked for is not there, or is called otherwise.",
+        "Compare it with the names in the export; JSON Lines show them all.",
+    ),
 )
