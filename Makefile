@@ -13,7 +13,7 @@ DEMO := demo
 PIP := -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check lint unit test-lowest bench docs golden clean
+.PHONY: help demo install test check lint unit test-lowest bench generators docs golden clean
 
 help: ## Say what the targets are.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -49,6 +49,9 @@ test-lowest: $(VENV_LOWEST)/.installed ## Run the core tests offline, with the l
 
 bench: $(VENV)/.installed-dev ## Measure speed and memory against the floor; BENCH="--quick" for a short run.
 	$(BIN)/python -m bench.run $(BENCH)
+
+generators: ## Install the site generators that the end-to-end tests run; NAMES="hugo jekyll" for some.
+	$(PYTHON) tools/install_generators.py $(NAMES)
 
 docs: $(VENV)/.installed-dev ## Write the generated parts of docs/reference anew.
 	$(BIN)/python tools/reference_docs.py

@@ -152,7 +152,7 @@ class _Run:
                     written += done.written
             else:
                 written.append(folder.write_stream(self._target.document, self._document(reading, account)))
-            written += folder.write_batch(list(site_files(self._target, reading.index, scaffold=scaffold)))
+            written += folder.write_batch(list(site_files(self._target, reading, scaffold=scaffold)))
             account.diagnostics += [
                 diagnose(KEPT[file.outcome], path=file.path) for file in written if file.outcome in KEPT
             ]

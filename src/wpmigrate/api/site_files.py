@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from wpmigrate.config import ConvertOptions
-from wpmigrate.model import SiteIndex
 from wpmigrate.output import OutputFolder
 from wpmigrate.targets import Target, scaffold_files
 
+from .indexing import Reading
 from .site_view import site_view
 
 
@@ -20,11 +20,11 @@ def wants_scaffold(target: Target, options: ConvertOptions, folder: OutputFolder
     return options.scaffold if options.scaffold is not None else folder.is_fresh(target.scaffold.config)
 
 
-def site_files(target: Target, index: SiteIndex, *, scaffold: bool) -> Iterator[tuple[str, bytes]]:
-    """(path, bytes) of each such file; `index` is planned."""
+def site_files(target: Target, reading: Reading, *, scaffold: bool) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of each such file; the index of `reading` is planned."""
     if target.site_files is None and not scaffold:
         return
-    view = site_view(index)
+    view = site_view(reading.index, reading.term_names)
     if target.site_files is not None:
         yield from target.site_files(view)
     if scaffold:

@@ -1,6 +1,7 @@
 """From the index of a planned site to what scaffolds and site files are made of."""
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -11,12 +12,15 @@ from wpmigrate.targets import SiteView, TermView, decoded, served_path, term_slu
 
 from .records import OWN_FIELDS, decoded_slug
 
+TermKey = tuple[str, str]
+"""Taxonomy and slug."""
+
 _LIST_PATHS = ("/", "/blog/", "/posts/", "/archive/", "/blog-posts/")
 _DATES_LOOKED_AT = 2000
 
 
-def site_view(index: SiteIndex) -> SiteView:
-    """The view of a site whose plan is made. Nothing in it comes from an item that is not public."""
+def site_view(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
+    """The view of a site whose plan is made; `term_names` are the names as items have them. Nothing in it comes from an item that is not public."""
     public = [entry for entry in index.entries if entry.skipped is None and not entry.is_draft]
     site = index.site
     language = site.language or "en"
@@ -31,7 +35,7 @@ def site_view(index: SiteIndex) -> SiteView:
         base_url=_root(site.url),
         time_zone=time_zone_of(islice(dates, _DATES_LOOKED_AT), language),
         taxonomies=tuple(sorted(written - OWN_FIELDS)),
-        terms=_terms(index, public),
+        terms=_terms(index, public, term_names),
         authors=tuple((author.login, author.name or author.login) for author in index.authors.values()),
         aliases=tuple(
             (decoded(path), served_path(index.entries[number].address))
@@ -49,7 +53,7 @@ def _root(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/" if parts.scheme and parts.netloc else "https://example.org/"
 
 
-def _terms(index: SiteIndex, public: list[Entry]) -> tuple[TermView, ...]:
+def _terms(index: SiteIndex, public: list[Entry], names: Mapping[TermKey, str]) -> tuple[TermView, ...]:
     """The terms that public items have, and the terms above them; by taxonomy and slug."""
     counts = Counter(term for entry in public for term in set(entry.terms))
     parents = rules.term_parents(index)
@@ -58,22 +62,19 @@ def _terms(index: SiteIndex, public: list[Entry]) -> tuple[TermView, ...]:
         above = key
         while above in parents and (above := (key[0], parents[above])) not in wanted:
             wanted.add(above)
-    slugs = {key: term_slug((decoded_slug(key[1]), "")) for key in sorted(wanted)}
+    slugs = {key: term_slug((key[1], "")) for key in sorted(wanted)}
     paths = term_paths(index, slugs, parents)
-    return tuple(
-        TermView(
+    views: dict[TermKey, TermView] = {}
+    for key, slug in slugs.items():
+        term = index.terms.get(key) or Term(taxonomy=key[0], slug=key[1], name="")
+        view = TermView(
             taxonomy=key[0],
             slug=slug,
-            name=_known(index, key).name or decoded_slug(key[1]),
+            name=term.name or names.get(key) or decoded_slug(key[1]),
             parent=slugs.get((key[0], parents.get(key, "")), ""),
-            description=_known(index, key).description,
+            description=term.description,
             path=paths[key],
             count=counts[key],
         )
-        for key, slug in slugs.items()
-    )
-
-
-def _known(index: SiteIndex, key: tuple[str, str]) -> Term:
-    """The term as the export's list of terms has it; an empty one where it has none."""
-    return index.terms.get(key) or Term(taxonomy=key[0], slug=key[1], name="")
+        views.setdefault((view.taxonomy, slug), view)
+    return tuple(views.values())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import unquote
 
 from wpmigrate import frontmatter
 
@@ -14,7 +15,8 @@ _NO_SLUG = re.compile(r"[^\w-]+")
 
 def term_slug(pair: TermPair) -> str:
     """The slug of a term as one plain word: exports without nicenames give the name."""
-    return _NO_SLUG.sub("-", pair[0].lower()).strip("-") or _NO_SLUG.sub("-", pair[1].lower()).strip("-") or "term"
+    slug = unquote(pair[0], errors="ignore") if "%" in pair[0] else pair[0]
+    return _NO_SLUG.sub("-", slug.lower()).strip("-") or _NO_SLUG.sub("-", pair[1].lower()).strip("-") or "term"
 
 
 def _slugs(pairs: list[TermPair]) -> RecordValue:

@@ -24,7 +24,6 @@ _HIDDEN = "dot-"
 _LANGUAGES: Mapping[str, Callable[[RecordValue], str]] = {
     ".toml": frontmatter.toml_value,
     ".py": repr,
-    ".md": str,
 }
 """How a value is written, by the ending of the file; in all others as JSON, which YAML and JavaScript read too."""
 

@@ -37,6 +37,8 @@ def heading(writer: Writer, node: Heading) -> str:
     if text[-1:] == "#" and (writer.dialect.has_loose_hash or text.rstrip("#")[-1:] in (" ", "")):
         at = len(text.rstrip("#"))
         text = text[:at] + "\\#" * (len(text) - at)
+    if text[-1:] == "}" and writer.dialect.has_heading_ids:
+        text = text[:-1] + "&#125;"  # what stands in braces at the end would be attributes
     if node.id:
         if writer.dialect.has_heading_ids:
             text = f"{text} {{#{node.id}}}"
