@@ -20,7 +20,10 @@ _DATES_LOOKED_AT = 2000
 
 
 def site_view(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
-    """The view of a site whose plan is made; `term_names` are the names as items have them. Nothing in it comes from an item that is not public."""
+    """The view of a site whose plan is made; `term_names` are the names as items have them.
+
+    Nothing in it comes from an item that is not public.
+    """
     public = [entry for entry in index.entries if entry.skipped is None and not entry.is_draft]
     site = index.site
     language = site.language or "en"
