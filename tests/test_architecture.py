@@ -38,6 +38,7 @@ COVERED_BY: Mapping[str, str] = {
     "diagnostics/diagnostic.py": "diagnostics/test_catalogue.py",
     "html/*": "html/test_parse.py",
     "links/*": "links/test_rewriting.py",
+    "locales/*": "locales/test_cases.py",
     "markdown/*": "markdown/test_goldens.py",
     "model/site.py": "model/test_index.py",
     "reader/mend/*": "reader/test_bad_inputs.py",

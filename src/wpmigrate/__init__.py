@@ -1,6 +1,7 @@
 """wpmigrate reads a WordPress export (WXR) and writes clean Markdown or JSON.
 
-`read` gives the items of an export, `convert` does what the command does. Both are imported when they are first used,
+`read` gives the items of an export, `convert` does what the command does, `parse_byline` reads the line that a theme
+printed beside a post. They are imported when they are first used,
 so that `import wpmigrate` costs nothing.
 """
 
@@ -12,9 +13,12 @@ if TYPE_CHECKING:
     from .api import Result, convert, read
     from .config import ConvertOptions
     from .errors import InputError, OutputError, UsageError, WpmigrateError
+    from .locales import Anchor, Byline, parse_byline
     from .model import Comment, Item
 
 _HOMES = {
+    "Anchor": "locales",
+    "Byline": "locales",
     "ConvertOptions": "config",
     "Comment": "model",
     "InputError": "errors",
@@ -24,11 +28,14 @@ _HOMES = {
     "UsageError": "errors",
     "WpmigrateError": "errors",
     "convert": "api",
+    "parse_byline": "locales",
     "read": "api",
 }
 """Where each public name lives."""
 
 __all__ = [
+    "Anchor",
+    "Byline",
     "Comment",
     "ConvertOptions",
     "InputError",
@@ -39,6 +46,7 @@ __all__ = [
     "WpmigrateError",
     "__version__",
     "convert",
+    "parse_byline",
     "read",
 ]
 
