@@ -1,0 +1,70 @@
+"""Which locale a text is in, told by the words of bylines: over one line, or voted over all lines of a blog."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from .folding import fold, folded, joins
+from .tables import ENGLISH, available, known_locale, table
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+@cache
+def _index() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, frozenset[str]], ...]]:
+    """Word → the locales that use it in bylines; and, for scripts without blanks, phrase → locales."""
+    words: dict[str, set[str]] = {}
+    phrases: dict[str, set[str]] = {}
+    for locale in available():
+        own = table(locale)
+        texts = [name for row in own.months for name in row]
+        texts += [phrase for group in (*own.labels.values(), *own.comments.values()) for phrase in group]
+        texts += [*own.templates, *own.relative]
+        for text in {re.sub(r"\{\w*\}", " ", text) for text in texts}:
+            for word in _WORD.findall(folded(text)):
+                target = phrases if joins(word[0]) else words
+                target.setdefault(word, set()).add(locale)
+    return (
+        {word: frozenset(locales) for word, locales in words.items()},
+        tuple((phrase, frozenset(locales)) for phrase, locales in phrases.items() if len(phrase) > 1),
+    )
+
+
+def score_locales(text: str) -> Counter[str]:
+    """How strongly the words of a folded text speak for each locale; a word that few locales use speaks louder."""
+    words, phrases = _index()
+    scores: Counter[str] = Counter()
+    for word in set(_WORD.findall(text)):
+        for locale in words.get(word, ()):
+            scores[locale] += 100 * len(word) // len(words[word])
+    if any(map(joins, text)):
+        for phrase, locales in phrases:
+            if phrase in text:
+                for locale in locales:
+                    scores[locale] += 300 * len(phrase) // len(locales)
+    return scores
+
+
+def likely_locales(text: str, most: int = 4) -> list[str]:
+    """The locales that the words of a folded text speak for, the likeliest first, at most `most`."""
+    return [locale for locale, _ in score_locales(text).most_common(most)]
+
+
+def vote_locale(lines: Iterable[str], hints: Iterable[str] = ()) -> str | None:
+    """The locale of a blog, voted over the bylines of all its pages; None when no word speaks for any.
+
+    `hints` are language tags that pages name themselves (`<html lang>`, `og:locale`, the `<language>` of an export): each
+    counts as much as a few lines, so that a page of a foreign theme does not decide, and an untouched `en-US` neither.
+    """
+    scores: Counter[str] = Counter()
+    for line in lines:
+        best = score_locales(fold(line[:1500]).text)
+        highest = max(best.values(), default=0)
+        for locale, score in best.items():
+            scores[locale] += 10 * score // highest if highest else 0
+    for hint in hints:
+        tag = known_locale(hint)
+        if tag:
+            scores[tag] += 5 if tag == ENGLISH else 20
+    return scores.most_common(1)[0][0] if scores else None
