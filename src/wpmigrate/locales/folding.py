@@ -6,6 +6,7 @@ as they were written. So each folded character knows its place in the text.
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 _SINGLE = {
     **dict.fromkeys("‘’‚‛ʼʻ´`′", "'"),
@@ -65,6 +66,7 @@ class Folded:
         return Folded(self.text[start:end], self.source, self.places[start : end + 1])
 
 
+@cache
 def fold_character(character: str) -> str:
     """One character folded: none, one or several characters."""
     known = _SINGLE.get(character)
@@ -116,7 +118,7 @@ def folded(phrase: str) -> str:
 
 def is_letter(character: str) -> bool:
     """Whether it is a letter or a mark that belongs to one."""
-    return character.isalpha() or unicodedata.category(character)[0] == "M"
+    return character.isalpha() or (character > "\x7f" and unicodedata.category(character)[0] == "M")
 
 
 _UNSPACED = (
@@ -134,7 +136,7 @@ _UNSPACED = (
 def joins(character: str) -> bool:
     """Whether it is of a script whose words stand without a blank between them."""
     code = ord(character)
-    return any(first <= code <= last for first, last in _UNSPACED)
+    return code >= _UNSPACED[0][0] and any(first <= code <= last for first, last in _UNSPACED)
 
 
 def word_edge(text: str, place: int) -> bool:

@@ -86,11 +86,10 @@ def _before_date(scan: Scan, place: int) -> int:
 
 def _cue_at(scan: Scan, place: int) -> Cue | None:
     """The longest phrase at `place` that can count there."""
-    candidates = scan.words.cues.get(scan.text[place], ())
-    gap = scan.text[scan.start : place]
-    boundary = not gap.strip(_PUNCTUATION)
-    if not word_edge(scan.text, place):
+    if scan.text[place] == " " or not word_edge(scan.text, place):
         return None
+    candidates = scan.words.cues.get(scan.text[place], ())
+    boundary = not scan.text[scan.start : place].strip(_PUNCTUATION)
     for cue in candidates:
         whole = scan.text.startswith(cue.text, place) and word_edge(scan.text, place + len(cue.text))
         if whole and _counts(scan, cue, place, boundary):

@@ -57,14 +57,20 @@ def parse_byline(text: str, locale: str | None = None, *, anchors: Sequence[Anch
     folded = fold(text)
     known = known_locale(locale) if locale else None
     candidates = [known, ENGLISH] if known else [*likely_locales(folded.text), ENGLISH]
-    drafts = [
-        _draft(folded, lexicon(name), known or _unknown_order(name), anchors) for name in dict.fromkeys(candidates)
-    ]
+    drafts: list[Draft] = []
+    for name in dict.fromkeys(candidates):
+        drafts.append(_draft(folded, lexicon(name), known or _unknown_order(name), anchors))
+        if known and _worth(drafts[0]) >= _WHOLE:
+            break
     best = max(drafts, key=_worth)
     if best.loose > _MOST_LOOSE:
         return None
     agreed = best if known else _agreed(best, drafts)
     return _byline(agreed, folded, anchors, told=bool(known))
+
+
+_WHOLE = (2, 0, 0)
+"""Two fields and no word left over: another locale cannot explain more."""
 
 
 def _unknown_order(locale: str) -> str:
