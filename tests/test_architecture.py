@@ -129,7 +129,7 @@ TABLES: tuple[tuple[str, str, set[str]], ...] = (
         "TARGETS",
         {
             *("description", "fields", "front_matter", "places", "record", "scaffolding", "schema", "site_document"),
-            *("site_view", "target", "time_zone"),
+            *("site_view", "target", "term_pages", "time_zone"),
         },
     ),
     ("wpmigrate.verify.checks", "CHECKS", set()),

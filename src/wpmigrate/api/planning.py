@@ -78,6 +78,8 @@ class _Paths:
     def _kind(self, entry: Entry) -> str:
         if entry.is_draft and "draft" in self._templates:
             return "draft"
+        if entry.date is None and "undated" in self._templates:
+            return "undated"
         return entry.type if entry.type in self._templates else "other"
 
     def _parents(self, entry: Entry) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ class Dialect:
     #: What a backslash makes plain; everything else becomes an entity.
     escapable: frozenset[str] = ASCII_PUNCTUATION
     has_tables: bool = True
+    #: In a cell, a pipe in code stands behind a backslash that is not shown (GFM); elsewhere such code is HTML.
+    has_pipes_in_cell_code: bool = True
     has_strike: bool = True
     #: One tilde strikes too: `~x~`.
     has_lone_tilde: bool = False

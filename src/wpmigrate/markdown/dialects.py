@@ -40,6 +40,7 @@ GOLDMARK = Dialect(
 #: Jekyll.
 KRAMDOWN = Dialect(
     name="kramdown",
+    has_pipes_in_cell_code=False,
     bullet="-   ",
     number_width=4,
     hard_break="  \n",
@@ -60,6 +61,7 @@ KRAMDOWN = Dialect(
 #: Pelican, MkDocs, Nikola, with the extensions that come with Python-Markdown ("extra").
 PYTHON_MARKDOWN = Dialect(
     name="python-markdown",
+    has_pipes_in_cell_code=False,
     bullet="-   ",
     number_width=4,
     hard_break="  \n",

@@ -8,6 +8,7 @@ from .description import target_facts, target_keys, target_lines
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
 from .front_matter import term_slug
 from .hugo import HUGO
+from .jekyll import JEKYLL
 from .json import JSON
 from .jsonl import JSONL
 from .markdown import MARKDOWN
@@ -25,6 +26,7 @@ TARGETS: Mapping[str, Target] = {
         JSON,
         JSONL,
         HUGO,
+        JEKYLL,
     )
 }
 """Every target by its name, in the order of the docs."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from urllib.parse import unquote
 
 from wpmigrate import frontmatter
@@ -24,11 +25,26 @@ def _slugs(pairs: list[TermPair]) -> RecordValue:
     return list(dict.fromkeys(map(term_slug, pairs))) or None
 
 
+def names(pairs: list[TermPair]) -> RecordValue:
+    """The names of terms, each once."""
+    return list(dict.fromkeys(name or slug for slug, name in pairs))
+
+
+def text_date(value: RecordValue) -> RecordValue:
+    """A local time without an offset as text, for readers of YAML that would take it for UTC."""
+    return value.isoformat(" ") if isinstance(value, datetime) and value.tzinfo is None else value
+
+
 FORMS: Mapping[str, Field] = {
     **FIELDS,
     "permalink.path": lambda record: record.path or None,
     "excerpt.plain": lambda record: record.description or None,
     "parent": lambda record: record.parent or None,
+    "type.layout": lambda record: "page" if record.type == "page" else "post",
+    "order": lambda record: record.order if record.type == "page" and record.order > 0 else None,
+    "weight": lambda record: 1 if record.is_sticky else FORMS["order"](record),
+    "more": lambda record: "<!--more-->" if "<!--more-->" in record.markdown else None,
+    "terms.named": lambda record: {taxonomy: names(pairs) for taxonomy, pairs in record.terms.items()} or None,
     "guid": lambda record: record.guid or None,
     "aliases": lambda record: list(record.aliases) or None,
     "categories.slugs": lambda record: _slugs(record.categories),

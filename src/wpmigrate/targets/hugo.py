@@ -8,6 +8,7 @@ from .front_matter import as_list, first, render_page
 from .record import RecordValue
 from .site_view import SiteView, TermView
 from .target import Key, Scaffold, Target
+from .term_pages import free_name
 
 _RESERVED = frozenset(
     [
@@ -19,13 +20,10 @@ _RESERVED = frozenset(
 )
 """Front-matter names that are Hugo's own; a taxonomy of such a name gets "wp-" before it."""
 
-_PLURALS = {"category": "categories", "post_tag": "tags"}
-
 
 def _key(taxonomy: str) -> str:
     """The front-matter name of a taxonomy."""
-    name = _PLURALS.get(taxonomy, taxonomy)
-    return f"wp-{name}" if name.lower() in _RESERVED and taxonomy not in _PLURALS else name
+    return free_name(taxonomy, _RESERVED)
 
 
 def _taxonomies(value: RecordValue) -> RecordValue:
@@ -87,7 +85,7 @@ HUGO = Target(
         Key("summary", "excerpt"),
         Key("description", "excerpt.plain"),
         Key("images", "featured_image", as_list),
-        Key("weight", "sticky", int),  # type: ignore[arg-type] # a truth value
+        Key("weight", "weight"),
         Key("categories", "categories.slugs"),
         Key("tags", "tags.slugs"),
         Key("", "terms.slugs", _taxonomies),

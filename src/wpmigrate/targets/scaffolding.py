@@ -59,6 +59,8 @@ def scaffold_files(target: Target, site: SiteView) -> list[tuple[str, bytes]]:
     found = dict(_filled(root / target.name, values))
     if scaffold.style:
         found[scaffold.style] = (root / "style.css").read_bytes()
+    if scaffold.files is not None:
+        found.update(scaffold.files(site))
     found["README.md"] = _readme(target, site).encode("utf-8", "backslashreplace")
     return sorted(found.items())
 
@@ -71,6 +73,7 @@ def _values(site: SiteView) -> dict[str, RecordValue]:
         "language": site.language,
         "short_language": site.short_language,
         "base_url": site.base_url,
+        "origin": site.base_url.rstrip("/"),
         "time_zone": site.time_zone,
         "list_path": site.list_path,
         "comments_word": _COMMENTS.get(site.short_language, "Comments"),

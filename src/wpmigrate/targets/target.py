@@ -47,6 +47,8 @@ class Scaffold:
     style: str = ""
     #: What this target's templates are filled with besides the site's own facts.
     values: Callable[[SiteView], Mapping[str, RecordValue]] | None = None
+    #: Files that are made of the site's terms and items, where the generator makes no such pages itself.
+    files: SiteFiles | None = None
     #: What an existing site needs in its config, a line each.
     hints: tuple[str, ...] = ()
 

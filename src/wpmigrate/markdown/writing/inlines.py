@@ -28,6 +28,15 @@ _AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"`\\{}|^%]+")
 _ADDRESS = re.compile(r"[a-zA-Z0-9.+_-]+@[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?")
 
 
+#: What a reader of Markdown, or of a table, could take for a sign of its own.
+_SIGNS = re.compile(r"""[\\`*_{}\[\]|~$<>&!:#^="']""")
+
+
+def _reference(found: re.Match[str]) -> str:
+    """A sign as a character reference: some readers of Markdown read the text in `<code>`, others show it as it is."""
+    return f"&#{ord(found[0])};"
+
+
 def text(writer: Writer, node: Text) -> None:
     """Words."""
     writer.out.append(writer.escape(node.text))
@@ -70,8 +79,10 @@ def tagged(writer: Writer, node: Tagged) -> None:
 def code_span(writer: Writer, node: CodeSpan) -> None:
     """Code between backticks: more than any run in it, padded where the text begins or ends with one."""
     code = node.text
-    if holds_marks(code, writer.options.marks):
-        tagged(writer, Tagged("code", (), [Text(code)]))
+    is_cut = writer.is_cell and "|" in code and not writer.dialect.has_pipes_in_cell_code
+    if is_cut or holds_marks(code, writer.options.marks):
+        writer.html["code"] += 1
+        writer.out.append(f"<code>{_SIGNS.sub(_reference, code)}</code>")
         return
     if "`" in code:
         runs = {len(run) for run in _BACKTICKS.findall(code)}

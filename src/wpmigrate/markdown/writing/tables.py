@@ -25,7 +25,9 @@ def _row(cells: list[str]) -> str:
 
 def _cell(writer: Writer, nodes: list[Inline]) -> str:
     """A cell: one line, its pipes escaped, in code too (GFM)."""
+    writer.is_cell = True
     text = writer.one_line(nodes) if nodes else ""
+    writer.is_cell = False
     if "|" in text:
         if writer.dialect.has_bare_pipe:
             text = text.replace("\\|", "|")

@@ -26,8 +26,8 @@ class Writer:
     """State of one writing. Inline handlers append pieces to `out`."""
 
     __slots__ = (
-        "blocks_table", "depth", "dialect", "escape", "escaper", "first_code", "html", "inlines_table", "is_one_line", "link_depth",
-        "options", "out", "pairs", "referenced",
+        "blocks_table", "depth", "dialect", "escape", "escaper", "first_code", "html", "inlines_table", "is_cell", "is_one_line",
+        "link_depth", "options", "out", "pairs", "referenced",
     )  # fmt: skip
 
     def __init__(
@@ -48,6 +48,8 @@ class Writer:
         self.referenced: dict[str, int] = {}
         #: In a heading or a cell a line break must be a tag.
         self.is_one_line = False
+        #: In a cell of a pipe table.
+        self.is_cell = False
         self.link_depth = 0
         #: Code right after the marker of an item: indenting it would move the item.
         self.first_code: Code | None = None

@@ -1,0 +1,46 @@
+"""Pages of terms for generators that make none themselves, and the map from a term's name to its page."""
+
+import json
+
+from wpmigrate import frontmatter
+
+from .site_view import SiteView, TermView
+
+_PLURALS = {"category": "categories", "post_tag": "tags"}
+
+
+def front_matter_name(taxonomy: str) -> str:
+    """The name under which front matter has the terms of a taxonomy."""
+    return _PLURALS.get(taxonomy, taxonomy)
+
+
+def free_name(taxonomy: str, reserved: frozenset[str]) -> str:
+    """The same, with "wp-" before it where it would be one of the generator's own names."""
+    name = front_matter_name(taxonomy)
+    return f"wp-{name}" if name.lower() in reserved and taxonomy not in _PLURALS else name
+
+
+def free_path(term: TermView, site: SiteView) -> str:
+    """The old address of a term's archive; another where a page of the site stands there."""
+    return term.path if term.path not in site.paths else f"/terms/{term.taxonomy}/{term.slug}/"
+
+
+def term_page(term: TermView, site: SiteView, name: str, layout: str) -> bytes:
+    """The page of a term: front matter alone, from which the layout `layout` makes the list."""
+    fields = {
+        "layout": layout,
+        "title": term.name,
+        "description": term.description or None,
+        "permalink": free_path(term, site),
+        "taxonomy": name,
+        "term": term.name,
+    }
+    return frontmatter.render(fields, "yaml").encode("utf-8", "backslashreplace")
+
+
+def term_map(site: SiteView, reserved: frozenset[str]) -> bytes:
+    """JSON: by front-matter name, the address of each term by its name; of two with one name, that of the fuller one."""
+    found: dict[str, dict[str, str]] = {}
+    for term in sorted(site.terms, key=lambda term: (term.count, term.slug)):
+        found.setdefault(free_name(term.taxonomy, reserved), {})[term.name] = free_path(term, site)
+    return (json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8", "backslashreplace")
