@@ -38,7 +38,7 @@ class Converter:
         self.index = index
         self.target = target
         self.options = options
-        self._has_all_forms = all_forms or target.layout != "files"
+        self._has_all_forms = all_forms or target.takes_html or target.layout != "files"
         self._around = IndexSurroundings(index)
         self._addresses = Addresses(index)
         self._former = former_paths(index.entries)

@@ -14,7 +14,7 @@ from wpmigrate.errors import InputError, OutputError, UsageError
 from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, safe_name
 from wpmigrate.reader import ReaderOptions
 from wpmigrate.report import Summary, json_pieces
-from wpmigrate.targets import Target, target_named
+from wpmigrate.targets import Target, site_record, target_named
 
 from .accounting import Account
 from .conversion import Converter
@@ -22,10 +22,11 @@ from .indexing import Reading, read_site, refusal
 from .planning import plan
 from .result import Result
 from .site_files import site_files, wants_scaffold
+from .site_view import site_view
 from .sites import SiteInputs, only_site, open_sites
 from .term_moves import apply_term_rules
 from .workers import SMALL_EXPORT, Batches, job_count
-from .writing import FRAMES, Done, Task
+from .writing import Done, Task
 
 Progress = Callable[[str, int, int], None]
 """Called with (stage, done, total)."""
@@ -172,13 +173,16 @@ class _Run:
     def _document(self, reading: Reading, account: Account) -> Iterator[bytes]:
         """The one file of documents and lines."""
         pieces = (piece for done in self._converted(reading, account, None) for piece in done.pieces)
-        return FRAMES[self._target.layout](reading.index, pieces, self._options)
+        assert self._target.frame is not None
+        view = site_view(reading.index, reading.term_names)
+        site = site_record(reading.index, view, rules.term_parents(reading.index), emails=self._options.include_emails)
+        return self._target.frame(site, pieces)
 
     def _converted(self, reading: Reading, account: Account, folder: OutputFolder | None) -> Iterator[Done]:
         """All batches, in order, counted."""
         entries = [entry for entry in reading.index.entries if entry.path is not None]
         if self._target.layout != "lines":
-            entries.sort(key=lambda entry: entry.sort_key)
+            entries.sort(key=lambda entry: entry.sort_key, reverse=self._target.newest_first)
         numbers = [entry.number for entry in entries]
         task = Task(Converter(reading.index, self._target, self._options), reading.spool, folder)
         # What the index holds will not be garbage: without this each collection would walk it, in every worker.

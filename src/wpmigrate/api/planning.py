@@ -21,6 +21,10 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
     entries = sorted(index.entries, key=lambda entry: entry.sort_key)
     diagnostics = rules.supersede(entries)
     diagnostics += rules.assign_identities(entries)
+    if target.leaves_out_drafts:
+        for entry in entries:
+            if entry.skipped is None and entry.is_draft:
+                entry.skipped = "draft"
     _limit(index, options.selection.limit)
     wanted = [entry for entry in entries if entry.skipped is None]
     top_level = rules.top_level_entries(index)

@@ -1,23 +1,11 @@
-"""Where converted items go: a file each, one document, or lines in a stream. One sink a layout, one table."""
+"""Where converted items go: a file each, or the pieces of one document."""
 
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from wpmigrate import rules
-from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic
-from wpmigrate.model import SiteIndex
 from wpmigrate.output import OutputFolder, Written
-from wpmigrate.targets.json import FORMAT_VERSION, dumps
-from wpmigrate.targets.site_document import (
-    author_documents,
-    media_documents,
-    menu_documents,
-    site_document,
-    term_documents,
-)
 
 from .conversion import Converted, Converter
 from .spool import Spool
@@ -75,44 +63,3 @@ def _add(done: Done, converted: Converted) -> None:
     done.shortcodes += converted.shortcodes
     done.blocks += converted.blocks
     done.comments += converted.comments
-
-
-def document_pieces(index: SiteIndex, pieces: Iterable[bytes], options: ConvertOptions) -> Iterator[bytes]:
-    """site.json, piece by piece: {version, site, authors, terms, media, menus, items}."""
-    head = {
-        "version": FORMAT_VERSION,
-        "site": site_document(index.site),
-        "authors": author_documents(index, emails=options.include_emails),
-        "terms": term_documents(index, rules.term_parents(index)),
-        "media": media_documents(index),
-        "menus": menu_documents(index),
-    }
-    fields = [f"{json.dumps(name)}:{dumps(value)}" for name, value in head.items()]
-    yield ("{" + ",\n".join(fields) + ',\n"items":[').encode("utf-8", "backslashreplace")
-    separator = b"\n"
-    for piece in pieces:
-        yield separator + piece
-        separator = b",\n"
-    yield b"\n]}\n"
-
-
-def line_pieces(index: SiteIndex, pieces: Iterable[bytes], options: ConvertOptions) -> Iterator[bytes]:
-    """items.jsonl, piece by piece: the site, its authors, terms, media and menus, then the items in file order."""
-    lines = [{"kind": "site", "version": FORMAT_VERSION, **site_document(index.site)}]
-    for kind, documents in (
-        ("author", author_documents(index, emails=options.include_emails)),
-        ("term", term_documents(index, rules.term_parents(index))),
-        ("media", media_documents(index)),
-        ("menu", menu_documents(index)),
-    ):
-        lines += [{"kind": kind, **document} for document in documents]
-    for line in lines:
-        yield (dumps(line) + "\n").encode("utf-8", "backslashreplace")
-    yield from pieces
-
-
-FRAMES: Mapping[str, Callable[[SiteIndex, Iterable[bytes], ConvertOptions], Iterator[bytes]]] = {
-    "document": document_pieces,
-    "lines": line_pieces,
-}
-"""How the items' pieces become one file, by layout."""

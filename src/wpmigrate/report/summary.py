@@ -116,6 +116,7 @@ _REASONS = {
     "nav_menu_item": "menu item{s}",
     "private": "private (bring them with --include private)",
     "protected": "password-protected (bring them with --include protected)",
+    "draft": "draft{s} (all that this target writes counts as published)",
     "trash": "in the trash",
     "revision": "revision{s}",
     "wp_block": "reusable block{s} (put in where they are used)",

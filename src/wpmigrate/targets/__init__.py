@@ -15,6 +15,7 @@ from .markdown import MARKDOWN
 from .places import decoded, file_of, served_path
 from .record import Record, RecordValue
 from .scaffolding import scaffold_files
+from .site_document import SiteRecord, site_record
 from .site_view import SiteView, TermView
 from .target import Key, Scaffold, Target
 from .time_zone import time_zone_of
@@ -48,6 +49,7 @@ __all__ = [
     "Record",
     "RecordValue",
     "Scaffold",
+    "SiteRecord",
     "SiteView",
     "Target",
     "TermView",
@@ -56,6 +58,7 @@ __all__ = [
     "file_of",
     "scaffold_files",
     "served_path",
+    "site_record",
     "target_facts",
     "target_keys",
     "target_lines",

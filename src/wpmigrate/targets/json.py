@@ -1,10 +1,12 @@
 """JSON: the whole site in one document, `site.json`; and what a record looks like in JSON, for JSON Lines too."""
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from .fields import FieldOptions
 from .record import Record, RecordValue, TermPair
+from .site_document import SiteRecord
 from .target import Target
 
 FORMAT_VERSION = 1
@@ -75,6 +77,30 @@ def _render(target: Target, record: Record, options: FieldOptions) -> bytes:
     return dumps(item_document(record)).encode("utf-8", "backslashreplace")
 
 
+def _frame(site: SiteRecord, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """site.json, piece by piece: {version, site, authors, terms, media, menus, items}."""
+    head = {
+        "version": FORMAT_VERSION,
+        "site": site.site,
+        "authors": site.authors,
+        "terms": site.terms,
+        "media": site.media,
+        "menus": site.menus,
+    }
+    yield from framed(head, "items", pieces)
+
+
+def framed(head: Mapping[str, object], name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """An object with the values of `head` and, under `name`, the list of pieces, each JSON already; with a line end."""
+    fields = [f"{json.dumps(key)}:{dumps(value)},\n" for key, value in head.items()]
+    yield ("{" + "".join(fields) + f"{json.dumps(name)}:[").encode("utf-8", "backslashreplace")
+    separator = b"\n"
+    for piece in pieces:
+        yield separator + piece
+        separator = b",\n"
+    yield b"\n]}\n"
+
+
 JSON = Target(
     name="json",
     summary="the whole site in one document, site.json",
@@ -84,4 +110,5 @@ JSON = Target(
     render=_render,
     paths={},
     document="site.json",
+    frame=_frame,
 )

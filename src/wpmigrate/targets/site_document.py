@@ -1,12 +1,40 @@
 """What the JSON forms say about the site besides its items: authors, terms, media, menus."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from wpmigrate.model import Attachment, Author, Entry, MenuItem, Site, SiteIndex, Term
 
 from .record import RecordValue
+from .site_view import SiteView
 
 Document = dict[str, RecordValue]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRecord:
+    """What a document says of the site beside its items: the JSON forms' documents, and the view of scaffolds."""
+
+    site: Document
+    authors: list[Document]
+    terms: list[Document]
+    media: list[Document]
+    menus: list[Document]
+    view: SiteView
+
+
+def site_record(
+    index: SiteIndex, view: SiteView, parents: Mapping[tuple[str, str], str], *, emails: bool
+) -> SiteRecord:
+    """All of it for a planned site; `parents` as `term_documents` takes them."""
+    return SiteRecord(
+        site=site_document(index.site),
+        authors=author_documents(index, emails=emails),
+        terms=term_documents(index, parents),
+        media=media_documents(index),
+        menus=menu_documents(index),
+        view=view,
+    )
 
 
 def site_document(site: Site) -> Document:

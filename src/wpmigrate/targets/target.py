@@ -1,10 +1,11 @@
 """What a target is: data first, functions where data ends."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .record import Record, RecordValue
+from .site_document import SiteRecord
 from .site_view import SiteView
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 Form: TypeAlias = Callable[[RecordValue], RecordValue]
 Render: TypeAlias = "Callable[[Target, Record, FieldOptions], bytes]"
+Frame: TypeAlias = Callable[[SiteRecord, Iterable[bytes]], Iterator[bytes]]
 SiteFiles: TypeAlias = Callable[[SiteView], list[tuple[str, bytes]]]
 
 
@@ -71,6 +73,10 @@ class Target:
     paths: Mapping[str, str]
     #: Name of the one file of a document or of lines; empty for files.
     document: str = ""
+    #: Makes that one file of the items' bytes, piece by piece; None for files.
+    frame: Frame | None = None
+    #: Whether the newest item comes first in a document, as in a feed.
+    newest_first: bool = False
     #: The keys of the front matter in their order; empty: all fields under their own names.
     keys: tuple[Key, ...] = ()
     #: The template language that reads the bodies (a row of `markdown.TEMPLATE_MARKS`); empty: none does.
@@ -83,6 +89,10 @@ class Target:
     media: str = ""
     #: The more marker; None: the dialect's own.
     more: str | None = None
+    #: Whether `render` takes the clean HTML of a body, not only its Markdown; documents always have both.
+    takes_html: bool = False
+    #: Whether drafts are left out, because all that is written counts as published.
+    leaves_out_drafts: bool = False
     #: How what was not public stays unpublished.
     drafts: str = "a draft says `draft: true`"
     #: How an address of the past leads to the new one.
