@@ -53,11 +53,10 @@ class Account:
 
     def manifest(self, written: Sequence[Written]) -> Manifest:
         """A row for every item read, in an order that does not depend on the file; rows for the files beside them."""
-        if self._target.document:
-            whole = written[0].sha256
-            return Manifest(self._row(entry, whole) for entry in self._sorted_entries())
-        rows = (self._row(entry, self._digests.get(entry.number)) for entry in self._sorted_entries())
-        own = {self._index.entries[number].path for number in self._converted}
+        document = self._target.document
+        whole = written[0].sha256 if document else None
+        own = {document} if document else {self._index.entries[number].path for number in self._converted}
+        rows = (self._row(entry, whole or self._digests.get(entry.number)) for entry in self._sorted_entries())
         beside = sorted((file.path, file.sha256) for file in written if file.path not in own and file.sha256)
         return Manifest(rows, [FileRow(path, digest) for path, digest in beside])
 

@@ -20,6 +20,7 @@ from .accounting import Account
 from .conversion import Converter
 from .indexing import Reading, read_site, refusal
 from .planning import plan
+from .redirecting import redirect_files
 from .result import Result
 from .site_files import site_files, wants_scaffold
 from .site_view import site_view
@@ -98,6 +99,8 @@ def _target(options: ConvertOptions, *, to_stream: bool) -> Target:
     target = target_named(options.to)
     if to_stream and target.layout == "files":
         raise UsageError("standard output takes one document", advice="Give --to jsonl or --to json, or a folder.")
+    if to_stream and options.redirects:
+        raise UsageError("--redirects writes files beside the output", advice="Give a folder with --out.")
     return target
 
 
@@ -154,6 +157,7 @@ class _Run:
             else:
                 written.append(folder.write_stream(self._target.document, self._document(reading, account)))
             written += folder.write_batch(list(site_files(self._target, reading, scaffold=scaffold)))
+            written += folder.write_batch(self._redirects(reading, account))
             account.diagnostics += [
                 diagnose(KEPT[file.outcome], path=file.path) for file in written if file.outcome in KEPT
             ]
@@ -165,6 +169,15 @@ class _Run:
             report = json_pieces(result.summary, result.diagnostics)
             folder.finish(account.manifest(written), {"report.json": report})
         return result
+
+    def _redirects(self, reading: Reading, account: Account) -> list[tuple[str, bytes]]:
+        """The files of redirects that were asked for, counted."""
+        if not self._options.redirects:
+            return []
+        made = redirect_files(reading, self._target, self._options.redirects)
+        account.summary.redirects = made.counts
+        account.diagnostics += made.diagnostics
+        return made.files
 
     def _close(self, account: Account, reading: Reading, out: Path | None) -> Result:
         account.close()

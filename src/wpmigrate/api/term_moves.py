@@ -111,6 +111,7 @@ class _Work:
     def rewrite(self) -> None:
         """Put the new terms where the old ones stood: in the list, the hierarchy, the items and the menus."""
         index, moves = self._index, self._index.term_moves
+        index.old_terms = index.terms
         ids = {term.id: moves[key] for key, term in index.terms.items() if key in moves and term.id is not None}
         kept = {key: self._with_parent(key, term) for key, term in index.terms.items() if key not in moves}
         for old, new in moves.items():

@@ -9,7 +9,7 @@ from wpmigrate.errors import EXIT_FINDINGS
 
 from .configured import Configured, ConfiguredArgument
 from .console import progress, say
-from .values import Day, FieldNames, FieldRule, FormatAndFile, Includes, TargetName, Template, Words
+from .values import Day, FieldNames, FieldRule, FormatAndFile, Includes, RedirectsRule, TargetName, Template, Words
 
 if TYPE_CHECKING:
     from wpmigrate.api import Result
@@ -91,6 +91,13 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
     flag_value="raw",
     type=click.Choice(["raw"]),
     help="Also write the body as WordPress stored it (json, jsonl).",
+)
+@click.option(
+    "--redirects",
+    type=RedirectsRule(),
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help="Also write where old addresses lead: netlify, cloudflare, apache, nginx, caddy, vercel, csv or json.",
 )
 @click.option("--comments/--no-comments", default=True, show_default=True, help="Write the approved comments.")
 @click.option("--include-emails", is_flag=True, help="Write the e-mail addresses of comments.")
@@ -215,7 +222,7 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
         limit=given["limit"],
     )
     same = ["to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force"]
-    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold", "terms"]
+    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold", "terms", "redirects"]
     return ConvertOptions(
         selection=selection, fields=fields, raw=given["content"] == "raw", **{name: given[name] for name in same}
     )

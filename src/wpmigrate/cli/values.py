@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     TextType = click.ParamType[str]
     WordsType = click.ParamType[frozenset[str]]
     DayType = click.ParamType[date]
+    PairType = click.ParamType[tuple[str, str]]
 else:
     # Only newer releases of click let it be subscripted at run time.
-    TextType = WordsType = DayType = click.ParamType
+    TextType = WordsType = DayType = PairType = click.ParamType
 
 
 class Words(WordsType):
@@ -79,6 +80,22 @@ class FieldRule(TextType):
         if not sign or not name:
             raise UsageError(f"--field {value} is no rule", advice="Write NAME=KEY, NAME= or KEY:=TEXT.")
         return str(value)
+
+
+class RedirectsRule(PairType):
+    """A format of redirects, and the file to write it to."""
+
+    name = "format[:file]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """(format, file or empty); raises UsageError for a format that does not exist."""
+        del param, ctx
+        from wpmigrate.redirects import FORMATS  # noqa: PLC0415 - keep --help quick
+
+        name, _, file = str(value).partition(":")
+        if name not in FORMATS:
+            raise UsageError(f"--redirects does not know {name!r}", advice=f"It knows: {', '.join(FORMATS)}.")
+        return name, file
 
 
 class TargetName(TextType):

@@ -50,6 +50,8 @@ class ConvertOptions:
     terms: tuple[TermRule, ...] = ()
     wrap: int | None = None
     raw: bool = False
+    #: (format, path below the output folder or empty for the format's own) of files of redirects.
+    redirects: tuple[tuple[str, str], ...] = ()
     comments: bool = True
     include_emails: bool = False
     fix_mojibake: bool = False

@@ -3,6 +3,8 @@
 from .addresses import Addresses, Target
 from .former import former_paths
 from .known import Kind
+from .old_addresses import NewSite, OldAddress, item_addresses, moved
+from .old_archives import all_archives
 from .permalinks import permalink_path, permalink_paths
 from .places import host_key, path_key
 from .rewriting import LinkOptions, rewrite
@@ -12,9 +14,14 @@ __all__ = [
     "Addresses",
     "Kind",
     "LinkOptions",
+    "NewSite",
+    "OldAddress",
     "Target",
+    "all_archives",
     "former_paths",
     "host_key",
+    "item_addresses",
+    "moved",
     "path_key",
     "permalink_path",
     "permalink_paths",

@@ -133,6 +133,8 @@ class SiteIndex:
     authors: dict[str, Author] = field(default_factory=dict)
     #: By (taxonomy, slug), in file order.
     terms: dict[tuple[str, str], Term] = field(default_factory=dict)
+    #: The terms as the export has them, when rules of the user changed any; else empty.
+    old_terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     #: Where terms went that rules of the user changed: old key to new key, None for those that were dropped.
     term_moves: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)

@@ -32,6 +32,8 @@ class Summary:
     #: Files, by what happened to them: written, unchanged, kept, removed.
     files: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
+    #: Old addresses that each file of redirects leads on.
+    redirects: dict[str, int] = field(default_factory=dict)
     is_dry_run: bool = False
 
     def document(self) -> dict[str, object]:
@@ -46,6 +48,7 @@ class Summary:
             "media": self.media,
             "shortcodes": dict(sorted(self.shortcodes.items())),
             "blocks": dict(sorted(self.blocks.items())),
+            "redirects": dict(sorted(self.redirects.items())),
             "terms": dict(sorted(self.terms.items())),
             "codes": dict(sorted(self.codes.items())),
         }
@@ -77,6 +80,9 @@ def summary_lines(summary: Summary, diagnostics: list[Diagnostic], *, how_to_loo
     lines += _left_over("Blocks without content in an export", summary.blocks)
     if summary.terms:
         lines.append("Terms: " + ", ".join(f"{number} {what}" for what, number in _by_number(summary.terms)))
+    if summary.redirects:
+        named = ", ".join(f"{number} in {printable(file)}" for file, number in summary.redirects.items())
+        lines.append(f"Old addresses led on: {named}")
     lines += _findings(summary, diagnostics)
     lines += _files(summary)
     return [*lines, how_to_look] if how_to_look else lines

@@ -43,4 +43,20 @@ CODES = (
         "Readers will not find it.",
         "Mend or remove the link.",
     ),
+    Code(
+        "WXR606",
+        "redirect-left-out",
+        Severity.WARNING,
+        "{number} old addresses with a query, such as {sample}, cannot be said in {format}",
+        "Links of that form will open the home page.",
+        "Add them as rules of the service, or write another format as well, such as --redirects csv.",
+    ),
+    Code(
+        "WXR607",
+        "too-many-redirects",
+        Severity.WARNING,
+        "{file} has {number} rules, {format} takes {limit}",
+        "The service ignores the rest, or the whole file.",
+        "Leave out lists that nobody links to, or use the redirects of a server of your own.",
+    ),
 )

@@ -1,0 +1,102 @@
+"""From a planned site to the files of redirects that were asked for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from wpmigrate import rules
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.errors import UsageError
+from wpmigrate.links import NewSite, OldAddress, all_archives, item_addresses, moved, path_key, term_paths
+from wpmigrate.model import SiteIndex, Term
+from wpmigrate.redirects import FORMATS, Format, Redirect
+from wpmigrate.targets import Target, term_slug
+
+from .indexing import Reading
+from .records import decoded_slug
+from .site_view import site_view
+
+TermKey = tuple[str, str]
+
+
+@dataclass(slots=True)
+class RedirectFiles:
+    """The files, how many addresses each leads on, and what they cannot say."""
+
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def redirect_files(reading: Reading, target: Target, asked: Iterable[tuple[str, str]]) -> RedirectFiles:
+    """A file for each (format, path or empty) of `asked`; raises UsageError when two would be one file."""
+    made = RedirectFiles()
+    redirects = [Redirect(old.path, old.to, old.query, old.status) for old in old_addresses(reading, target)]
+    for name, chosen in asked:
+        format_ = FORMATS[name]
+        path = chosen or file_of(format_, target)
+        if path in made.counts:
+            raise UsageError(
+                f"two formats of redirects would be {path}", advice="Give one a file: --redirects NAME:FILE."
+            )
+        usable = [one for one in redirects if format_.reads_queries or not one.query]
+        made.files.append((path, format_.render(usable).encode("utf-8", "backslashreplace")))
+        made.counts[path] = len(usable)
+        made.diagnostics += _limits(format_, path, redirects, len(usable))
+    return made
+
+
+def file_of(format_: Format, target: Target) -> str:
+    """Where the file goes: into the folder that the generator copies when it belongs into the built site."""
+    return f"{target.media}/{format_.file}" if format_.is_published and target.media else format_.file
+
+
+def _limits(format_: Format, path: str, redirects: list[Redirect], usable: int) -> list[Diagnostic]:
+    """What the format cannot say, and what its service does not take."""
+    found = []
+    if left := [one for one in redirects if one.query and not format_.reads_queries]:
+        found.append(diagnose("WXR606", number=len(left), sample=left[0].old, format=format_.name))
+    rules_ = usable * format_.lines_each
+    if format_.limit and rules_ > format_.limit:
+        found.append(diagnose("WXR607", file=path, number=rules_, format=format_.name, limit=format_.limit))
+    return found
+
+
+def old_addresses(reading: Reading, target: Target) -> list[OldAddress]:
+    """The old addresses that the new site does not serve, and where each leads; items first, then lists.
+
+    Archives of terms keep their path with every target that makes them.
+    """
+    index = reading.index
+    view = site_view(index, reading.term_names)
+    new = {(term.taxonomy, term.slug): term.path for term in view.terms}
+    terms = index.old_terms or index.terms
+    goals = {key: _goal(key, index, new) for key in _old_keys(index, terms, new)}
+    feed = target.scaffold.feed if target.scaffold else ""
+    served = {*view.paths, view.list_path, "/", feed, *new.values()}
+    site = NewSite(
+        served=frozenset(map(path_key, served)),
+        list_path=view.list_path,
+        feed=feed,
+        terms=goals,
+    )
+    slugs = {key: decoded_slug(key[1]) for key in goals}
+    paths = term_paths(index, slugs, rules.term_parents(SiteIndex(terms=dict(terms))))
+    return moved([*item_addresses(index), *all_archives(index, site, terms, paths)], site)
+
+
+def _old_keys(index: SiteIndex, terms: Mapping[TermKey, Term], new: Mapping[TermKey, str]) -> list[TermKey]:
+    """The terms that had an archive: those that the new site has, by their old keys, and those that rules dropped."""
+    used = {key for entry in index.entries for key in entry.terms}
+    keys = sorted({*terms, *used, *index.term_moves})
+    return [key for key in keys if key[0] != "nav_menu" and (key in index.term_moves or _slugged(key) in new)]
+
+
+def _goal(key: TermKey, index: SiteIndex, new: Mapping[TermKey, str]) -> str | None:
+    """The new path of an old term; None for one that is no more."""
+    goal = index.term_moves.get(key, key)
+    return None if goal is None else new.get(_slugged(goal))
+
+
+def _slugged(key: TermKey) -> TermKey:
+    """The key of a term as the view of the site has it."""
+    return key[0], term_slug((decoded_slug(key[1]), ""))
