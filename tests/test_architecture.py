@@ -43,6 +43,7 @@ COVERED_BY: Mapping[str, str] = {
     "model/site.py": "model/test_index.py",
     "reader/mend/*": "reader/test_bad_inputs.py",
     "reader/*": "reader/test_promises.py",
+    "redirects/*": "redirects/test_formats.py",
     "report/*": "test_transcripts.py",
     "rules/index_rules/*": "rules/test_index_rules.py",
     "rules/item_rules/*": "rules/test_item_rules.py",
@@ -132,6 +133,7 @@ TABLES: tuple[tuple[str, str, set[str]], ...] = (
             *("site_view", "target", "term_pages", "time_zone"),
         },
     ),
+    ("wpmigrate.redirects", "FORMATS", {"format", "maps", "redirect"}),
     ("wpmigrate.verify.checks", "CHECKS", set()),
 )
 """Rooms whose files are the rows of a table: package, table, and the modules that are no rows."""

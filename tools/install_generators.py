@@ -1,7 +1,7 @@
 """Install the generators that the end-to-end tests run, each into `build/generators/<name>/`, from PyPI, npm and apt.
 
-`tests/targets/generators/<name>.toml` says what: `pip` and `npm` are lists of pinned packages, `apt` names Debian
-packages, which need root. Without names, all are installed; one that is there already, as its file wants it, is not
+A recipe `<name>.toml` of `RECIPES` says what: `pip` and `npm` are lists of pinned packages, `apt` names Debian packages,
+which need root. Without names, all are installed; one that is there already, as its file wants it, is not
 touched. Exit 1 when one could not be installed.
 """
 
@@ -17,7 +17,12 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-RECIPES = ROOT / "tests" / "targets" / "generators"
+RECIPES = {
+    path.stem: path
+    for folder in ("targets/generators", "redirects/servers", "comments/importers")
+    for path in sorted((ROOT / "tests" / folder).glob("*.toml"))
+}
+"""Generators, the servers that read redirects, and the systems that read comments."""
 PLACE = ROOT / "build" / "generators"
 
 
@@ -63,8 +68,7 @@ INSTALLERS = {"apt": install_apt, "pip": install_pip, "npm": install_npm}
 
 def install(name: str) -> str:
     """Install one generator; a sentence on what came of it."""
-    text = (RECIPES / f"{name}.toml").read_text(encoding="utf-8")
-    recipe: dict[str, Any] = tomllib.loads(text)
+    recipe = read(name)
     folder = PLACE / name
     wanted = json.dumps({kind: recipe[kind] for kind in INSTALLERS if kind in recipe})
     stamp = folder / ".installed"
@@ -89,7 +93,7 @@ def attempt(name: str) -> tuple[bool, str]:
 
 def main() -> int:
     """Install what the command line names, two at a time."""
-    known = sorted(path.stem for path in RECIPES.glob("*.toml"))
+    known = sorted(RECIPES)
     wanted = sys.argv[1:] or [name for name in known if not read(name).get("by_name_only")]
     if unknown := set(wanted) - set(known):
         print(f"no such generator: {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
@@ -102,7 +106,7 @@ def main() -> int:
 
 def read(name: str) -> dict[str, Any]:
     """The recipe of a generator."""
-    return tomllib.loads((RECIPES / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(RECIPES[name].read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from wpmigrate.cli import wpmigrate
 from wpmigrate.cli.configured import Configured, configured_commands
 from wpmigrate.config import Key, policy
 from wpmigrate.diagnostics import CATALOGUE, Code
+from wpmigrate.redirects import FORMATS
 from wpmigrate.targets import FIELDS, META_ALLOWED, TARGETS, Target, target_facts, target_keys
 from wpmigrate.targets.schema import ITEM
 
@@ -107,6 +108,13 @@ def config_table(command: str, key: Key) -> str:
     """A table of a section with its example."""
     place = key.name if command == "convert" else f"{command}.{key.name}"
     return f"\n### `[{place}]`\n\n{sentence(key.summary)}\n\n```toml\n{key.example}```\n"
+
+
+def redirect_formats() -> str:
+    """Every format of redirects with its file."""
+    return table(
+        ("format", "file", "what it is"), ((f"`{f.name}`", f"`{f.file}`", f.summary) for f in FORMATS.values())
+    )
 
 
 def kinds_of(key: Key) -> str:
@@ -227,6 +235,7 @@ def item_fields() -> str:
 REGIONS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "config-keys": config_keys,
+    "redirect-formats": redirect_formats,
     "codes": codes,
     "statuses": statuses,
     "types": types,

@@ -26,6 +26,7 @@ SAMPLES: dict[str, tuple[str, list[str]]] = {
     "since": ("since = 2020-01-31", ["--since", "2020-01-31"]),
     "until": ('until = "2020-01-31"', ["--until", "2020-01-31"]),
     "include": ('include = ["private"]', ["--include", "private"]),
+    "redirects": ('redirects = ["csv", "json:r.json"]', ["--redirects", "csv", "--redirects", "json:r.json"]),
     "reports": ('report = "json:r.json"', ["--report", "json:r.json"]),
 }
 """Parameters of `convert` that do not take any text, in a file and on the command line."""

@@ -8,6 +8,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import UsageError
 from wpmigrate.links import NewSite, OldAddress, all_archives, item_addresses, moved, path_key, term_paths
 from wpmigrate.model import SiteIndex, Term
+from wpmigrate.output import check_path
 from wpmigrate.redirects import FORMATS, Format, Redirect
 from wpmigrate.targets import Target, term_slug
 
@@ -28,21 +29,29 @@ class RedirectFiles:
 
 
 def redirect_files(reading: Reading, target: Target, asked: Iterable[tuple[str, str]]) -> RedirectFiles:
-    """A file for each (format, path or empty) of `asked`; raises UsageError when two would be one file."""
+    """A file for each (format, path or empty) of `asked`."""
     made = RedirectFiles()
     redirects = [Redirect(old.path, old.to, old.query, old.status) for old in old_addresses(reading, target)]
-    for name, chosen in asked:
-        format_ = FORMATS[name]
-        path = chosen or file_of(format_, target)
-        if path in made.counts:
-            raise UsageError(
-                f"two formats of redirects would be {path}", advice="Give one a file: --redirects NAME:FILE."
-            )
+    for path, format_ in redirect_paths(asked, target).items():
         usable = [one for one in redirects if format_.reads_queries or not one.query]
-        made.files.append((path, format_.render(usable).encode("utf-8", "backslashreplace")))
+        text = format_.render(usable)
+        made.files.append((path, text.encode("utf-8", "backslashreplace")))
         made.counts[path] = len(usable)
-        made.diagnostics += _limits(format_, path, redirects, len(usable))
+        made.diagnostics += _limits(format_, path, redirects, text.count(format_.rule_mark))
     return made
+
+
+def redirect_paths(asked: Iterable[tuple[str, str]], target: Target) -> dict[str, Format]:
+    """The format of each file that is asked for; raises UsageError when two would be one file."""
+    found: dict[str, Format] = {}
+    for name, chosen in asked:
+        path = chosen or file_of(FORMATS[name], target)
+        check_path(path)
+        if path in found:
+            advice = f"Name another file for one of them: --redirects {name}:FILE."
+            raise UsageError(f"two formats of redirects would be {path}", advice=advice)
+        found[path] = FORMATS[name]
+    return found
 
 
 def file_of(format_: Format, target: Target) -> str:
@@ -50,14 +59,13 @@ def file_of(format_: Format, target: Target) -> str:
     return f"{target.media}/{format_.file}" if format_.is_published and target.media else format_.file
 
 
-def _limits(format_: Format, path: str, redirects: list[Redirect], usable: int) -> list[Diagnostic]:
+def _limits(format_: Format, path: str, redirects: list[Redirect], written: int) -> list[Diagnostic]:
     """What the format cannot say, and what its service does not take."""
     found = []
     if left := [one for one in redirects if one.query and not format_.reads_queries]:
         found.append(diagnose("WXR606", number=len(left), sample=left[0].old, format=format_.name))
-    rules_ = usable * format_.lines_each
-    if format_.limit and rules_ > format_.limit:
-        found.append(diagnose("WXR607", file=path, number=rules_, format=format_.name, limit=format_.limit))
+    if format_.limit and written > format_.limit:
+        found.append(diagnose("WXR607", file=path, number=written, format=format_.name, limit=format_.limit))
     return found
 
 

@@ -19,6 +19,6 @@ class Format:
     is_published: bool = False
     #: Whether it can tell `/?p=123` from `/`.
     reads_queries: bool = True
-    #: How many rules the service takes, and how many one redirect is; 0: any number.
+    #: How many rules the service takes (0: any number), and what stands in the file once for each.
     limit: int = 0
-    lines_each: int = 1
+    rule_mark: str = "\n"

@@ -3,31 +3,34 @@
 from collections.abc import Sequence
 
 from .format import Format
-from .redirect import Redirect, both_slashes, encoded, query_text
+from .redirect import Redirect, both_slashes, spellings, without_wildcards
 
-# Netlify, "Redirects and rewrites": an address with and without a slash at its end is one; query parameters stand
-# between the old and the new address; without "!" a page that exists wins, as the home page does for every `/?p=12`.
+# Netlify, "Redirects and rewrites": an address with and without a slash at its end is one; query parameters stand,
+# decoded, between the old and the new address; without "!" a page that exists wins, as the home page does for `/?p=12`.
 
 
 def _netlify(redirects: Sequence[Redirect]) -> str:
     """Lines of Netlify."""
-    return "".join(map(_netlify_line, redirects))
+    return "".join(_netlify_line(path, redirect) for redirect in redirects for path in spellings(redirect.path))
 
 
-def _netlify_line(redirect: Redirect) -> str:
-    if redirect.query:
-        pairs = query_text(redirect.query).replace("&", " ")
-        return f"{encoded(redirect.path)} {pairs} {redirect.to} {redirect.status}!\n"
-    return f"{encoded(redirect.path)} {redirect.to} {redirect.status}\n"
+def _netlify_line(path: str, redirect: Redirect) -> str:
+    to = without_wildcards(redirect.to)
+    if not redirect.query:
+        return f"{path} {to} {redirect.status}\n"
+    # A blank would end the parameter.
+    pairs = " ".join(f"{name}={value.replace(' ', '%20')}" for name, value in redirect.query)
+    return f"{path} {pairs} {to} {redirect.status}!\n"
 
 
 def _cloudflare(redirects: Sequence[Redirect]) -> str:
     """Lines of Cloudflare: an address without its slash is another one."""
     return "".join(
-        f"{encoded(path)} {redirect.to} {redirect.status}\n"
+        f"{spelling} {without_wildcards(redirect.to)} {redirect.status}\n"
         for redirect in redirects
         if not redirect.query
         for path in both_slashes(redirect.path)
+        for spelling in spellings(path)
     )
 
 
@@ -45,6 +48,6 @@ CLOUDFLARE = Format(
     render=_cloudflare,
     is_published=True,
     reads_queries=False,
-    lines_each=2,
     limit=2000,
+    rule_mark="\n",
 )

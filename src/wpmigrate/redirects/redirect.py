@@ -1,5 +1,6 @@
 """A redirect, and the spellings of addresses that the formats share."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -23,12 +24,26 @@ class Redirect:
         return encoded(self.path) + (f"?{query_text(self.query)}" if self.query else "")
 
 
+_ENCODED = re.compile(r"%[0-9A-F]{2}")
 _SAFE = "/-._~!$&'()+,;=@"
 
 
 def encoded(path: str, *, safe: str = _SAFE) -> str:
     """A decoded path in ASCII; `*` and `:` are encoded too, since some formats read them as wildcards."""
     return quote(path, safe=safe, errors="replace")
+
+
+def spellings(path: str, *, safe: str = _SAFE) -> tuple[str, ...]:
+    """The path in ASCII, as browsers encode it and as WordPress does, in lower case: services compare letter by letter."""
+    upper = encoded(path, safe=safe)
+    lower = _ENCODED.sub(lambda found: found[0].lower(), upper)
+    return (upper,) if lower == upper else (upper, lower)
+
+
+def without_wildcards(to: str) -> str:
+    """A new address in which `:` and `*` are encoded, for formats that fill in what they stand for."""
+    scheme, separator, rest = to.rpartition("://")
+    return scheme + separator + rest.replace(":", "%3A").replace("*", "%2A")
 
 
 def query_text(query: tuple[tuple[str, str], ...]) -> str:

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
+from installed import require
 
 ROOT = Path(__file__).parents[3]
 RECIPES = ROOT / "tests" / "targets" / "generators"
@@ -57,15 +57,7 @@ class Generator:
 
     def require(self) -> None:
         """Skip the test, saying how to get the generator, or fail where all generators must be there."""
-        chosen = os.environ.get("WPMIGRATE_GENERATORS", "")
-        names = set(chosen.split(",")) - {""}
-        if names and self.name not in names and names != {"all"}:
-            pytest.skip(f"{self.name}: WPMIGRATE_GENERATORS does not name it")
-        if self.by_name_only and self.name not in names:
-            pytest.skip(f"{self.name} runs only by its name: WPMIGRATE_GENERATORS={self.name}")
-        if not self.executable_path().exists():
-            missing = f"{self.name} is not installed: make generators NAMES={self.name}"
-            pytest.fail(missing) if names else pytest.skip(missing)
+        require(self.name, self.executable_path(), by_name_only=self.by_name_only)
 
     def run(self, site: Path) -> str:
         """Build the site strictly; its output. Fails for an exit status or a line that complains."""
