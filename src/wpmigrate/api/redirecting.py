@@ -65,7 +65,7 @@ def _limits(format_: Format, path: str, redirects: list[Redirect], written: int)
     if left := [one for one in redirects if one.query and not format_.reads_queries]:
         found.append(diagnose("WXR606", number=len(left), sample=left[0].old, format=format_.name))
     if format_.limit and written > format_.limit:
-        found.append(diagnose("WXR607", file=path, number=written, format=format_.name, limit=format_.limit))
+        found.append(diagnose("WXR607", path=path, number=written, format=format_.name, limit=format_.limit))
     return found
 
 

@@ -55,7 +55,7 @@ CODES = (
         "WXR607",
         "too-many-redirects",
         Severity.WARNING,
-        "{file} has {number} rules, {format} takes {limit}",
+        "{path} has {number} rules, {format} takes {limit}",
         "The service ignores the rest, or the whole file.",
         "Leave out lists that nobody links to, or use the redirects of a server of your own.",
     ),
