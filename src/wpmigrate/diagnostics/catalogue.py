@@ -22,8 +22,8 @@ CATALOGUE: dict[str, Code] = {
 
 
 def diagnose(
-    code: str, *, file: str = "", line: int | None = None, column: int | None = None, item: str = "", **values: object
+    code: str, *, file: str = "", line: int | None = None, item: str = "", near: str = "", **values: object
 ) -> Diagnostic:
     """A diagnostic of `code` whose sentence is filled from `values`; raises KeyError for an unknown code or slot."""
     row = CATALOGUE[code]
-    return Diagnostic(code, row.sentence.format(**values), row.severity, file, line, column, item)
+    return Diagnostic(code, row.sentence.format(**values), row.severity, file, line, item=item, near=near)

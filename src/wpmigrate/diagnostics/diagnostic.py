@@ -30,7 +30,11 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding, at one place. `line` and `column` are 1-based; `item` is the item's identity in the manifest."""
+    """One finding, at one place. `line` and `column` are 1-based; `item` is the item's identity in the manifest.
+
+    `near` is a piece of the source at which the finding points, for the search of its line and column; empty where the
+    code alone says what to look for (see `places`).
+    """
 
     code: str
     message: str
@@ -39,6 +43,7 @@ class Diagnostic:
     line: int | None = None
     column: int | None = None
     item: str = ""
+    near: str = ""
 
     def at(self, *, file: str = "", item: str = "", first_line: int | None = None) -> "Diagnostic":
         """The same finding with the place that only the caller knows.
