@@ -35,6 +35,7 @@ COVERED_BY: Mapping[str, str] = {
     "config/options.py": "api/test_pipeline.py",
     "content/*": "content/test_cases.py",
     "diagnostics/codes/*": "diagnostics/test_catalogue.py",
+    "diagnostics/examples.py": "rules/test_fixtures.py",
     "diagnostics/diagnostic.py": "diagnostics/test_catalogue.py",
     "html/*": "html/test_parse.py",
     "links/*": "links/test_rewriting.py",

@@ -1,9 +1,11 @@
 """The pipeline, wired once; no printing."""
 
+from .baseline import write_baseline as write_known
 from .pipeline import convert
 from .reading import read
-from .reports import write_reports
+from .reports import write_reports, write_text
 from .result import Result
 from .show import show
+from .validation import validate
 
-__all__ = ["Result", "convert", "read", "show", "write_reports"]
+__all__ = ["Result", "convert", "read", "show", "validate", "write_known", "write_reports", "write_text"]

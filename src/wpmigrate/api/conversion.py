@@ -14,8 +14,16 @@ from wpmigrate.model import Entry, Item, SiteIndex
 from wpmigrate.output import PathTemplate, safe_name
 from wpmigrate.targets import Record, RecordValue, Target, decoded
 
+from .places import in_body
 from .records import comments_of, record_of
 from .surroundings import IndexSurroundings
+
+_DEFECTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
+"""What a defect of ours in one body raises: it costs that body its Markdown, not the run."""
+
+
+def _failed(error: BaseException) -> Diagnostic:
+    return diagnose("WXR531", reason=f"{type(error).__name__}: {error}", line=1)
 
 
 @dataclass(slots=True)
@@ -66,19 +74,25 @@ class Converter:
         converted = Converted(entry.number)
         return self._record(item, entry, converted), converted.diagnostics
 
+    def check(self, item: Item, entry: Entry) -> list[Diagnostic]:
+        """The findings about the item's body that `convert` would make, without writing anything."""
+        converted = Converted(entry.number)
+        try:
+            self._rendered(item, entry, converted)
+        except _DEFECTS as error:
+            converted.diagnostics.append(_failed(error))
+        return [in_body(found, item, entry.id) for found in converted.diagnostics]
+
     def _record(self, item: Item, entry: Entry, converted: Converted) -> Record:
         """The record. A defect of our own in one body costs that body its Markdown, not the run, and is named."""
         record = record_of(item, entry, self.index, self.options.fields.meta)
         record.aliases = [decoded(path) for path in self._former.get(entry.number, ())]
         try:
             self._body(item, entry, record, converted)
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError) as error:
-            reason = f"{type(error).__name__}: {error}"
-            converted.diagnostics.append(diagnose("WXR531", reason=reason, line=1))
+        except _DEFECTS as error:
+            converted.diagnostics.append(_failed(error))
             record.html = record.markdown = record.text = item.content
-        first_line = item.lines.get("content", item.line)
-        place = {"file": item.file, "item": entry.id}
-        converted.diagnostics = [found.at(**place, first_line=first_line) for found in converted.diagnostics]
+        converted.diagnostics = [in_body(found, item, entry.id) for found in converted.diagnostics]
         if self.options.comments and item.comments:
             record.comments = self._comments(item, entry)
             converted.comments = len(record.comments)
@@ -88,12 +102,7 @@ class Converter:
 
     def _body(self, item: Item, entry: Entry, record: Record, converted: Converted) -> None:
         """The texts of the record."""
-        meta = {meta.key: meta.value for meta in item.meta}
-        body = content.Body(text=item.content, post_id=item.post_id, meta=meta)
-        rendered = content.render(body, self._around, self._content)
-        converted.diagnostics += rendered.diagnostics
-        converted.shortcodes, converted.blocks = rendered.shortcodes, rendered.blocks
-        converted.diagnostics += links.rewrite(rendered.root, entry, self._addresses, self._links)
+        rendered = self._rendered(item, entry, converted)
         if self._has_all_forms:
             record.html = inner_html(rendered.root)
         written = markdown.convert(rendered.root, self._markdown)
@@ -109,6 +118,16 @@ class Converter:
         if item.excerpt:
             html, record.excerpt = (text.strip() for text in self._fragment(item.excerpt, entry))
             record.description = " ".join(plain_text(parse_fragment(html)).split())
+
+    def _rendered(self, item: Item, entry: Entry, converted: Converted) -> content.Rendered:
+        """The body through content and links, with what was found on the way."""
+        meta = {meta.key: meta.value for meta in item.meta}
+        body = content.Body(text=item.content, post_id=item.post_id, meta=meta)
+        rendered = content.render(body, self._around, self._content)
+        converted.diagnostics += rendered.diagnostics
+        converted.shortcodes, converted.blocks = rendered.shortcodes, rendered.blocks
+        converted.diagnostics += links.rewrite(rendered.root, entry, self._addresses, self._links)
+        return rendered
 
     def _fragment(self, text: str, entry: Entry) -> tuple[str, str]:
         """A small text of its own (excerpt, comment) as clean HTML and as Markdown."""

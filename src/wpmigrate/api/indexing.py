@@ -10,6 +10,7 @@ from wpmigrate.config.policy import Fate, judge
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, WpmigrateError
 from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
+from wpmigrate.reader import Source
 
 from .attachments import attachment_of
 from .selection import Filters
@@ -64,6 +65,8 @@ class OpenSource:
 
     name: str
     events: Iterator[Event]
+    #: Where it is read from, to look up places in it afterwards.
+    origin: Source | None = None
 
 
 def refusal(error: WpmigrateError, name: str) -> Diagnostic:

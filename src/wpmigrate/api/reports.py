@@ -23,3 +23,8 @@ def write_reports(results: Sequence[Result], rules: Sequence[str]) -> None:
         reports = [REPORT_FORMATS[form](result.summary, result.diagnostics) for result in results]
         is_list = form == "json" and len(reports) > 1
         write_file(Path(name), b"[" + b",".join(reports) + b"]\n" if is_list else b"".join(reports))
+
+
+def write_text(name: str, text: str) -> None:
+    """Write `text` to the file `name`, whole or not at all; raises OutputError."""
+    write_file(Path(name), text.encode("utf-8", "backslashreplace"))

@@ -40,7 +40,7 @@ def open_sites(paths: Sequence[str], options: ReaderOptions) -> tuple[list[SiteI
             continue
         key = site_key(site.url)
         group = sites.setdefault(key, SiteInputs(key, _host(site.url)))
-        group.sources.append(OpenSource(source.name, events))
+        group.sources.append(OpenSource(source.name, events, source))
     if not sites and refused:
         raise refused[0]
     return _homeless_joined(list(sites.values())), diagnostics

@@ -55,6 +55,7 @@ class Batches(Generic[Result]):
     ) -> None:
         """`size` numbers travel together. Nothing runs until the results are asked for."""
         self._task = task
+        self.size = size
         self._batches = [numbers[start : start + size] for start in range(0, len(numbers), size)]
         self._jobs = jobs
         self.deaths = 0

@@ -26,6 +26,16 @@ def say_error(error: WpmigrateError) -> None:
     say(f"{click.style('Error:', fg='red', bold=True)} {printable(str(error))}", err=True)
 
 
+_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+def styled(line: str) -> str:
+    """A line of findings with its severity in colour."""
+    word, blank, rest = line.partition(" ")
+    colour = _COLOURS.get(word)
+    return f"{click.style(word, fg=colour, bold=True)}{blank}{rest}" if colour and blank else line
+
+
 @contextmanager
 def progress(*, quiet: bool) -> Iterator["ProgressLine"]:
     """A bar on standard error, only on a terminal, only for long work."""

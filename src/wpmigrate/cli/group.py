@@ -11,6 +11,9 @@ from wpmigrate.errors import EXIT_DONE
 
 COMMANDS = {
     "convert": "Convert an export into Markdown or JSON.",
+    "validate": "Say what is wrong with an export.",
+    "explain": "Explain a code, such as WXR421.",
+    "rules": "List every code that can be found.",
     "verify": "Compare an output with its export, item by item.",
     "show": "Print one item at any stage of its conversion.",
     "targets": "List the forms of output.",

@@ -55,6 +55,18 @@ class Includes(Words):
         return words
 
 
+class Codes(Words):
+    """Codes of diagnostics separated by commas: codes, names, beginnings, patterns."""
+
+    name = "codes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
+        """The codes in full; raises UsageError for a word that names none."""
+        from wpmigrate.diagnostics import codes_of  # noqa: PLC0415 - keep --help quick
+
+        return codes_of(super().convert(value, param, ctx))
+
+
 class Day(DayType):
     """A day as YYYY-MM-DD."""
 

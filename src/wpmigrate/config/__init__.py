@@ -22,6 +22,7 @@ from .keys import (
 from .options import ConvertOptions, LinkMode, Selection
 from .policy import Fate, judge
 from .tables import CONVERT_TABLES
+from .validation import VALIDATE_TABLES, ValidateOptions
 
 __all__ = [
     "CONVERT_TABLES",
@@ -30,6 +31,7 @@ __all__ = [
     "TABLE",
     "TEXT",
     "TEXTS",
+    "VALIDATE_TABLES",
     "WHOLE",
     "ConfigFile",
     "ConvertOptions",
@@ -39,6 +41,7 @@ __all__ = [
     "Kind",
     "LinkMode",
     "Selection",
+    "ValidateOptions",
     "WrongKeyError",
     "checked",
     "dotted",

@@ -48,14 +48,14 @@ def _gathered(scene: Scene) -> Iterator[Diagnostic]:
         text = between.join(values)
         text = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
         slots = {slot: text} | ({"name": name} if name else {})
-        yield diagnose(code, line=scene.line_of(near), **slots)  # type: ignore[arg-type]
+        yield diagnose(code, line=scene.line_of(near), near=near, **slots)
 
 
 def _counted(scene: Scene) -> Iterator[Diagnostic]:
     """One diagnostic for each code and name, at the first place of the name."""
     for (code, name), number in scene.counts.items():
         near = ("[" if code == "WXR501" else "wp:") + name
-        yield diagnose(code, line=scene.line_of(near), name=name, number=number)
+        yield diagnose(code, line=scene.line_of(near), near=near, name=name, number=number)
 
 
 def _names(scene: Scene, *codes: str) -> Counter[str]:

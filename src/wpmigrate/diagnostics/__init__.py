@@ -2,5 +2,8 @@
 
 from .catalogue import CATALOGUE, diagnose
 from .diagnostic import Code, Diagnostic, Severity
+from .examples import EXAMPLES
+from .naming import codes_named, codes_of
+from .places import place_in
 
-__all__ = ["CATALOGUE", "Code", "Diagnostic", "Severity", "diagnose"]
+__all__ = ["CATALOGUE", "EXAMPLES", "Code", "Diagnostic", "Severity", "codes_named", "codes_of", "diagnose", "place_in"]

@@ -1,6 +1,17 @@
 """The table of all codes, in code order, and the one way to make a diagnostic."""
 
-from .codes import bytes_and_encoding, content, kind_of_file, links_and_media, names, output, refused, values, xml
+from .codes import (
+    bytes_and_encoding,
+    comparison,
+    content,
+    kind_of_file,
+    links_and_media,
+    names,
+    output,
+    refused,
+    values,
+    xml,
+)
 from .diagnostic import Code, Diagnostic
 
 CATALOGUE: dict[str, Code] = {
@@ -11,6 +22,7 @@ CATALOGUE: dict[str, Code] = {
         xml.CODES,
         kind_of_file.CODES,
         values.CODES,
+        comparison.CODES,
         content.CODES,
         links_and_media.CODES,
         names.CODES,

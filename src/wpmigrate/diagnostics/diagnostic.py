@@ -54,3 +54,7 @@ class Diagnostic:
         if first_line is not None:
             line = first_line + (self.line - 1 if self.line else 0)
         return replace(self, file=file or self.file, item=item or self.item, line=line)
+
+    def of(self, severity: Severity) -> "Diagnostic":
+        """The same finding, taken that seriously."""
+        return self if severity is self.severity else replace(self, severity=severity)

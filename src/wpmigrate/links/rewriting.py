@@ -33,7 +33,7 @@ def rewrite(root: HtmlElement, entry: Entry, addresses: Addresses, options: Link
     `entry` is the item that the body belongs to. Links to attachment pages become the address of the file itself;
     links to files and to lists (terms, authors, dates, feeds) stay. Findings are WXR601 for an address of the site that
     leads to nothing and WXR605 for one that leads to an item which is left out, each once an address; they bear no
-    place, which only the caller knows (see `Diagnostic.at`).
+    place but the address as it stands there (see `diagnostics.place_in`).
     """
     found: dict[str, Diagnostic] = {}
     for element in root.iter("a", "area"):
@@ -51,9 +51,9 @@ def rewrite(root: HtmlElement, entry: Entry, addresses: Addresses, options: Link
                 if fresh != url:
                     element.set("href", fresh)
             elif target.entry.skipped is not None and target.entry.type != "attachment":
-                found.setdefault(url, diagnose("WXR605", url=url, reason=target.entry.skipped))
+                found.setdefault(url, diagnose("WXR605", near=url, url=url, reason=target.entry.skipped))
         elif target.kind is Kind.DEAD:
-            found.setdefault(url, diagnose("WXR601", url=url))
+            found.setdefault(url, diagnose("WXR601", near=url, url=url))
     return list(found.values())
 
 

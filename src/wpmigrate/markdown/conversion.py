@@ -35,7 +35,10 @@ def convert(root: HtmlElement, options: MarkdownOptions) -> Written:
     document = read(root)
     writer = writer_for(options)
     text = without_marks(write_with(writer, document), options.marks)
-    found = [diagnose("WXR522", number=number, element=f"<{tag}>") for tag, number in sorted(writer.html.items())]
+    found = [
+        diagnose("WXR522", near=f"<{tag}", number=number, element=f"<{tag}>")
+        for tag, number in sorted(writer.html.items())
+    ]
     return Written(text, document, found)
 
 

@@ -2,8 +2,8 @@
 
 from .options import ReaderOptions
 from .php import unserialize
-from .reading import Event, read
-from .source import Source
+from .reading import Event, decoded_data, read
+from .source import Data, Source
 from .sources import open_sources
 
-__all__ = ["Event", "ReaderOptions", "Source", "open_sources", "read", "unserialize"]
+__all__ = ["Data", "Event", "ReaderOptions", "Source", "decoded_data", "open_sources", "read", "unserialize"]

@@ -10,7 +10,7 @@ from .encodings import as_utf8
 from .options import ReaderOptions
 from .session import Session
 from .sniff import find_beginning
-from .source import Source
+from .source import Data, Source
 
 Event = Site | Author | Term | Item | Diagnostic
 """What reading yields."""
@@ -31,3 +31,8 @@ def read(source: Source, options: ReaderOptions | None = None) -> Iterator[Event
     except InputError as error:
         error.file = error.file or source.name
         raise
+
+
+def decoded_data(source: Source) -> Data:
+    """The bytes of a source in UTF-8, in which lines and offsets of its findings are counted."""
+    return as_utf8(source.data(), source.name).data

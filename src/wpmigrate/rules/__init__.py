@@ -8,7 +8,7 @@ elsewhere, because they are made where the decision falls: WXR401, WXR402 and WX
 from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.model import Item, SiteIndex
 
-from .duplicates import assign_identities, supersede
+from .duplicates import DUPLICATE, SUPERSEDED, assign_identities, supersede
 from .index_rules import (
     author_record,
     featured_image,
@@ -85,8 +85,10 @@ def check_index(index: SiteIndex) -> list[Diagnostic]:
 
 __all__ = [
     "CODES",
+    "DUPLICATE",
     "INDEX_RULES",
     "ITEM_RULES",
+    "SUPERSEDED",
     "IndexRule",
     "ItemRule",
     "assign_identities",

@@ -37,6 +37,8 @@ class Account:
     elements: Counter[str] = field(default_factory=Counter)
     hosts: dict[str, dict[str, None]] = field(default_factory=dict)
     sample: str = ""
+    #: The style or attribute that hid the first hidden text.
+    hidden_by: str = ""
     words: Counter[str] = field(default_factory=Counter)
     links: Counter[str] = field(default_factory=Counter)
     images: Counter[str] = field(default_factory=Counter)
@@ -79,6 +81,7 @@ class Account:
             return
         self.number["WXR512"] += 1
         self.sample = self.sample or text[:_SAMPLE]
+        self.hidden_by = self.hidden_by or element.get("style") or " hidden"
         for link in element.iter("a"):
             self.name_host("WXR512", link.get("href") or "")
 
@@ -87,14 +90,15 @@ class Account:
         found: list[Diagnostic] = []
         for code in sorted(self.number):
             if code == "WXR512":
+                hosts, sample = self._hosts(code), self.sample or "…"
                 found.append(
-                    diagnose(code, words=self.words["hidden"], hosts=self._hosts(code), sample=self.sample or "…")
+                    diagnose(code, near=self.hidden_by, words=self.words["hidden"], hosts=hosts, sample=sample)
                 )
             else:
                 found.append(diagnose(code, number=self.number[code], hosts=self._hosts(code)))
         for name in sorted(self.elements):
             hosts = self._hosts("WXR516 " + name)
-            found.append(diagnose("WXR516", number=self.elements[name], element=name, hosts=hosts))
+            found.append(diagnose("WXR516", near=f"<{name}", number=self.elements[name], element=name, hosts=hosts))
         found.sort(key=lambda one: one.code)
         return Cleaned(found, self.words, self.links, self.images)
 
