@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from wpmigrate.errors import UsageError
 
 from .description import target_facts, target_keys, target_lines
+from .eleventy import ELEVENTY
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
 from .front_matter import term_slug
 from .hugo import HUGO
@@ -28,6 +29,7 @@ TARGETS: Mapping[str, Target] = {
         JSONL,
         HUGO,
         JEKYLL,
+        ELEVENTY,
     )
 }
 """Every target by its name, in the order of the docs."""

@@ -38,6 +38,10 @@ def text_date(value: RecordValue) -> RecordValue:
 FORMS: Mapping[str, Field] = {
     **FIELDS,
     "permalink.path": lambda record: record.path or None,
+    # For generators that publish a draft unless it has no address.
+    "permalink.public": lambda record: False if record.is_draft else record.path or None,
+    # The day as readers of the blog had it: some generators know moments in UTC only.
+    "date.day": lambda record: record.date.date().isoformat() if record.date else None,
     "excerpt.plain": lambda record: record.description or None,
     "parent": lambda record: record.parent or None,
     "type.layout": lambda record: "page" if record.type == "page" else "post",

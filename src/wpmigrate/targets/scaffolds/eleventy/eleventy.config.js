@@ -1,0 +1,46 @@
+const isPost = (item) => item.inputPath.startsWith("./content/posts/");
+const byDate = (a, b) => b.date - a.date;
+
+/** What a list shows of an item: what stands before the more marker, else the first paragraph. */
+function summary(content) {
+  const more = content.indexOf("<!--more-->");
+  if (more >= 0) return content.slice(0, more);
+  const end = content.indexOf("</p>");
+  return content.startsWith("<p>") && end > 0 ? content.slice(0, end + 4) : "";
+}
+
+export default function (config) {
+  config.addPassthroughCopy({ "content/wp-content": "wp-content", "content/style.css": "style.css" });
+
+  config.addCollection("postsByDate", (all) => {
+    const posts = all.getAll().filter(isPost).sort(byDate);
+    return [...posts.filter((post) => post.data.sticky), ...posts.filter((post) => !post.data.sticky)];
+  });
+  config.addCollection("newestPosts", (all) => all.getAll().filter(isPost).sort(byDate).slice(0, 20));
+  config.addCollection("topPages", (all) =>
+    all
+      .getAll()
+      .filter((item) => item.inputPath.startsWith("./content/pages/") && !item.data.parent && item.data.title)
+      .sort((a, b) => (a.data.order ?? 1e6) - (b.data.order ?? 1e6))
+      .slice(0, 12),
+  );
+  config.addCollection("formerAddresses", (all) =>
+    all.getAll().flatMap((item) => (item.data.redirect_from ?? []).map((old) => ({ old, url: item.url }))),
+  );
+
+  config.addFilter("summary", summary);
+  config.addFilter("utc", (date) => date.toUTCString());
+  config.addFilter("withTerm", (items, term) => items.filter((item) => (item.data[term.taxonomy] ?? []).includes(term.name)));
+  config.addFilter("termLinks", (terms, data) =>
+    Object.entries(terms).flatMap(([taxonomy, addresses]) =>
+      (data[taxonomy] ?? []).map((name) => ({ name, url: addresses[name] })),
+    ),
+  );
+
+  return {
+    dir: { input: "content", includes: "../_includes", data: "../_data", output: "_site" },
+    // Posts are text: what looks like a tag of a template in them is none.
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: "njk",
+  };
+}
