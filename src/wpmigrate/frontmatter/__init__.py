@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 from .json_form import render_json
 from .toml_form import render_toml, toml_value
-from .value import Form, Value
+from .value import Form, Value, iso_datetime
 from .yaml_form import render_yaml
 
-__all__ = ["FORMS", "Form", "Value", "render", "toml_value"]
+__all__ = ["FORMS", "Form", "Value", "iso_datetime", "render", "toml_value"]
 
 FORMS: dict[Form, Callable[[Mapping[str, Value]], str]] = {
     "yaml": render_yaml,

@@ -13,6 +13,7 @@ from .jekyll import JEKYLL
 from .json import JSON
 from .jsonl import JSONL
 from .markdown import MARKDOWN
+from .pelican import PELICAN
 from .places import decoded, file_of, served_path
 from .record import Record, RecordValue
 from .scaffolding import scaffold_files
@@ -30,6 +31,7 @@ TARGETS: Mapping[str, Target] = {
         HUGO,
         JEKYLL,
         ELEVENTY,
+        PELICAN,
     )
 }
 """Every target by its name, in the order of the docs."""

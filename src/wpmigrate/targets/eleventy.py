@@ -1,12 +1,10 @@
 """Eleventy: Markdown below `content/` with explicit permalinks; its layouts, lists and drafts are the scaffold's."""
 
-import json
-
 from .front_matter import first, render_page
 from .record import RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import free_name, free_path, term_map
+from .term_pages import free_name, term_list, term_map
 
 _RESERVED = frozenset(
     [
@@ -40,20 +38,7 @@ def _taxonomies(value: RecordValue) -> RecordValue:
 
 def _files(site: SiteView) -> list[tuple[str, bytes]]:
     """The terms as data: a list, of which a template makes pages, and a map, by which layouts find them."""
-    terms = [
-        {
-            "name": term.name,
-            "taxonomy": free_name(term.taxonomy, _RESERVED),
-            "path": free_path(term, site),
-            "description": term.description,
-        }
-        for term in site.terms
-    ]
-    listed = json.dumps(terms, ensure_ascii=False, indent=1) + "\n"
-    return [
-        ("_data/terms.json", term_map(site, _RESERVED)),
-        ("_data/termList.json", listed.encode("utf-8", "backslashreplace")),
-    ]
+    return [("_data/terms.json", term_map(site, _RESERVED)), ("_data/termList.json", term_list(site, _RESERVED))]
 
 
 ELEVENTY = Target(

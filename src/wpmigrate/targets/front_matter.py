@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from wpmigrate import frontmatter
 
 from .fields import FIELDS, Field, FieldOptions, front_matter_fields
+from .places import file_of
 from .record import Record, RecordValue, TermPair
 from .target import Key, Target
 
@@ -40,6 +41,12 @@ FORMS: Mapping[str, Field] = {
     "permalink.path": lambda record: record.path or None,
     # For generators that publish a draft unless it has no address.
     "permalink.public": lambda record: False if record.is_draft else record.path or None,
+    "permalink.file": lambda record: file_of(record.path) if record.path else None,
+    "permalink.relative": lambda record: record.path.lstrip("/") or ("index.html" if record.path else None),
+    # For generators that refuse an item without a title.
+    "title.never_empty": lambda record: record.title or (f"{record.date:%Y-%m-%d}" if record.date else record.id),
+    "excerpt.line": lambda record: " ".join(record.excerpt.split()) or None,
+    "categories.further": lambda record: names(record.categories) if len(record.categories) > 1 else None,
     # The day as readers of the blog had it: some generators know moments in UTC only.
     "date.day": lambda record: record.date.date().isoformat() if record.date else None,
     "excerpt.plain": lambda record: record.description or None,

@@ -38,6 +38,20 @@ def term_page(term: TermView, site: SiteView, name: str, layout: str) -> bytes:
     return frontmatter.render(fields, "yaml").encode("utf-8", "backslashreplace")
 
 
+def term_list(site: SiteView, reserved: frozenset[str]) -> bytes:
+    """JSON: every term with its name, front-matter name, address and description, for templates that make pages of them."""
+    found = [
+        {
+            "name": term.name,
+            "taxonomy": free_name(term.taxonomy, reserved),
+            "path": free_path(term, site),
+            "description": term.description,
+        }
+        for term in site.terms
+    ]
+    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+
+
 def term_map(site: SiteView, reserved: frozenset[str]) -> bytes:
     """JSON: by front-matter name, the address of each term by its name; of two with one name, that of the fuller one."""
     found: dict[str, dict[str, str]] = {}
