@@ -69,7 +69,7 @@ def _ready(own: Table) -> CountWords:
     whole: dict[str, str] = {}
     titled: list[Titled] = []
     nouns: set[str] = set()
-    links: set[str] = set()
+    heads: list[str] = []
     for kind in ("closed", "invite", "one", "two", "none", "count"):
         for phrase in own.comments.get(kind, ()):
             key = folded(phrase.replace("{n}", "#").replace("{title}", "\ue001"))
@@ -84,17 +84,17 @@ def _ready(own: Table) -> CountWords:
                         tail[:1].isalpha(),
                     )
                 )
-                links.update(head.strip(' "«').split()[-1:])
+                heads.append(head.strip(' "«'))
             else:
                 whole[_plain(key)] = kind
                 if kind == "count":
                     nouns.add(max(re.findall(r"[^\W\d_]+", key), key=len, default=""))
-    links = {word for word in links if "#" not in word and word not in nouns and len(word) < 20}
+    links = {head[len(phrase) :].strip() for head in heads for phrase in whole if head.startswith(phrase + " ")}
     return CountWords(
         whole,
         tuple(sorted(titled, key=lambda one: -len(one.head) - len(one.tail))),
         frozenset(nouns - {""}),
-        frozenset(links),
+        frozenset(links - {""}),
     )
 
 
@@ -147,8 +147,9 @@ def _parted(left: str, right: str) -> bool:
 
 def _before_title(text: str, words: CountWords) -> str | None:
     """The kind of a whole phrase that is followed by `on TITLE`, which WordPress 4.2 and later print for screen readers."""
-    for match in re.finditer(r" (?=(\S+) )", text):
-        if match[1] in words.links and (kind := words.whole.get(_plain(text[: match.start()]))):
+    for link in words.links:
+        before, _, title = text.partition(f" {link} ")
+        if title and (kind := words.whole.get(_plain(before))):
             return kind
     return None
 

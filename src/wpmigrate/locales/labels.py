@@ -23,6 +23,8 @@ class Scan:
     spans: Spans = field(default_factory=dict)
     loose: list[tuple[int, int]] = field(default_factory=list)
     cues: int = 0
+    dated: bool = False
+    last_cue: str | None = None
     count_at: int | None = None
 
     def close(self, end: int) -> None:
@@ -44,7 +46,9 @@ def scan_labels(text: str, words: Lexicon, taken: frozenset[str] = frozenset()) 
     place = 0
     while place < len(text):
         if text[place] == DATE:
-            scan.close(_before_date(scan, place))
+            end = _before_date(scan, place)
+            scan.dated = scan.dated or end < len(text[:place].rstrip(_PUNCTUATION)) or scan.last_cue in ("date", "verb")
+            scan.close(end)
             place += 1
             scan.start = place
         elif (cue := _cue_at(scan, place)) is not None:
@@ -63,6 +67,7 @@ def _take(scan: Scan, cue: Cue, place: int) -> int:
     """Let a cue end the running value and begin its own; returns the place after it."""
     end = place + len(cue.text)
     scan.cues += 1
+    scan.last_cue = cue.slot or cue.source
     if cue.after and scan.slot is None:
         scan.slot = cue.slot
         scan.close(place)

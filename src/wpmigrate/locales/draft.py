@@ -1,0 +1,194 @@
+"""One byline as one locale reads it: dates first, then each part as a phrase about comments, a template, or labels."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from .byline import Anchor
+from .counts import Count, read_count
+from .date_names import date_names
+from .dates import FoundDate, find_dates
+from .folding import Folded, fold
+from .labels import scan_labels
+from .lexicon import DATE, Lexicon
+from .templates import Spans, match_template
+from .values import clean
+
+_SEPARATOR = re.compile(r"\n|[|»«→←↓]| — | // | :: | ~ | / |\u2003")
+
+_QUOTED = re.compile(r"«([^«»|\n]{1,150})»")
+"""A title in angle quotes; a lone » is the end of a part."""
+
+_LINK = "\ue010"
+
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A byline while it is read. `loose` counts the words that nothing explains."""
+
+    words: Lexicon
+    date: FoundDate | None = None
+    values: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    count: Count | None = None
+    open: bool | None = None
+    count_text: str = ""
+    bare: list[tuple[str, bool]] = field(default_factory=list)
+    loose: int = 0
+    explained: int = 0
+    dates: int = 0
+    dated: bool = False
+    whole: bool = False
+    told: bool = False
+    parts: int = 0
+
+    @property
+    def hits(self) -> int:
+        """How many things say independently that this is a byline: fields, the words before a date, a separator."""
+        date = self.date is not None and self.date.day is not None
+        told = [name for name in self.values if self.sources[name] != "place"]
+        separated = self.parts > 1 and bool(told or self.count or self.dated)
+        return date + (date and self.dated) + len(told) + (self.count is not None) + separated
+
+
+def draft_of(folded: Folded, words: Lexicon, date_locale: str, anchors: Sequence[Anchor]) -> Draft:
+    """The byline as one locale reads it."""
+    draft = Draft(words)
+    masked = _without_anchors(replace(folded, text=_QUOTED.sub(r'"\1"', folded.text)), anchors)
+    dates = find_dates(masked.text, date_names(date_locale))
+    if any(one.day for one in dates):
+        dates = [one for one in dates if one.status != "incomplete"]
+    for one in reversed(dates):
+        masked = masked.replaced(one.start, one.end, DATE)
+    remaining = list(dates)
+    place = 0
+    for match in (*_SEPARATOR.finditer(masked.text), None):
+        end = match.start() if match else len(masked.text)
+        segment = masked.part(place, end)
+        here = [remaining.pop(0) for _ in range(segment.text.count(DATE))]
+        _read_segment(draft, segment, here)
+        place = match.end() if match else end
+    _read_bare(draft)
+    return draft
+
+
+def _without_anchors(folded: Folded, anchors: Sequence[Anchor]) -> Folded:
+    """The text with a sign of its own instead of each link, so that no word of a name is taken for a label."""
+    place = 0
+    for anchor in anchors:
+        name = fold(anchor.text).text
+        at = folded.text.find(name, place) if name else -1
+        if at >= 0:
+            folded = folded.replaced(at, at + len(name), _LINK)
+            place = at + 1
+    return folded
+
+
+def _read_segment(draft: Draft, segment: Folded, dates: list[FoundDate]) -> None:
+    """Read one part of the line, between two separators, into the draft."""
+    start = len(segment.text) - len(segment.text.lstrip(" .:-"))
+    segment = segment.part(start, len(segment.text))
+    text = segment.text.rstrip()
+    if not text or text.strip(" .:()[]!-") in draft.words.ignored:
+        return
+    draft.parts += 1
+    count = read_count(text, draft.words.locale)
+    if count:
+        _take_count(draft, count, segment.original(0, len(text)))
+        return
+    for one in dates:
+        if draft.date is None or (one.day and not draft.date.day):
+            draft.date = one
+    draft.dates += len(dates)
+    spans, end = _whole(text, draft)
+    draft.whole = draft.whole or len(spans) > 1
+    draft.dated = draft.dated or "date" in spans
+    for slot, span in spans.items():
+        _take_value(draft, slot, "template", segment.original(*span))
+    rest = text[end:].lstrip(" .,:;)")
+    if rest:
+        _read_labels(draft, segment.part(len(text) - len(rest), len(text)), bool(spans))
+
+
+def _whole(text: str, draft: Draft) -> tuple[Spans, int]:
+    """The values of the first template that matches, and where it ends; nothing when none does."""
+    for template in draft.words.templates:
+        if not any(slot in draft.values for slot in template.slots):
+            matched = match_template(text, template)
+            if matched:
+                draft.explained += sum(len(literal.split()) for literal in template.literals)
+                return _cut(text, draft, matched)
+    return {}, 0
+
+
+def _cut(text: str, draft: Draft, matched: tuple[Spans, int]) -> tuple[Spans, int]:
+    """A match whose last value ends before a sentence that the theme adds (`Bookmark the permalink.`)."""
+    spans, end = matched
+    slot = list(spans)[-1]
+    start, stop = spans[slot]
+    if slot == "date" or stop < len(text.rstrip(" .")):
+        return spans, end
+    for place in range(start, stop):
+        if text[place] == "." and (rest := text[place + 1 :].strip(" .")):
+            known = any(rest.startswith(phrase) for phrase in draft.words.ignored if len(phrase) > 3)
+            if known or read_count(rest, draft.words.locale):
+                spans[slot] = (start, place)
+                return spans, place
+    return spans, end
+
+
+def _read_labels(draft: Draft, segment: Folded, after_template: bool) -> None:
+    """Read what no template explains by its labels."""
+    scan = scan_labels(segment.text, draft.words, frozenset(draft.values))
+    for slot, span in scan.spans.items():
+        _take_value(draft, slot, "label", segment.original(*span))
+    if scan.count_at is not None:
+        rest = segment.part(scan.count_at, len(segment.text))
+        count = read_count(rest, draft.words.locale)
+        if count:
+            _take_count(draft, count, rest.original(0, len(rest.text)))
+    draft.explained += scan.cues
+    draft.dated = draft.dated or scan.dated
+    named = bool(scan.cues or DATE in segment.text or after_template)
+    for start, end in scan.loose:
+        loose = [
+            word for word in re.findall(r"[^\W\d_]+", segment.text[start:end]) if word not in draft.words.vocabulary
+        ]
+        if loose and not named:
+            draft.bare.append((segment.original(start, end), draft.date is not None))
+        draft.loose += len(loose)
+
+
+def _take_count(draft: Draft, count: Count, text: str) -> None:
+    """Keep what a phrase says of the comments; a number beats an invitation, and closed is kept beside a number."""
+    if count.open is False:
+        draft.open = False
+        draft.sources["comments_open"] = text
+    elif draft.open is None:
+        draft.open = count.open
+    if draft.count is None or (draft.count.invited and not count.invited) or draft.count.count is None:
+        draft.count = count
+        draft.count_text = text
+
+
+def _take_value(draft: Draft, slot: str, source: str, text: str) -> None:
+    """Keep the text of a slot, unless the slot has one, or it is an author's and has a date in it."""
+    value = clean(text)
+    if slot == "author" and _YEAR.search(value):
+        draft.loose += len(value.split())
+        return
+    if slot != "date" and value and slot not in draft.values:
+        draft.values[slot] = value
+        draft.sources[slot] = source
+
+
+def _read_bare(draft: Draft) -> None:
+    """Parts without a label: the name of the default category, and, after author and date, the categories (Divi)."""
+    for text, after_date in draft.bare:
+        default = fold(clean(text)).text in draft.words.uncategorized
+        by_place = after_date and "author" in draft.values and draft.count is not None
+        if "categories" not in draft.values and (default or by_place):
+            _take_value(draft, "categories", "place", text)
+            draft.loose -= len(re.findall(r"[^\W\d_]+", fold(text).text))
