@@ -4,6 +4,7 @@ Words are data, one file a locale in `data/`; the logic is written once.
 """
 
 from .byline import Anchor, Byline, Evidence
+from .finder import FoundByline, find_bylines, merge_bylines
 from .parts import CommentReading, DateReading, read_comments, read_date
 from .reading import parse_byline
 from .tables import available, known_locale
@@ -16,8 +17,11 @@ __all__ = [
     "CommentReading",
     "DateReading",
     "Evidence",
+    "FoundByline",
     "available",
+    "find_bylines",
     "known_locale",
+    "merge_bylines",
     "parse_byline",
     "read_comments",
     "read_date",

@@ -159,7 +159,7 @@ def _number_and_noun(text: str, numbers: list[re.Match[str]], words: CountWords)
     found = re.findall(r"[^\W\d_]+", text)
     if len(numbers) != 1 or not found or len(found) > 2 or len(text) > 40:
         return None
-    if any(_same_stem(word, noun) for word in found for noun in words.nouns):
+    if all(any(_same_stem(word, noun) for noun in words.nouns) for word in found):
         return Count(_numbered(text, numbers[0])[1], None)
     return None
 

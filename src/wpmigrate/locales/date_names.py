@@ -59,7 +59,7 @@ class DateNames:
     month_of: dict[str, int]
     weekday_before: re.Pattern[str]
     weekday_after: re.Pattern[str]
-    between: re.Pattern[str]
+    trailing: re.Pattern[str]
     before: dict[str, re.Pattern[str]]
     after: dict[str, re.Pattern[str]]
     spelled: tuple[re.Pattern[str], ...]
@@ -88,6 +88,12 @@ def format_literals(date_format: str) -> list[str]:
             found.append(word)
             word = ""
     return [part for text in (*found, word) for part in folded(text).strip().split() if any(map(is_letter, part))]
+
+
+def _last_words(own: Table) -> set[str]:
+    """The words that end a date of the locale: `г.` of `j F Y г.`, `d.` of `Y m. F j d.`."""
+    ends = {re.sub(r".*(?<!\\)[YjdFM]", "", text) for text in own.date_formats}
+    return {word for text in ends for word in format_literals(text)} or {"\0"}
 
 
 def _spelled(date_format: str) -> re.Pattern[str] | None:
@@ -164,7 +170,7 @@ def date_names(locale: str) -> DateNames:
         month_of=month_of,
         weekday_before=re.compile(rf"(?:{weekdays})[^\W\d_]{{0,3}}\)?[.,]? ?(?:den|the|,)? ?$"),
         weekday_after=re.compile(rf"[ ,]{{0,2}}\(?(?:{weekdays})\)?(?![^\W\d_])"),
-        between=re.compile(between),
+        trailing=re.compile(rf" ?(?:{_alternatives(_last_words(own))})\.?"),
         before={name: re.compile(pattern.replace("~", between)) for name, pattern in _BEFORE.items()},
         after={name: re.compile(pattern.replace("~", between)) for name, pattern in _AFTER.items()},
         spelled=tuple(pattern for text in own.date_formats if (pattern := _spelled(text))),

@@ -203,8 +203,7 @@ def _with_surroundings(text: str, one: FoundDate, names: DateNames) -> FoundDate
     start, end, moment = one.start, one.end, None
     if day := names.weekday_before.search(text, max(0, start - _CONTEXT), start):
         start = day.start()
-    trailing = names.between.match(text, end)
-    if trailing and trailing.end() > end and any(map(str.isalpha, trailing[0])) and word_edge(text, trailing.end()):
+    if (trailing := names.trailing.match(text, end)) and word_edge(text, trailing.end()):
         end = trailing.end()
     if day := names.weekday_after.match(text, end):
         end = day.end()

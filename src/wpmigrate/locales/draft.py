@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import time
 
 from .byline import Anchor
 from .counts import Count, read_count
@@ -21,6 +22,7 @@ _QUOTED = re.compile(r"«([^«»|\n]{1,150})»")
 
 _LINK = "\ue010"
 
+_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -42,6 +44,7 @@ class Draft:
     dated: bool = False
     whole: bool = False
     told: bool = False
+    moment: time | None = None
     parts: int = 0
 
     @property
@@ -102,48 +105,39 @@ def _read_segment(draft: Draft, segment: Folded, dates: list[FoundDate]) -> None
         if draft.date is None or (one.day and not draft.date.day):
             draft.date = one
     draft.dates += len(dates)
-    spans, end = _whole(text, draft)
-    draft.whole = draft.whole or len(spans) > 1
+    spans, end, open_slot = _whole(text, draft)
+    draft.whole = draft.whole or len(spans) + bool(open_slot) > 1
     draft.dated = draft.dated or "date" in spans
     for slot, span in spans.items():
         _take_value(draft, slot, "template", segment.original(*span))
     rest = text[end:].lstrip(" .,:;)")
     if rest:
-        _read_labels(draft, segment.part(len(text) - len(rest), len(text)), bool(spans))
+        _read_labels(draft, segment.part(len(text) - len(rest), len(text)), open_slot, bool(spans))
 
 
-def _whole(text: str, draft: Draft) -> tuple[Spans, int]:
-    """The values of the first template that matches, and where it ends; nothing when none does."""
+def _whole(text: str, draft: Draft) -> tuple[Spans, int, str | None]:
+    """The values of the first template that matches, where it ends, and the slot that runs on from there.
+
+    A last value that no word ends (`… by {author}`) is not taken whole: labels may follow it.
+    """
     for template in draft.words.templates:
         if not any(slot in draft.values for slot in template.slots):
             matched = match_template(text, template)
             if matched:
                 draft.explained += sum(len(literal.split()) for literal in template.literals)
-                return _cut(text, draft, matched)
-    return {}, 0
+                spans, end = matched
+                if template.literals[-1] or template.slots[-1] == "date":
+                    return spans, end, None
+                start, _ = spans.pop(template.slots[-1])
+                return spans, start, template.slots[-1]
+    return {}, 0, None
 
 
-def _cut(text: str, draft: Draft, matched: tuple[Spans, int]) -> tuple[Spans, int]:
-    """A match whose last value ends before a sentence that the theme adds (`Bookmark the permalink.`)."""
-    spans, end = matched
-    slot = list(spans)[-1]
-    start, stop = spans[slot]
-    if slot == "date" or stop < len(text.rstrip(" .")):
-        return spans, end
-    for place in range(start, stop):
-        if text[place] == "." and (rest := text[place + 1 :].strip(" .")):
-            known = any(rest.startswith(phrase) for phrase in draft.words.ignored if len(phrase) > 3)
-            if known or read_count(rest, draft.words.locale):
-                spans[slot] = (start, place)
-                return spans, place
-    return spans, end
-
-
-def _read_labels(draft: Draft, segment: Folded, after_template: bool) -> None:
-    """Read what no template explains by its labels."""
-    scan = scan_labels(segment.text, draft.words, frozenset(draft.values))
+def _read_labels(draft: Draft, segment: Folded, open_slot: str | None, after_template: bool) -> None:
+    """Read what no template explains by its labels; `open_slot` is the value of a template that the segment begins with."""
+    scan = scan_labels(segment, draft.words, frozenset(draft.values), open_slot)
     for slot, span in scan.spans.items():
-        _take_value(draft, slot, "label", segment.original(*span))
+        _take_value(draft, slot, "template" if slot == open_slot else "label", segment.original(*span))
     if scan.count_at is not None:
         rest = segment.part(scan.count_at, len(segment.text))
         count = read_count(rest, draft.words.locale)
@@ -153,12 +147,16 @@ def _read_labels(draft: Draft, segment: Folded, after_template: bool) -> None:
     draft.dated = draft.dated or scan.dated
     named = bool(scan.cues or DATE in segment.text or after_template)
     for start, end in scan.loose:
-        loose = [
-            word for word in re.findall(r"[^\W\d_]+", segment.text[start:end]) if word not in draft.words.vocabulary
-        ]
-        if loose and not named:
-            draft.bare.append((segment.original(start, end), draft.date is not None))
-        draft.loose += len(loose)
+        _take_loose(draft, segment, (start, end), named)
+
+
+def _take_loose(draft: Draft, segment: Folded, span: tuple[int, int], named: bool) -> None:
+    """Words that nothing announced: of a segment without anything else they may be told by their place."""
+    text = segment.text[slice(*span)]
+    loose = [word for word in _WORD.findall(text) if word not in draft.words.vocabulary]
+    if loose and not named:
+        draft.bare.append((segment.original(*span), draft.date is not None))
+    draft.loose += len(loose)
 
 
 def _take_count(draft: Draft, count: Count, text: str) -> None:
@@ -187,8 +185,22 @@ def _take_value(draft: Draft, slot: str, source: str, text: str) -> None:
 def _read_bare(draft: Draft) -> None:
     """Parts without a label: the name of the default category, and, after author and date, the categories (Divi)."""
     for text, after_date in draft.bare:
+        if "@" in text and _take_author_at(draft, fold(text)):
+            continue
         default = fold(clean(text)).text in draft.words.uncategorized
-        by_place = after_date and "author" in draft.values and draft.count is not None
+        by_place = after_date and ":" not in text and "author" in draft.values and draft.count is not None
         if "categories" not in draft.values and (default or by_place):
             _take_value(draft, "categories", "place", text)
-            draft.loose -= len(re.findall(r"[^\W\d_]+", fold(text).text))
+            draft.loose -= len(_WORD.findall(fold(text).text))
+
+
+def _take_author_at(draft: Draft, part: Folded) -> bool:
+    """`Ann @ 10:32 am`, as the Classic theme prints author and time."""
+    times = date_names(draft.words.locale).times
+    match = times.author_at.fullmatch(part.text)
+    if match is None:
+        return False
+    draft.loose -= len(_WORD.findall(part.text))
+    draft.moment = times.clock(match)
+    _take_value(draft, "author", "place", part.original(0, match.end("author")))
+    return True

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from .counts import read_count
-from .folding import word_edge
-from .lexicon import DATE, SLOTS, Cue, Lexicon, stem_of
+from .folding import Folded, word_edge
+from .lexicon import DATE, SLOTS, Cue, Lexicon, same_stem
 from .templates import Spans, occurrences
 from .values import LONGEST
 
@@ -15,9 +15,10 @@ _PUNCTUATION = " .,:;|-—()[]/"
 class Scan:
     """One pass over a segment. `slot` collects from `start` on; `spans` are the values found, `loose` the words of nobody."""
 
-    text: str
+    segment: Folded
     words: Lexicon
     taken: frozenset[str]
+    text: str = ""
     slot: str | None = None
     start: int = 0
     spans: Spans = field(default_factory=dict)
@@ -40,9 +41,13 @@ class Scan:
         return slot is not None and slot not in self.spans and slot not in self.taken and slot != self.slot
 
 
-def scan_labels(text: str, words: Lexicon, taken: frozenset[str] = frozenset()) -> Scan:
-    """Read a folded segment whose dates are masked: each value goes from its label to the next label, date or end."""
-    scan = Scan(text, words, taken)
+def scan_labels(segment: Folded, words: Lexicon, taken: frozenset[str] = frozenset(), slot: str | None = None) -> Scan:
+    """Read a folded segment whose dates are masked: each value goes from its label to the next label, date or end.
+
+    `taken` are slots that have a value already; `slot` is the value that the segment begins with.
+    """
+    scan = Scan(segment, words, taken, segment.text, slot)
+    text = segment.text
     place = 0
     while place < len(text):
         if text[place] == DATE:
@@ -141,9 +146,17 @@ def _ends_value(scan: Scan, cue: Cue, place: int, following: str) -> bool:
     """Whether a phrase within a running value ends it. Names of authors are short, names of terms have any words."""
     if scan.slot == "author":
         return cue.inside or cue.source == "connector"
+    if len(cue.text) > 4 and _is_capital(scan, place):
+        return True
     if cue.source == "connector" and cue.slot == "author":
         return len(cue.text) > 2 and DATE in scan.text and _names_an_author(following)
     return cue.inside and _sentence_before(scan.text, place)
+
+
+def _is_capital(scan: Scan, place: int) -> bool:
+    """Whether a word of a list begins with a capital letter where no comma lets a new term begin (`A, B Märkt x, y`)."""
+    before = scan.text[:place].rstrip(" ")[-1:]
+    return scan.segment.source[scan.segment.places[place]].isupper() and before not in ",;&/"
 
 
 def _names_an_author(text: str) -> bool:
@@ -165,7 +178,7 @@ def _noun_at(scan: Scan, place: int) -> Cue | None:
     """Another form of a label of one word, with its colon: `Rubrika:` where the table has `Rubriky`."""
     colon = scan.text.find(":", place, place + 25)
     word = scan.text[place:colon].rstrip() if colon > place else ""
-    slot = scan.words.nouns.get(stem_of(word)) if word.isalpha() else None
+    slot = next((slot for noun, slot in scan.words.nouns if same_stem(word, noun)), None) if word.isalpha() else None
     return Cue(word, slot, after=False, inside=True, source="label") if slot and scan.free(slot) else None
 
 

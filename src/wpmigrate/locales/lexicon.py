@@ -47,7 +47,7 @@ class Lexicon:
     between: dict[tuple[str, str], frozenset[str]]
     before_date: tuple[str, ...]
     verbs: frozenset[str]
-    nouns: dict[str, str]
+    nouns: tuple[tuple[str, str], ...]
     vocabulary: frozenset[str]
     ignored: frozenset[str]
     uncategorized: frozenset[str]
@@ -181,12 +181,19 @@ def _verbs(own: Table) -> set[str]:
     return {stem_of(word) for word in words if len(word) >= 5 and word.isalpha()}
 
 
-def _nouns(own: Table) -> dict[str, str]:
-    """The stem of each label of one word → what it announces."""
+def _nouns(own: Table) -> tuple[tuple[str, str], ...]:
+    """The labels of one word, and what each announces."""
     words = {(folded(phrase).strip(_EDGES), slot) for slot, phrases in own.labels.items() for phrase in phrases}
-    return {
-        stem_of(word): slot for word, slot in sorted(words) if word.isalpha() and len(word) >= 4 and not joins(word[0])
-    }
+    return tuple(pair for pair in sorted(words) if pair[0].isalpha() and len(pair[0]) >= 4 and not joins(pair[0][0]))
+
+
+def same_stem(one: str, other: str) -> bool:
+    """Whether two words differ in no more than their last three letters, and agree in four."""
+    alike = next(
+        (place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
+    return alike >= max(4, len(one) - 3, len(other) - 3)
 
 
 def stem_of(word: str) -> str:

@@ -97,7 +97,7 @@ def byline_of(draft: Draft, text: str, anchors: Sequence[Anchor] = ()) -> Byline
     return Byline(
         date=date.day if date else None,
         date_status=date.status if date else "absent",
-        time=date.moment if date else None,
+        time=date.moment if date else draft.moment,
         author=_author(values.get("author")),
         categories=split_terms(values.get("categories", ""), linked["categories"]),
         tags=split_terms(values.get("tags", ""), linked["tags"]),

@@ -18,10 +18,11 @@ def _any(words: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TimeReader:
-    """The patterns for a time after and before a date in one locale, and its words for the halves of the day."""
+    """The patterns for a time after and before a date, and after an author; the words for the halves of the day."""
 
     after: re.Pattern[str]
     before: re.Pattern[str]
+    author_at: re.Pattern[str]
     morning: frozenset[str]
     afternoon: frozenset[str]
 
@@ -49,6 +50,7 @@ def time_reader(between: Sequence[str], morning: Sequence[str], afternoon: Seque
     return TimeReader(
         after=re.compile(rf"(?:t|{_GAP}(?:(?:{words})[.:]?)?{_GAP}){clock}\)?"),
         before=re.compile(rf"(?:(?:{words})[.:]? ?)?{clock}{_GAP}(?:[^\W\d_]{{1,4}} )?$"),
+        author_at=re.compile(rf"(?P<author>[^@\n]{{1,80}}?) ?@ ?{clock}"),
         morning=frozenset([*morning, *_MORNING]),
         afternoon=frozenset([*afternoon, *_AFTERNOON]),
     )
