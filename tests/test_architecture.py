@@ -130,7 +130,17 @@ TABLES: tuple[tuple[str, str, set[str]], ...] = (
         "wpmigrate.targets",
         "TARGETS",
         {
-            *("description", "fields", "front_matter", "places", "record", "scaffolding", "schema", "site_document"),
+            *(
+                "cards",
+                "description",
+                "fields",
+                "front_matter",
+                "places",
+                "record",
+                "scaffolding",
+                "schema",
+                "site_document",
+            ),
             *("site_view", "target", "term_pages", "time_zone"),
         },
     ),

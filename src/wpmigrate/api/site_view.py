@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from wpmigrate import rules
 from wpmigrate.links import former_paths, term_paths
 from wpmigrate.model import Entry, SiteIndex, Term
-from wpmigrate.targets import SiteView, TermView, decoded, served_path, term_slug, time_zone_of
+from wpmigrate.targets import ItemView, SiteView, TermView, decoded, served_path, term_slug, time_zone_of
 
 from .records import OWN_FIELDS, decoded_slug
 
@@ -45,8 +45,30 @@ def site_view(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
             for number, paths in sorted(former.items())
             for path in paths
         ),
+        items=_items(public),
         paths=frozenset(taken),
         list_path=next((path for path in _LIST_PATHS if path not in taken), "/all-posts/"),
+    )
+
+
+def _items(public: list[Entry]) -> tuple[ItemView, ...]:
+    """The public items by date."""
+    ids = {entry.post_id: entry.id for entry in public if entry.post_id}
+    return tuple(
+        ItemView(
+            id=entry.id,
+            type=entry.type,
+            title=entry.title,
+            slug=decoded_slug(entry.slug),
+            date=entry.date,
+            path=served_path(entry.address),
+            file=entry.path or "",
+            terms=tuple((taxonomy, term_slug((slug, ""))) for taxonomy, slug in entry.terms),
+            author=entry.creator,
+            parent=ids.get(entry.parent, ""),
+            order=entry.menu_order,
+        )
+        for entry in sorted(public, key=lambda entry: entry.sort_key)
     )
 
 

@@ -42,6 +42,8 @@ class Dialect:
     has_attribute_lists: bool = False
     #: `!!! note` and `[TOC]`.
     has_admonitions: bool = False
+    #: Obsidian's own: `#tag`, `[[note]]`, `%%comment%%`, `==highlight==`, `^block`, `$math$`.
+    has_vault_marks: bool = False
     #: `: text` under a line is a definition, whether or not definition lists are written.
     reads_definitions: bool = False
     #: Fences are only read at the left margin: code in lists and quotes is indented.

@@ -84,8 +84,17 @@ MARKDOWN_IT = Dialect(name="markdown-it", has_markdown_in_html=True)
 #: Hexo.
 MARKED = Dialect(name="marked", has_lone_tilde=True, has_tasks=True, has_markdown_in_html=True)
 
+OBSIDIAN = Dialect(
+    name="obsidian",
+    has_lone_tilde=True,
+    has_footnotes=True,
+    has_tasks=True,
+    has_vault_marks=True,
+    math=(("$", "$"), ("$$\n", "\n$$")),
+)
+
 DIALECTS: Mapping[str, Dialect] = {
     dialect.name: dialect
-    for dialect in (PORTABLE, COMMONMARK, GFM, GOLDMARK, KRAMDOWN, PYTHON_MARKDOWN, MARKDOWN_IT, MARKED)
+    for dialect in (PORTABLE, COMMONMARK, GFM, GOLDMARK, KRAMDOWN, PYTHON_MARKDOWN, MARKDOWN_IT, MARKED, OBSIDIAN)
 }
 """Every dialect by its name."""

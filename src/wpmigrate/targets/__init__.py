@@ -8,19 +8,23 @@ from .description import target_facts, target_keys, target_lines
 from .eleventy import ELEVENTY
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
 from .front_matter import term_slug
+from .ghost import GHOST
 from .hugo import HUGO
 from .jekyll import JEKYLL
 from .json import JSON
+from .jsonfeed import JSONFEED
 from .jsonl import JSONL
 from .markdown import MARKDOWN
+from .obsidian import OBSIDIAN
 from .pelican import PELICAN
 from .places import decoded, file_of, served_path
 from .record import Record, RecordValue
 from .scaffolding import scaffold_files
 from .site_document import SiteRecord, site_record
-from .site_view import SiteView, TermView
+from .site_view import ItemView, SiteView, TermView
 from .target import Key, Scaffold, Target
 from .time_zone import time_zone_of
+from .zola import ZOLA
 
 TARGETS: Mapping[str, Target] = {
     target.name: target
@@ -32,6 +36,10 @@ TARGETS: Mapping[str, Target] = {
         JEKYLL,
         ELEVENTY,
         PELICAN,
+        ZOLA,
+        OBSIDIAN,
+        GHOST,
+        JSONFEED,
     )
 }
 """Every target by its name, in the order of the docs."""
@@ -49,6 +57,7 @@ __all__ = [
     "META_ALLOWED",
     "TARGETS",
     "FieldOptions",
+    "ItemView",
     "Key",
     "Record",
     "RecordValue",

@@ -100,7 +100,8 @@ def _put(found: dict[str, RecordValue], name: str, key: Key, value: RecordValue)
         return
     outer, dot, inner = name.partition(".")
     if not dot:
-        found[name] = value
+        section = found.get(name)
+        found[name] = section | value if isinstance(section, dict) and isinstance(value, dict) else value
         return
     section = found.setdefault(outer, {})
     if isinstance(section, dict):

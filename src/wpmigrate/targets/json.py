@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from .fields import FieldOptions
 from .record import Record, RecordValue, TermPair
@@ -11,6 +12,9 @@ from .target import Target
 
 FORMAT_VERSION = 1
 """Version of the JSON and JSON Lines forms; changes within it only add."""
+
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 def _pairs(pairs: list[TermPair], key: str = "slug") -> list[RecordValue]:
@@ -90,15 +94,21 @@ def _frame(site: SiteRecord, pieces: Iterable[bytes]) -> Iterator[bytes]:
     yield from framed(head, "items", pieces)
 
 
-def framed(head: Mapping[str, object], name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """An object with the values of `head` and, under `name`, the list of pieces, each JSON already; with a line end."""
+def framed(
+    head: Mapping[str, object], name: str, pieces: Iterable[bytes], tail: Mapping[str, object] = _NOTHING
+) -> Iterator[bytes]:
+    """An object with the values of `head`, under `name` the list of pieces, each JSON already, and those of `tail`.
+
+    `tail` is looked at when all pieces have passed by; a line end follows.
+    """
     fields = [f"{json.dumps(key)}:{dumps(value)},\n" for key, value in head.items()]
     yield ("{" + "".join(fields) + f"{json.dumps(name)}:[").encode("utf-8", "backslashreplace")
     separator = b"\n"
     for piece in pieces:
         yield separator + piece
         separator = b",\n"
-    yield b"\n]}\n"
+    rest = "".join(f",\n{json.dumps(key)}:{dumps(value)}" for key, value in tail.items())
+    yield ("\n]" + rest + "}\n").encode("utf-8", "backslashreplace")
 
 
 JSON = Target(

@@ -1,6 +1,7 @@
 """The site as targets see it: what scaffolds are filled with, and what term pages and redirects are made of."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,29 @@ class TermView:
     path: str
     #: How many public items have it.
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView:
+    """A public item, as lists of items show it. Texts are plain."""
+
+    id: str
+    type: str
+    title: str
+    #: Decoded.
+    slug: str
+    date: datetime | None
+    #: The address, as `served_path` gives it.
+    path: str
+    #: Its file below the output folder.
+    file: str
+    #: (taxonomy, slug) as `TermView` has them.
+    terms: tuple[tuple[str, str], ...]
+    #: Login of the author; empty when the export names none.
+    author: str
+    #: `id` of the page above; empty for none.
+    parent: str
+    order: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +63,8 @@ class SiteView:
     authors: tuple[tuple[str, str], ...]
     #: (old path, new path), both decoded: former addresses of items.
     aliases: tuple[tuple[str, str], ...]
+    #: Public items, oldest first.
+    items: tuple[ItemView, ...]
     #: All addresses of public items, as a static server has them.
     paths: frozenset[str]
     #: Where the list of posts stands: "/", or another free path when a page stands there.

@@ -38,6 +38,12 @@ TEXT: tuple[Unsafe, ...] = (
     Unsafe("|", r"\|", "a table would begin", "has_bare_pipe"),
     Unsafe("{", r"\{(?=[:#.])", "an attribute list would begin", "has_attribute_lists"),
     Unsafe("$", r"\$(?=\$)|(?<=\$)\$", "two would begin mathematics", "math"),
+    Unsafe("$", r"\$(?=[^\s$])", "mathematics would begin", "has_vault_marks"),
+    Unsafe("#", r"(?<!\S)#(?=[\w/-]*[^\W\d])", "a tag would be made", "has_vault_marks"),
+    Unsafe("[", r"\[(?=\[)|(?<=\[)\[", "a link to a note would begin", "has_vault_marks"),
+    Unsafe("%", r"%(?=%)|(?<=%)%", "what follows would be a comment", "has_vault_marks"),
+    Unsafe("=", r"=(?==)", "what follows would be highlighted", "has_vault_marks"),
+    Unsafe("^", r"(?<=\s)\^(?=[\w-]+$)", "it would be the name of the block", "has_vault_marks"),
 )
 """Anywhere in a text. Runs of underscores and tildes are looked at as one."""
 
