@@ -19,10 +19,10 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 RECIPES = {
     path.stem: path
-    for folder in ("targets/generators", "redirects/servers", "comments/importers")
+    for folder in ("targets/generators", "targets/oracles", "redirects/servers", "comments/importers")
     for path in sorted((ROOT / "tests" / folder).glob("*.toml"))
 }
-"""Generators, the servers that read redirects, and the systems that read comments."""
+"""Generators, what judges outputs without building them, servers that read redirects, systems that read comments."""
 PLACE = ROOT / "build" / "generators"
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from built import tree_of, words_of
-from oracle import installed
+from generator import INSTALLED
+from installed import require
 
 from wpmigrate import ConvertOptions, convert
 from wpmigrate.targets.cards import with_cards
@@ -108,7 +109,8 @@ def test_what_the_editor_would_flatten_is_a_card(html: str, is_card: bool) -> No
 @pytest.mark.generator
 def test_ghosts_own_converter_keeps_every_word(tmp_path: Path) -> None:
     """What Ghost makes of each post holds the words of the post in their order."""
-    folder = installed("ghost")
+    require("ghost", INSTALLED / "ghost" / ".installed")
+    folder = INSTALLED / "ghost"
     script = folder / "to_lexical.cjs"
     shutil.copy(Path(__file__).parent / "oracles" / "to_lexical.cjs", script)
     posts = [row["html"] for row in data_of(FIXTURE, tmp_path)["posts"]]

@@ -1,6 +1,7 @@
 """JSON Feed: valid by its specification, newest first, nothing in it that was not public."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from wpmigrate import ConvertOptions, convert
 
 ROOT = Path(__file__).parents[2]
 FIXTURE = ROOT / "fixtures" / "sites" / "generators" / "export.xml"
+CORPUS = os.environ.get("WPMIGRATE_CORPUS")
 SCHEMA = json.loads((Path(__file__).parent / "json-feed-1.1.schema.json").read_text("utf-8"))
 
 
@@ -55,9 +57,10 @@ def test_an_enclosure_is_an_attachment_and_repeated_guids_are_told_apart(tmp_pat
 
 @pytest.mark.corpus
 @pytest.mark.slow
-def test_feeds_of_real_exports_are_valid(corpus: Path, tmp_path: Path) -> None:
-    """The feed of every real blog holds to the schema."""
-    exports = sorted((corpus / "corpus").glob("1[6-9]*.xml"))
+@pytest.mark.skipif(not CORPUS, reason="WPMIGRATE_CORPUS names no folder")
+def test_feeds_of_real_exports_are_valid(tmp_path: Path) -> None:
+    """The feeds of real blogs hold to the schema."""
+    exports = sorted(Path(str(CORPUS), "corpus").glob("1[6-9]*.xml"))
     assert exports
     for export in exports:
         feed_of(export, tmp_path / export.stem)

@@ -7,7 +7,7 @@ from .front_matter import as_list, render_page
 from .record import RecordValue
 from .target import Key, Target
 
-_NO_TAG = re.compile(r"[^\w/-]+")
+_NO_TAG = re.compile(r"[^\w-]+")
 
 
 def _local(value: RecordValue) -> RecordValue:
@@ -18,7 +18,7 @@ def _local(value: RecordValue) -> RecordValue:
 def _tags(value: RecordValue) -> RecordValue:
     """Tags as Obsidian reads them: no blanks, not only digits (its help, "Tags", "Tag format")."""
     names = value if isinstance(value, list) else []
-    plain = (_NO_TAG.sub("-", str(name)).strip("-/") for name in names)
+    plain = (_NO_TAG.sub("-", str(name)).strip("-") for name in names)
     return list(dict.fromkeys(f"y{name}" if name.isdigit() else name for name in plain if name)) or None
 
 
