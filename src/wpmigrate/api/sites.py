@@ -28,7 +28,7 @@ def open_sites(paths: Sequence[str], options: ReaderOptions) -> tuple[list[SiteI
 
     Raises InputError when nothing can be opened.
     """
-    sources, diagnostics = reader.open_sources(paths)
+    sources, diagnostics = reader.open_sources(paths, options)
     sites: dict[str, SiteInputs] = {}
     refused: list[InputError] = []
     for source in sources:

@@ -9,6 +9,7 @@ from .codes import (
     names,
     output,
     refused,
+    saved_posts,
     values,
     xml,
 )
@@ -23,6 +24,7 @@ CATALOGUE: dict[str, Code] = {
         kind_of_file.CODES,
         values.CODES,
         comparison.CODES,
+        saved_posts.CODES,
         content.CODES,
         links_and_media.CODES,
         names.CODES,

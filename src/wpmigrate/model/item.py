@@ -97,6 +97,10 @@ class Item:
     terms: tuple[TermRef, ...] = ()
     comments: tuple[Comment, ...] = ()
     meta: tuple[Meta, ...] = ()
+    #: The number of comments that a page or a feed states; None when none is stated (an export holds the comments).
+    comment_count: int | None = None
+    #: (field, where it came from), for what was read of saved pages; empty for exports.
+    evidence: tuple[tuple[str, str], ...] = ()
     #: Names of the fields that the export does not have at all (absent, not empty): "content", "type", "status" …
     absent: frozenset[str] = frozenset()
     #: Part of the item could not be read; what is here is what was left.
@@ -118,6 +122,13 @@ class Item:
     def approved_comments(self) -> tuple[Comment, ...]:
         """The comments that WordPress shows, pingbacks and trackbacks included; their number is the comment count."""
         return tuple(comment for comment in self.comments if comment.is_public)
+
+    @property
+    def known_comment_count(self) -> int | None:
+        """How many comments are shown: as stated, else those that are here; None when nothing tells, which is not 0."""
+        if self.comment_count is not None or "comment_count" in self.absent:
+            return self.comment_count
+        return len(self.approved_comments)
 
     @property
     def post_format(self) -> str:

@@ -40,6 +40,7 @@ FIELDS = {
     "wp:is_sticky": "is_sticky",
     "wp:attachment_url": "attachment_url",
     "dsq:thread_identifier": "thread",
+    "slash:comments": "comment_count",
 }
 """Element → field of `Item` (or of the steps below). The first of several counts, as in WordPress's own importer."""
 
@@ -135,6 +136,7 @@ def read_item(element: Element, traits: FileTraits, *, is_damaged: bool = False)
         attachment_url=get("attachment_url", ""),
         terms=read_terms(parts.categories) if parts.categories else (),
         comments=tuple([comment for comment, _ in comments]),
+        comment_count=whole_number(get("comment_count", "")),
         meta=tuple(parts.meta),
         absent=frozenset([name for key, name in ABSENT_NAMES.items() if key not in values]),
         is_damaged=is_damaged,

@@ -8,6 +8,7 @@ FAMILIES = (
     (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[^/]+/?)?"), "wp"),
     (re.compile(r"https?://purl\.org/rss/1\.0/modules/content/?"), "content"),
     (re.compile(r"https?://purl\.org/dc/elements/1\.[01]/?"), "dc"),
+    (re.compile(r"https?://purl\.org/rss/1\.0/modules/slash/?"), "slash"),
     (re.compile(r"https?://(?:www\.)?wellformedweb\.org/CommentAPI/?", re.IGNORECASE), "wfw"),
     (re.compile(r"https?://www\.w3\.org/2005/Atom/?"), "atom"),
     (re.compile(r"https?://(?:www\.)?disqus\.com/?"), "dsq"),
@@ -17,7 +18,9 @@ FAMILIES = (
 """Address of a namespace → the prefix that WordPress gives it. WordPress itself compares addresses literally; exports
 of other tools write https, leave the last slash out or take the version of their own year."""
 
-CONVENTIONAL = frozenset({"wp", "excerpt", "content", "dc", "wfw", "atom", "dsq", "media", "itunes", "georss", "sy"})
+CONVENTIONAL = frozenset(
+    {"wp", "excerpt", "content", "dc", "wfw", "atom", "dsq", "media", "itunes", "georss", "sy", "slash"}
+)
 """Prefixes whose meaning is taken for granted when a file does not declare them."""
 
 _NOT_AN_ADDRESS = re.compile(r"[^\x21-\x7e]|[<>\"{}|\\^`]")

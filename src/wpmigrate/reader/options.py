@@ -11,6 +11,10 @@ class ReaderOptions:
 
     #: Mend UTF-8 that was encoded twice, where the result reads back right (else it is only reported).
     fix_mojibake: bool = False
+    #: What the inputs are: empty to be told by their content, `text` for plain texts of posts.
+    kind: str = ""
+    #: The language of the blog ("sv_SE"), empty to be voted over what its pages say.
+    locale: str = ""
     #: Bytes of one text field.
     max_field: int = 256 * MEGABYTE
     #: Bytes of one tag or XML comment (expat holds it whole).

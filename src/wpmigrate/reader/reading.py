@@ -1,4 +1,4 @@
-"""From a source to a stream of model records: the strict pass first, mending only where it fails."""
+"""From a source, an export or saved pages, to a stream of model records."""
 
 from collections.abc import Iterator
 
@@ -7,9 +7,9 @@ from wpmigrate.errors import InputError
 from wpmigrate.model import Author, Item, Site, Term
 
 from .encodings import as_utf8
+from .export import read_export
 from .options import ReaderOptions
-from .session import Session
-from .sniff import find_beginning
+from .pages import read_saved
 from .source import Data, Source
 
 Event = Site | Author | Term | Item | Diagnostic
@@ -20,14 +20,12 @@ def read(source: Source, options: ReaderOptions | None = None) -> Iterator[Event
     """The site, its authors, terms and items in file order, each with the findings about it.
 
     The `Site` comes once, before the first item (or at the end when there is none). Memory is bounded by the largest
-    item. Raises InputError (WXR001 to WXR006, WXR020, WXR250) for what is no export at all or must not be read.
+    item. A source with members is a blog of saved pages. Raises InputError (WXR001 to WXR006, WXR020, WXR250) for what
+    is neither an export nor a post at all, or must not be read.
     """
+    events = read_saved if source.members else read_export
     try:
-        decoded = as_utf8(source.data(), source.name)
-        beginning = find_beginning(decoded.data)
-        session = Session(source, options or ReaderOptions(), decoded.data)
-        yield from decoded.findings
-        yield from session.run(beginning)
+        yield from events(source, options or ReaderOptions())
     except InputError as error:
         error.file = error.file or source.name
         raise

@@ -35,7 +35,6 @@ _MAGIC = (
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"SQLite format 3", "an SQLite database"),
-    (b"MIME-Version:", "a web page saved as MHTML"),
     (b"a:", "serialized PHP"),
 )
 _OTHER_ROOTS = {
@@ -82,8 +81,8 @@ def find_beginning(data: Data) -> Beginning:
     root = _ROOT.search(head)
     is_page = start is not None and bool(_HTML.search(head, 0, start.start() + 2000))
     is_markup = start is not None and (not is_page or b"<rss" in head)
-    if start is None or not is_markup or _looks_like_data(bare, root is not None):
-        raise refused("WXR002", found=_name_of(bare))
+    if start is None or not is_markup or looks_like_data(bare, has_root=root is not None):
+        raise refused("WXR002", found=name_of(bare))
     before = head[: start.start()]
     if _DOCTYPE.search(before):
         raise refused("WXR020", line=before[: before.find(b"<!")].count(b"\n") + 1)
@@ -95,13 +94,13 @@ def find_beginning(data: Data) -> Beginning:
     return Beginning(start.start(), is_fragment, junk)
 
 
-def _looks_like_data(bare: bytes, has_root: bool) -> bool:
+def looks_like_data(bare: bytes, *, has_root: bool = False) -> bool:
     """JSON and SQL may quote any XML; a PHP message before an export may look like the start of JSON."""
     text = bare.lstrip()
     return bool(_SQL.match(text) or (_JSON.match(text) and (not has_root or text[:2] in (b'{"', b"[{"))))
 
 
-def _name_of(bare: bytes) -> str:
+def name_of(bare: bytes) -> str:
     """Words for what a file that is no export seems to be."""
     text = bare.lstrip()
     if _JSON.match(text):

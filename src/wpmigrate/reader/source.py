@@ -1,6 +1,7 @@
-"""One export to read: its display name and its bytes."""
+"""One export to read, or one blog of saved pages: its display name and its bytes."""
 
 import mmap
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -23,11 +24,20 @@ class Source:
     path: Path | None = None
     mapped: Data | None = field(default=None, repr=False)
     is_cut: bool = False
+    #: (file, offset, length) of what was unpacked beside much else; the file is shared.
+    slot: tuple[BinaryIO, int, int] | None = field(default=None, repr=False)
+    #: `page`, `mht`, `rss`, `atom` or `text` for what was saved of a blog; empty for an export.
+    kind: str = ""
+    #: Pages, feeds and texts that are read together as one blog; none for an export.
+    members: tuple["Source", ...] = ()
 
     def data(self) -> Data:
         """The bytes; raises InputError (WXR004) when the file cannot be opened."""
         if self.mapped is not None:
             return self.mapped
+        if self.slot is not None:
+            file, offset, length = self.slot
+            return os.pread(file.fileno(), length, offset)
         try:
             with Path(self.path or "").open("rb") as file:
                 return map_file(file)

@@ -15,6 +15,8 @@ from wpmigrate.errors import InputError
 
 from .containers import EMPTY_ZIP, GZIP, ZIP, Unpacked, unpack_gzip, unpack_zip
 from .options import ReaderOptions
+from .pages import is_post_text
+from .saved import blog_hint, by_blog, is_beside_page, saved_kind
 from .sniff import refused
 from .source import Source, map_file
 
@@ -31,7 +33,20 @@ class _Search:
 
     options: ReaderOptions
     sources: list[Source] = field(default_factory=list)
+    #: What was saved of blogs: each with the hint of which, and whether that is the blog's own address.
+    saved: list[tuple[Source, str, bool]] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
+    #: What was unpacked of saved pages, one behind the other: thousands of temporary files would be too many.
+    spool: BinaryIO | None = None
+
+    def spooled(self, file: BinaryIO) -> tuple[BinaryIO, int, int]:
+        """The place of a copy of `file`."""
+        if self.spool is None:
+            self.spool = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the sources that refer to it
+        start = self.spool.tell()
+        shutil.copyfileobj(file, self.spool)
+        self.spool.flush()
+        return self.spool, start, self.spool.tell() - start
 
 
 @dataclass(slots=True)
@@ -47,15 +62,17 @@ class _Opened:
 def open_sources(
     paths: Sequence[str | Path], options: ReaderOptions | None = None
 ) -> tuple[list[Source], list[Diagnostic]]:
-    """The exports that `paths` name, and what could not be opened.
+    """The exports and the saved blogs that `paths` name, and what could not be opened.
 
     A file is taken as it is; of a folder (sorted, with its folders) and of an archive, every member that may be an
-    export; `-` is standard input. One that cannot be opened is a diagnostic when others can; raises the first
-    InputError (WXR004, 005, 006, 009) when nothing can be opened.
+    export or was saved of a blog; `-` is standard input. Pages, feeds and texts of one blog are one source. One that
+    cannot be opened is a diagnostic when others can; raises the first InputError (WXR004, 005, 006, 009) when nothing
+    can be opened.
     """
     search = _Search(options or ReaderOptions())
     for path in paths:
         _look_at(search, path)
+    search.sources += by_blog(search.saved, ", ".join(map(str, paths)))
     if search.errors and not search.sources:
         raise search.errors[0]
     findings = [
@@ -103,7 +120,7 @@ def _take_folder(search: _Search, folder: Path) -> None:
 
 def _files_below(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if not is_beside_page(name, names))
         yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
 
 
@@ -112,7 +129,7 @@ def _take_one_of_many(search: _Search, file: Path) -> bool:
     try:
         with file.open("rb") as opened:
             head = opened.read(_SNIFFED)
-        if not _may_be_export(head) and not file.name.lower().endswith(_EXPORT_NAMES):
+        if not _is_wanted(search, head, file.name) and not file.name.lower().endswith(_EXPORT_NAMES):
             return False
         _take_file(search, file, str(file))
     except OSError as error:
@@ -125,8 +142,18 @@ def _take_one_of_many(search: _Search, file: Path) -> bool:
     return True
 
 
-def _may_be_export(head: bytes) -> bool:
-    return head.startswith((GZIP, ZIP)) or _MAYBE_EXPORT.search(head) is not None
+def _is_wanted(search: _Search, head: bytes, name: str) -> bool:
+    """Whether a file of many may be an export, or was saved of a blog."""
+    is_marked = head.startswith((GZIP, ZIP)) or _MAYBE_EXPORT.search(head) is not None
+    return is_marked or bool(_kind(search, head, name))
+
+
+def _kind(search: _Search, head: bytes, name: str) -> str:
+    """What of a blog it is; a plain text only when it holds a byline, or when texts are asked for."""
+    kind = saved_kind(head, name)
+    if kind or _MAYBE_EXPORT.search(head) or head.startswith((GZIP, ZIP)):
+        return kind
+    return "text" if search.options.kind == "text" or is_post_text(head, search.options.locale) else ""
 
 
 def _unreadable(error: OSError, name: str) -> InputError:
@@ -149,8 +176,7 @@ def _take(search: _Search, opened: _Opened, depth: int) -> None:
     magic = file.read(_MAGIC)
     file.seek(0)
     if not magic.startswith((GZIP, ZIP, EMPTY_ZIP)):
-        mapped = None if opened.path else map_file(file)
-        search.sources.append(Source(opened.name, opened.path, mapped, opened.is_cut))
+        _take_plain(search, opened)
         return
     if depth >= search.options.max_nesting:
         raise refused("WXR006", what="the nesting of archives", limit=str(search.options.max_nesting))
@@ -162,9 +188,23 @@ def _take(search: _Search, opened: _Opened, depth: int) -> None:
     _take_zip(search, opened.name, file, depth)
 
 
+def _take_plain(search: _Search, opened: _Opened) -> None:
+    """A file that is no archive: what was saved of a blog is put aside until all of it is known."""
+    head = opened.file.read(_SNIFFED)
+    opened.file.seek(0)
+    kind = _kind(search, head, opened.name)
+    if kind:
+        slot = None if opened.path else search.spooled(opened.file)
+        member = Source(opened.name, opened.path, is_cut=opened.is_cut, slot=slot, kind=kind)
+        search.saved.append((member, *blog_hint(head)))
+    else:
+        mapped = None if opened.path else map_file(opened.file)
+        search.sources.append(Source(opened.name, opened.path, mapped, opened.is_cut))
+
+
 def _take_zip(search: _Search, name: str, file: BinaryIO, depth: int) -> None:
     """The members that may be exports; all else in an archive (pictures, read-me files) is no concern of ours."""
-    before = len(search.sources) + len(search.errors)
+    before = len(search.sources) + len(search.saved) + len(search.errors)
     for member in unpack_zip(file, search.options):
         shown = f"{name}:{member.name}"
         try:
@@ -175,7 +215,7 @@ def _take_zip(search: _Search, name: str, file: BinaryIO, depth: int) -> None:
         except InputError as error:
             error.file = error.file or shown
             search.errors.append(error)
-    if len(search.sources) + len(search.errors) == before:
+    if len(search.sources) + len(search.saved) + len(search.errors) == before:
         raise refused("WXR005", kind="zip", reason="it holds no export")
 
 
@@ -183,5 +223,5 @@ def _take_member(search: _Search, name: str, unpacked: Unpacked, depth: int) -> 
     with unpacked.file as file:
         head = file.read(_SNIFFED)
         file.seek(0)
-        if _may_be_export(head) or name.lower().endswith(_EXPORT_NAMES):
+        if _is_wanted(search, head, name) or name.lower().endswith(_EXPORT_NAMES):
             _take(search, _Opened(name, file, is_cut=unpacked.is_cut), depth + 1)

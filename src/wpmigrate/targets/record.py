@@ -44,7 +44,8 @@ class Record:
     aliases: list[str] = field(default_factory=list)
     #: id, url, alt and caption of the featured image; None when there is none.
     featured_image: dict[str, RecordValue] | None = None
-    comment_count: int = 0
+    #: None when a saved page does not tell it.
+    comment_count: int | None = 0
     #: Flat, oldest first, each with `id` and `parent`.
     comments: list[dict[str, RecordValue]] = field(default_factory=list)
     meta: dict[str, RecordValue] = field(default_factory=dict)

@@ -113,7 +113,11 @@ ITEM = _record(
         "featured_image": {
             "anyOf": [{"type": "null"}, _record({"id": _TEXT, "url": _TEXT, "alt": _TEXT, "caption": _TEXT})]
         },
-        "comment_count": {"type": "integer", "minimum": 0, "description": "approved ones, pingbacks included"},
+        "comment_count": {
+            "type": ["integer", "null"],
+            "minimum": 0,
+            "description": "approved ones, pingbacks included; null when a saved page does not tell it",
+        },
         "comments": _list(COMMENT),
         "meta": {"type": "object"},
         "sticky": _FLAG,

@@ -51,4 +51,28 @@ CODES = (
         "Other exporters fill the fields in their own ways.",
         "Check a few posts.",
     ),
+    Code(
+        "WXR311",
+        "saved-pages",
+        Severity.INFO,
+        "the posts were read from what was saved of a blog ({found}); what no page shows is unknown",
+        "Pages hold what readers saw: no drafts, no private posts, no settings.",
+        "Use an export if the site still runs.",
+    ),
+    Code(
+        "WXR312",
+        "page-without-post",
+        Severity.INFO,
+        "this page shows no post; it was passed over",
+        "Crawled folders hold log-in pages, search pages and error pages too.",
+        "Nothing.",
+    ),
+    Code(
+        "WXR313",
+        "feed-of-comments",
+        Severity.INFO,
+        "{number} comments of this feed belong to posts that no page and no feed shows",
+        "A comment is written only with its post.",
+        "Give the pages or the feed of the posts as well.",
+    ),
 )

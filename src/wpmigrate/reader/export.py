@@ -1,0 +1,22 @@
+"""One export: its encoding, where it begins, then a session over its bytes."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .encodings import as_utf8
+from .options import ReaderOptions
+from .session import Session
+from .sniff import find_beginning
+from .source import Source
+
+if TYPE_CHECKING:
+    from .reading import Event
+
+
+def read_export(source: Source, options: ReaderOptions) -> Iterator["Event"]:
+    """The events of an export or a feed; raises InputError for what is neither."""
+    decoded = as_utf8(source.data(), source.name)
+    beginning = find_beginning(decoded.data)
+    session = Session(source, options, decoded.data)
+    yield from decoded.findings
+    yield from session.run(beginning)

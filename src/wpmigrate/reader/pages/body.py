@@ -1,0 +1,181 @@
+"""The text of a post within its box: found by name, else what is left when title, bylines and the rest are gone."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from wpmigrate.html import HEADINGS, block_text, drop, plain_text
+
+from .addresses import is_same_post, without_page
+from .bylines import says_byline
+from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX
+from .tree import HtmlElement, Tree, outermost, tokens_of
+
+_CUT = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*$")
+_EDGE = 6
+"""So many blocks at the end of a text may be bylines of the theme, and half as many at its beginning."""
+
+_LONGEST_BYLINE = 600
+_LONGEST_LABEL = 80
+
+
+@dataclass(slots=True)
+class Found:
+    """The element that holds a body, and whether it holds only an excerpt; `is_named` when its class says so."""
+
+    element: HtmlElement
+    is_excerpt: bool
+    is_named: bool
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """What was taken out of a body: lines that may be bylines, and whether a link led to the rest."""
+
+    lines: list[str] = field(default_factory=list)
+    has_more: bool = False
+
+
+def find_body(tree: Tree, scope: HtmlElement, others: Iterable[HtmlElement]) -> Found | None:
+    """The body in the box `scope`, by name; `others` are elements (boxes of other posts, comments) to keep out of."""
+    kept_out = list(others)
+    for element in tree.tagged(("div", "section", "article", "span"), scope):
+        if "articleBody" in (element.get("itemprop") or "") and element is not scope:
+            named = _longest(_named(tree, BODY[:8], element, kept_out))
+            return Found(element if named is None else named, is_excerpt=False, is_named=True)
+    for names, is_excerpt in ((BODY, False), (EXCERPT, True)):
+        for name in names:
+            found = _longest(_named(tree, (name,), scope, kept_out))
+            if found is not None:
+                return Found(found, is_excerpt, is_named=True)
+    return None
+
+
+def _named(tree: Tree, names: tuple[str, ...], scope: HtmlElement, kept_out: list[HtmlElement]) -> list[HtmlElement]:
+    """Outermost elements of these classes within `scope`."""
+    found = [
+        element
+        for element in tree.classed(names, scope)
+        if element is not scope
+        and element.tag not in HEADINGS
+        and element.tag not in ("a", "span", "body")
+        and not any(tree.inside(element, other) for other in kept_out)
+    ]
+    return outermost(tree, found)
+
+
+def _longest(elements: list[HtmlElement]) -> HtmlElement | None:
+    return max(elements, key=lambda element: len(plain_text(element)), default=None)
+
+
+def clean_body(body: HtmlElement, url: str) -> Cleaned:
+    """Take out of `body`, in place, what the author did not write; `url` is the post's address."""
+    cleaned = Cleaned()
+    _take_page_links(body, url)
+    _take_more_link(body, url, cleaned)
+    for node in list(body.iter("*")):
+        if node is not body and _is_foreign(node) and _is_below(node, body):
+            _note_lines(node, cleaned)
+            drop(node)
+    _take_edges(body, cleaned)
+    return cleaned
+
+
+def _is_below(node: HtmlElement, body: HtmlElement) -> bool:
+    """Whether the node is still in the tree: what it stood in may be gone."""
+    return any(parent is body for parent in node.iterancestors())
+
+
+def _is_foreign(node: HtmlElement) -> bool:
+    """Whether class or id say that a theme or a plugin put it there."""
+    classes = node.get("class")
+    identity = node.get("id")
+    if identity and (identity in NOT_BODY_IDS or identity.startswith("atatags")):
+        return True
+    if not classes:
+        return False
+    tokens = classes.split()
+    return any(token in NOT_BODY or NOT_BODY_PREFIX.match(token) for token in tokens)
+
+
+def _note_lines(node: HtmlElement, cleaned: Cleaned) -> None:
+    """Text that is taken out of a body may be a byline."""
+    text = " ".join(plain_text(node).split())
+    if text and len(text) <= _LONGEST_BYLINE and tokens_of(node) & IS_BYLINE:
+        cleaned.lines.append(text)
+
+
+def _take_more_link(body: HtmlElement, url: str, cleaned: Cleaned) -> None:
+    """The link to the rest of the text; the paragraph that held only it goes too."""
+    links = list(body.iter("a"))
+    rest = [node for node in links if "more-link" in tokens_of(node) or "#more-" in (node.get("href") or "")]
+    if links and not rest and _ends_with(body, links[-1]) and is_same_post(links[-1].get("href") or "", url):
+        rest = links[-1:]
+    for link in rest:
+        cleaned.has_more = True
+        parent = link.getparent()
+        drop(link)
+        if parent is not None and parent is not body and not plain_text(parent).strip() and not len(parent):
+            drop(parent)
+
+
+def _ends_with(body: HtmlElement, link: HtmlElement) -> bool:
+    """Whether nothing stands behind a short link."""
+    text, label = plain_text(body).rstrip(), plain_text(link).strip()
+    return 0 < len(label) <= _LONGEST_LABEL and text.endswith(label)
+
+
+def pages_linked(scope: HtmlElement, url: str) -> int:
+    """How many pages of the text the links in `scope` name: `wp_link_pages` leads to `url` and a number; 1 for none."""
+    return max((without_page(link.get("href") or "", url)[1] for link in scope.iter("a")), default=1) if url else 1
+
+
+def _take_page_links(body: HtmlElement, url: str) -> None:
+    """The block of links between the pages of a text."""
+    for link in list(body.iter("a")):
+        if not url or without_page(link.get("href") or "", url)[1] < 2 or not _is_below(link, body):
+            continue
+        block = next((up for up in link.iterancestors() if up.tag in ("p", "div", "nav", "ul")), None)
+        if block is not None and block is not body and all(_is_page_link(other, url) for other in block.iter("a")):
+            drop(block)
+
+
+def _is_page_link(link: HtmlElement, url: str) -> bool:
+    """Whether it leads to a page of the text, the first included."""
+    href = link.get("href") or ""
+    return without_page(href, url)[1] > 1 or href.rstrip("/") == url.rstrip("/")
+
+
+def bylines_in(body: HtmlElement) -> list[HtmlElement]:
+    """Bylines that stand in the box of the text, at its edges: they hold links to terms, or are named so."""
+    children = list(body.iterchildren("*"))
+    found = []
+    for node in [*children[: _EDGE // 2], *children[_EDGE // 2 :][-_EDGE:]]:
+        if len(plain_text(node)) > _LONGEST_BYLINE or node.tag in ("pre", "blockquote", "table", "figure"):
+            continue
+        if tokens_of(node) & IS_BYLINE or _leads_to_terms(node) or says_byline(node):
+            found.append(node)
+    return found
+
+
+def _take_edges(body: HtmlElement, cleaned: Cleaned) -> None:
+    """Take the bylines at the edges out."""
+    for node in bylines_in(body):
+        text = " ".join(block_text(node).split())
+        if text:
+            cleaned.lines.append(text)
+        drop(node)
+
+
+def _leads_to_terms(node: HtmlElement) -> bool:
+    """Whether it holds links that WordPress prints for terms, and little text beside them."""
+    links = [link for link in node.iter("a") if "tag" in (link.get("rel") or "").split()]
+    if not links:
+        return False
+    hosts = {(link.get("href") or "").partition("://")[2].partition("/")[0] for link in links}
+    return not any("technorati" in host for host in hosts)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text ends like an automatic excerpt."""
+    return bool(_CUT.search(text.rstrip()))

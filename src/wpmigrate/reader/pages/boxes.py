@@ -1,0 +1,124 @@
+"""The boxes of posts in a page: one on a post's own page, several on a list."""
+
+import re
+from dataclasses import dataclass
+
+from .classes import BODY, BOX, TITLE
+from .document import Document
+from .kinds import PageKind, kind_of, post_id_of
+from .regions import Regions
+from .tree import HtmlElement, Tree, outermost, tokens_of
+
+_POST = re.compile(r"post-(\d+)")
+_NOT_POSTS = frozenset({"pingback", "trackback", "comment", "widget", "menu-item", "page_item"})
+_MAIN_IDS = ("main", "content", "primary", "container", "main-content", "maincontent", "wrapper", "page")
+
+
+@dataclass(slots=True)
+class Box:
+    """The box of one post: `post_id` by its class or id, None where it has none."""
+
+    element: HtmlElement
+    post_id: int | None
+    classes: frozenset[str]
+
+
+@dataclass(slots=True)
+class Layout:
+    """The posts of a page: `own` is that of a page of one post, `listed` are those of a list."""
+
+    kind: PageKind
+    post_id: int | None
+    own: Box | None
+    listed: list[Box]
+    regions: Regions
+    #: Boxes of other posts on a page of one post.
+    others: list[HtmlElement]
+
+
+def layout_of(document: Document) -> Layout:
+    """The kind of the page and its boxes."""
+    tree, kind, post_id = document.tree, kind_of(document), post_id_of(document)
+    numbered = _numbered(tree)
+    regions = Regions(tree, _named_bodies(tree) if kind is not PageKind.LIST else [])
+    if kind is PageKind.UNKNOWN:
+        kind = _kind_by_boxes(tree, numbered, regions, post_id)
+    if kind in (PageKind.SINGLE, PageKind.PAGE, PageKind.ATTACHMENT):
+        own = _own_box(tree, numbered, regions, post_id)
+        others = [box.element for box in numbered if own is None or not tree.inside(own.element, box.element)]
+        return Layout(kind, post_id, own, [], regions, [box for box in others if own is None or box is not own.element])
+    boxes = [box for box in numbered or _bare(tree) if not regions.holds(box.element)]
+    return Layout(kind, None, None, boxes, regions, [])
+
+
+def _numbered(tree: Tree) -> list[Box]:
+    """Boxes with `post-ID` as class or id, outermost ones."""
+    found: dict[HtmlElement, int] = {}
+    for token, elements in tree.by_class.items():
+        if match := _POST.fullmatch(token):
+            for element in elements:
+                if not tokens_of(element) & _NOT_POSTS:
+                    found[element] = int(match[1])
+    for identity, element in tree.by_id.items():
+        if (match := _POST.fullmatch(identity)) and element.tag not in ("a", "span", "h1", "h2", "h3", "li"):
+            found.setdefault(element, int(match[1]))
+    ordered = sorted((element for element in found if element.tag not in ("html", "body")), key=tree.place)
+    return [Box(element, found[element], tokens_of(element)) for element in outermost(tree, ordered)]
+
+
+def _bare(tree: Tree) -> list[Box]:
+    """Boxes without an id: what themes call a post, or articles."""
+    for names in BOX:
+        found = [element for element in tree.classed([names]) if element.tag in ("div", "article", "section", "li")]
+        found = [element for element in found if not tokens_of(element) & _NOT_POSTS and _has_heading(tree, element)]
+        if found:
+            return [Box(element, None, tokens_of(element)) for element in outermost(tree, found)]
+    articles = [element for element in outermost(tree, tree.tagged(["article"])) if _has_heading(tree, element)]
+    return [Box(element, None, tokens_of(element)) for element in articles]
+
+
+def _has_heading(tree: Tree, element: HtmlElement) -> bool:
+    """Whether a heading or what is called a title stands in it."""
+    return any(True for _ in element.iter("h1", "h2", "h3", "h4")) or bool(tree.classed(TITLE, element))
+
+
+def _named_bodies(tree: Tree) -> list[HtmlElement]:
+    """The first element that bears the surest name of a body."""
+    for name in BODY[:18]:
+        if name in tree.by_class:
+            return tree.by_class[name][:1]
+    return []
+
+
+def _kind_by_boxes(tree: Tree, numbered: list[Box], regions: Regions, post_id: int | None) -> PageKind:
+    """Without any word of WordPress: several boxes are a list, a comment form or a lone box is a single page."""
+    boxes = [box for box in numbered or _bare(tree) if not regions.holds(box.element)]
+    if post_id is not None or "commentform" in tree.by_id or "respond" in tree.by_id:
+        return PageKind.SINGLE
+    return PageKind.LIST if len(boxes) > 1 else PageKind.SINGLE
+
+
+def _own_box(tree: Tree, numbered: list[Box], regions: Regions, post_id: int | None) -> Box | None:
+    """The box of the page's own post: that with its id, else a lone one, else the main part of the page."""
+    own = [box for box in numbered if box.post_id == post_id] if post_id is not None else []
+    outside = [box for box in own or numbered if not regions.holds(box.element)]
+    if own:
+        return max(outside or own, key=lambda box: tree.size(box.element))
+    if post_id is None and len(outside) == 1:
+        return outside[0]
+    bare = [box for box in _bare(tree) if not regions.holds(box.element)] if not numbered else []
+    if len(bare) == 1:
+        return Box(bare[0].element, post_id, bare[0].classes)
+    return None
+
+
+def main_of(tree: Tree) -> HtmlElement:
+    """The main part of a page: `<main>`, what is called so, else the body."""
+    for tag in ("main", "article"):
+        found = tree.by_tag.get(tag, ())
+        if len(found) == 1:
+            return found[0]
+    role = [element for element in tree.tagged(["div", "section"]) if element.get("role") == "main"]
+    if role:
+        return role[0]
+    return next((tree.by_id[name] for name in _MAIN_IDS if name in tree.by_id), tree.body)

@@ -1,0 +1,48 @@
+"""Which lines of a page or a text are surely bylines: alone in their block, with two signs that do not depend on each other."""
+
+from wpmigrate.html import plain_text
+from wpmigrate.locales import Byline, parse_byline
+
+from .tree import HtmlElement
+
+LONGEST = 400
+"""Characters of a byline; Kubrick's sentence about feeds and trackbacks is the longest that themes print."""
+
+_SHORT = 60
+_UNREAD = frozenset({"ambiguous", "relative", "incomplete", "invalid"})
+
+
+def is_byline(found: Byline | None) -> bool:
+    """Whether it has a date and one more sign (an author, a term, a phrase about comments), or two of those."""
+    if found is None:
+        return False
+    has_date = found.date is not None or found.date_status in _UNREAD
+    told = found.comment_count is not None or found.comments_open is not None
+    signs = bool(found.author) + bool(found.categories or found.tags) + told
+    return signs + has_date > 1
+
+
+def is_remark(text: str, found: Byline | None) -> bool:
+    """Whether a short line says something about comments, or is a date: a byline's neighbour, nothing by itself."""
+    if found is None or len(text) > _SHORT or found.author or found.categories or found.tags:
+        return False
+    return found.comment_count is not None or found.comments_open is not None or found.date is not None
+
+
+def says_byline(element: HtmlElement) -> bool:
+    """Whether all the text of an element is a byline. A line without any digit is not looked at: it has no date."""
+    text = text_of(element)
+    if not 8 < len(text) <= LONGEST or not any(character.isdigit() for character in text):
+        return False
+    return is_byline(parse_byline(text))
+
+
+def says_remark(element: HtmlElement) -> bool:
+    """Whether it is such a neighbour."""
+    text = text_of(element)
+    return 2 < len(text) <= _SHORT and is_remark(text, parse_byline(text))
+
+
+def text_of(element: HtmlElement) -> str:
+    """The text of an element on one line."""
+    return " ".join(plain_text(element).split())

@@ -1,0 +1,217 @@
+"""Comments in a page: by their ids where WordPress prints them, else by their classes."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+from wpmigrate.html import BLOCK, drop, plain_text
+
+from .head import moment_of_iso
+from .sighting import CommentSeen
+from .stored import stored_html
+from .tree import HtmlElement, Tree, outermost, tokens_of
+
+_ID = re.compile(r"(?:li-|div-|dd-|article-)?comment-(\d{1,12})")
+_PINGS = frozenset({"pingback", "trackback"})
+_LISTS = ("commentlist", "comment-list", "comments-list", "wp-block-comment-template", "pinglist", "pings")
+_TEXT = ("comment-content", "wp-block-comment-content", "comment-text", "commenttext", "comment_text", "comment-entry",
+         "comment__content", "comment_content", "commententry", "comment-body-content", "comment-body")  # fmt: skip
+_AUTHOR = ("comment-author", "wp-block-comment-author-name", "comment-author-name", "commentauthor", "comment_author",
+           "comment-meta-author", "fn")  # fmt: skip
+_DATES = ("comment-date", "comment-time", "commentmetadata", "comment-metadata", "comment-meta", "comment-info")
+_NOT_TEXT = frozenset({
+    "comment-author", "comment-meta", "commentmetadata", "comment-metadata", "reply", "comment-reply-link", "avatar",
+    "comment-awaiting-moderation", "comment-edit-link", "vcard", "says", "fn", "children", "comment-reply",
+    "comment-header", "comment-footer", "comment-date", "comment-actions", "edit-link", "comment-subscription",
+    "comment-likes", "comment-avatar", "wp-block-avatar", "wp-block-comment-date", "wp-block-comment-reply-link",
+    "wp-block-comment-edit-link", "wp-block-comment-author-name", "screen-reader-text", "comment-number",
+    "comment-rating", "alignleft-avatar", "gravatar",
+})  # fmt: skip
+
+
+def comments_of(tree: Tree) -> tuple[list[CommentSeen], list[HtmlElement]]:
+    """The comments in the order of the page, and the elements that hold them."""
+    nodes = _nodes(tree)
+    held = dict(nodes)
+    parents = {node: next((held[up] for up in node.iterancestors() if up in held), 0) for node, _ in nodes}
+    # Inner comments first: each is taken out of the comment that it answers.
+    found = {node: _comment(tree, node, identity, parents[node]) for node, identity in reversed(nodes)}
+    return [found[node] for node, _ in nodes], [node for node, _ in nodes]
+
+
+def _nodes(tree: Tree) -> list[tuple[HtmlElement, int]]:
+    """One element a comment, with its id (0 for pings of themes that print none)."""
+    by_id: dict[int, HtmlElement] = {}
+    for identity, element in tree.by_id.items():
+        if (match := _ID.fullmatch(identity)) and element.tag not in (
+            "a",
+            "span",
+            "p",
+            "h3",
+            "form",
+            "textarea",
+            "input",
+        ):
+            known = by_id.get(int(match[1]))
+            if known is None or tree.inside(known, element):
+                by_id[int(match[1])] = element
+    found = {element: number for number, element in by_id.items()}
+    for element in tree.classed(_PINGS):
+        is_item = element.tag in ("li", "div", "article", "dd")
+        if is_item and not any(tree.inside(other, element) or tree.inside(element, other) for other in found):
+            found[element] = 0
+    if not found:
+        found = dict.fromkeys(_classed(tree), 0)
+    return sorted(found.items(), key=lambda pair: tree.place(pair[0]))
+
+
+def _classed(tree: Tree) -> list[HtmlElement]:
+    """Comments of themes that print no ids: items of a list of comments, or what is called a comment."""
+    for box in tree.classed(_LISTS):
+        items = [node for node in box if node.tag in ("li", "div", "article")]
+        if items:
+            return items
+    return outermost(tree, [node for node in tree.classed(("comment",)) if node.tag in ("li", "div", "article")])
+
+
+def _comment(tree: Tree, node: HtmlElement, identity: int, parent: int) -> CommentSeen:
+    """One comment. What answers it was read before and is taken out here."""
+    tokens = tokens_of(node)
+    for inner in list(node):
+        tokens |= tokens_of(inner) & _PINGS
+    author, url, author_element = _author(tree, node)
+    moment, date_text = _date(tree, node, identity)
+    comment = CommentSeen(
+        id=identity,
+        parent=parent,
+        kind=next((kind for kind in sorted(_PINGS) if kind in tokens), "comment"),
+        author=author,
+        url=url,
+        moment=moment,
+        date_text=date_text,
+    )
+    comment.content = _content(tree, node, identity, author_element)
+    drop(node)
+    return comment
+
+
+def _author(tree: Tree, node: HtmlElement) -> tuple[str, str, HtmlElement | None]:
+    """(name, address of the site, the element): the innermost name in the box of the author, else `<cite>`."""
+    own = _own(node)
+    for element in (*tree.classed(("fn",), node), *tree.classed(_AUTHOR, node), *tree.tagged(("cite",), node)):
+        if not own(element):
+            continue
+        named = next(
+            (inner for inner in element.iter("cite", "b", "strong", "span", "a") if plain_text(inner).strip()), None
+        )
+        best = element if named is None or element.tag in ("cite", "b", "span") else named
+        text = " ".join(plain_text(best).split())
+        link = best if best.tag == "a" else next(best.iter("a"), None)
+        if link is not None and "#comment" in (link.get("href") or ""):
+            link = next((other for other in best.iter("a") if "#comment" not in (other.get("href") or "")), None)
+        address = (link.get("href") or "") if link is not None else ""
+        if element.tag == "cite" and any("#comment-" in (inner.get("href") or "") for inner in element.iter("a")):
+            return _of_cite(element, link), address, element
+        if text:
+            return text, address if "://" in address else "", element
+    ping = next((inner for inner in node.iter("a") if "#comment" not in (inner.get("href") or "")), None)
+    if ping is not None and tokens_of(node) & _PINGS:
+        return " ".join(plain_text(ping).split()), ping.get("href") or "", ping
+    return "", "", None
+
+
+def _of_cite(cite: HtmlElement, link: HtmlElement | None) -> str:
+    """The name in "Comment by NAME — DATE @ HOUR", the line of the Classic theme: two words stand before it."""
+    if link is not None:
+        return " ".join(plain_text(link).split())
+    before = plain_text(cite).partition("—")[0].split()
+    return " ".join(before[2:])
+
+
+def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None, str]:
+    """(moment, words): `<time>`, else the words of the link to the comment itself."""
+    own = _own(node)
+    for element in tree.tagged(("time",), node):
+        if own(element) and (moment := moment_of_iso(element.get("datetime") or "")):
+            return moment, " ".join(plain_text(element).split())
+    for element in tree.tagged(("a",), node):
+        if own(element) and (element.get("href") or "").endswith(f"#comment-{identity}"):
+            parent = element.getparent()
+            whole = _line(parent).partition("—")[2].strip() if parent is not None and parent.tag == "cite" else ""
+            if any(map(str.isdigit, whole or _line(element))):
+                return None, whole or _line(element)
+    for element in tree.classed(_DATES, node):
+        if own(element) and any(map(str.isdigit, _line(element))):
+            return None, _line(element)
+    return None, ""
+
+
+def _line(element: HtmlElement) -> str:
+    """The text of an element on one line."""
+    return " ".join(plain_text(element).split())
+
+
+def _own(node: HtmlElement) -> Callable[[HtmlElement], bool]:
+    """Tells whether an element is still in this comment: answers were taken out before."""
+
+    def is_own(element: HtmlElement) -> bool:
+        return element is node or any(up is node for up in element.iterancestors())
+
+    return is_own
+
+
+def _content(tree: Tree, node: HtmlElement, identity: int, author: HtmlElement | None) -> str:
+    """The words of a comment as HTML."""
+    own = _own(node)
+    for name in _TEXT:
+        for box in tree.classed((name,), node):
+            if own(box) and box is not node and box.tag != "a":
+                return _stripped(box, identity, author)
+    return _stripped(node, identity, author)
+
+
+def _stripped(box: HtmlElement, identity: int, author: HtmlElement | None) -> str:
+    """A box without what the theme prints around the text."""
+    for inner in list(box.iter("*")):
+        if inner is box:
+            continue
+        is_own_link = inner.tag == "a" and identity and (inner.get("href") or "").endswith(f"#comment-{identity}")
+        if tokens_of(inner) & _NOT_TEXT or inner.tag in ("form", "script") or is_own_link or inner is author:
+            victim = _with_paragraph(inner, box)
+            if victim is not None:
+                drop(victim)
+    blocks = [child for child in box if child.tag in BLOCK]
+    if blocks:
+        _drop_loose(box, blocks[0])
+    return stored_html(box, "")
+
+
+def _with_paragraph(inner: HtmlElement, box: HtmlElement) -> HtmlElement | None:
+    """The element to take out: a `<cite>` or a small line around it goes with it; None when it is gone already."""
+    if not any(up is box for up in inner.iterancestors()):
+        return None
+    victim = inner
+    parent = inner.getparent()
+    while (
+        parent is not None
+        and parent is not box
+        and parent.tag in ("cite", "small", "p", "span")
+        and _is_line(parent, inner)
+    ):
+        victim, parent = parent, parent.getparent()
+    return victim
+
+
+def _is_line(parent: HtmlElement, inner: HtmlElement) -> bool:
+    """Whether little text stands beside `inner` in its parent."""
+    return len(plain_text(parent)) - len(plain_text(inner)) < 60
+
+
+def _drop_loose(box: HtmlElement, first: HtmlElement) -> None:
+    """Words before the first block are the theme's ("says:")."""
+    box.text = None
+    for child in list(box):
+        if child is first:
+            break
+        drop(child)
+        box.text = None

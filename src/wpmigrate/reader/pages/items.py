@@ -1,0 +1,183 @@
+"""A joined post → an `Item`, with what is known only in part named."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import quote
+
+from slugify import slugify
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.model import Comment, Item, TermRef
+from wpmigrate.reader.dates import with_offset
+from wpmigrate.reader.identity import identity_of
+
+from .addresses import date_in, slug_of
+from .blog import Blog
+from .joining import Joined
+from .sighting import CommentSeen, TermSeen
+from .told import moment_told
+
+_WRITTEN = "%Y-%m-%d %H:%M:%S"
+
+
+def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
+    """The item and the findings about it."""
+    seen = joined.seen
+    moment, findings = _date(joined, blog)
+    slug = slug_of(seen.url) or slugify(seen.title or "", max_length=200)
+    values = {"guid": seen.guid, "link": seen.url, "slug": slug, "raw_title": seen.title or "", "content": seen.body}
+    identity = identity_of(seen.post_id, values).id
+    comments = _comments(seen.comments, blog)
+    nicename, name = seen.author
+    item = Item(
+        post_id=seen.post_id,
+        id=identity,
+        type=seen.type,
+        status="inherit" if seen.type == "attachment" else "publish",
+        title=_title(joined),
+        raw_title=seen.title or "",
+        slug=slug,
+        link=seen.url,
+        guid=seen.guid,
+        creator=nicename or name,
+        date=moment,
+        modified=seen.modified,
+        date_text=moment.strftime(_WRITTEN) if moment else "",
+        date_gmt_text=moment.astimezone(UTC).strftime(_WRITTEN) if moment and moment.tzinfo else "",
+        modified_text=seen.modified.strftime(_WRITTEN) if seen.modified else "",
+        content=seen.body,
+        excerpt=seen.excerpt,
+        password="?" if seen.is_protected else "",
+        is_sticky=seen.is_sticky,
+        comment_status={True: "open", False: "closed", None: ""}[seen.comments_open],
+        attachment_url=seen.attachment_url,
+        terms=tuple(_terms(seen.terms)),
+        comments=comments,
+        comment_count=seen.comment_count if seen.comment_count is not None else (len(comments) or None),
+        absent=frozenset(_absent(joined, has_date=moment is not None)),
+        evidence=tuple(sorted(seen.evidence.items())),
+        file=seen.file,
+        line=seen.line,
+    )
+    return item, [*findings, *_gaps(joined, item)]
+
+
+def _title(joined: Joined) -> str:
+    """The title; of a protected post without the word that WordPress puts before it."""
+    title = joined.seen.title or ""
+    before, colon, after = title.partition(": ")
+    return after if joined.seen.is_protected and colon and len(before) < 30 else title
+
+
+def _absent(joined: Joined, *, has_date: bool) -> Iterator[str]:
+    """Fields that no view tells."""
+    seen = joined.seen
+    told = {
+        "title": seen.title is not None,
+        "post_id": seen.post_id is not None,
+        "slug": bool(slug_of(seen.url)),
+        "creator": bool(seen.author[1] or seen.author[0]),
+        "date": has_date,
+        "comment_count": seen.comment_count is not None or bool(seen.comments),
+        "content": bool(seen.body),
+    }
+    return (name for name, is_told in told.items() if not is_told)
+
+
+def _terms(terms: list[TermSeen]) -> Iterator[TermRef]:
+    """The terms; of a feed, which does not tell, they are categories. A slug that is not told is made as WordPress does."""
+    for term in terms:
+        slug = term.slug or slugify(term.name)
+        yield TermRef(taxonomy=term.taxonomy or "category", slug=quote(slug, safe="%"), name=term.name or slug)
+
+
+def _date(joined: Joined, blog: Blog) -> tuple[datetime | None, list[Diagnostic]]:
+    """The date by the blog's clock, and what contradicts it."""
+    seen, moment, published = joined.seen, joined.moment, joined.feed_moment
+    findings: list[Diagnostic] = []
+    if moment is not None and moment.tzinfo is None and published is not None:
+        moment = _with_feed(moment, published, blog)
+    elif moment is None and published is not None:
+        moment = published.astimezone(blog.zone) if blog.zone else published
+        seen.evidence["date"] = "feed"
+    if moment is None and joined.told.unread is not None:
+        line, status = joined.told.unread
+        findings.append(_finding(joined, "WXR465", text=line[:80], status=status))
+    address = date_in(seen.url)
+    if moment is not None and address is not None and seen.type == "post":
+        year, month, day = address
+        days = [moment + timedelta(days=shift) for shift in (-1, 0, 1)]
+        if not any((near.year, near.month) == (year, month) and day in (None, near.day) for near in days):
+            told = f"{year}-{month:02}" + (f"-{day:02}" if day else "")
+            by = seen.evidence.get("date", "the page")
+            findings.append(
+                _finding(joined, "WXR464", first=by, date=str(moment.date()), second="the address", other=told)
+            )
+    for evidence, other in joined.other_dates:
+        by = seen.evidence.get("date", "the page")
+        assert moment is not None
+        findings.append(
+            _finding(joined, "WXR464", first=by, date=str(moment.date()), second=evidence, other=str(other.date()))
+        )
+    return moment, findings
+
+
+def _with_feed(local: datetime, published: datetime, blog: Blog) -> datetime:
+    """A local date of a byline, made exact by the feed's moment in GMT where the two agree."""
+    if local.hour or local.minute:
+        near = published.astimezone(UTC).replace(tzinfo=None)
+        # A byline has no seconds.
+        exact = local.replace(second=near.second)
+        return with_offset(exact, published)
+    by_clock = published.astimezone(blog.zone) if blog.zone else published
+    return by_clock if by_clock.date() == local.date() else local
+
+
+def _comments(comments: list[CommentSeen], blog: Blog) -> tuple[Comment, ...]:
+    """Comments as an export has them; those without an id get numbers after the others."""
+    highest = max((comment.id for comment in comments), default=0)
+    found = []
+    for comment in comments:
+        moment = comment.moment or moment_told(comment.date_text, blog.locale)
+        if comment.moment is not None and blog.zone and comment.moment.utcoffset() == timedelta(0):
+            moment = comment.moment.astimezone(blog.zone)
+        number = comment.id
+        if not number:
+            highest += 1
+            number = highest
+        found.append(
+            Comment(
+                id=number,
+                author=comment.author,
+                url=comment.url,
+                date=moment,
+                date_text=moment.strftime(_WRITTEN) if moment else "",
+                date_gmt_text=moment.astimezone(UTC).strftime(_WRITTEN) if moment and moment.tzinfo else "",
+                content=comment.content,
+                kind=comment.kind,
+                parent=comment.parent,
+            )
+        )
+    return tuple(found)
+
+
+def _gaps(joined: Joined, item: Item) -> Iterator[Diagnostic]:
+    """What of the post is not there."""
+    seen = joined.seen
+    if seen.is_partial:
+        yield _finding(joined, "WXR461", where=seen.file)
+    if joined.missing_pages:
+        missing = ", ".join(map(str, joined.missing_pages))
+        yield _finding(joined, "WXR462", total=joined.page_count, missing=missing)
+    if item.comment_count is not None and len(item.comments) < item.comment_count:
+        yield _finding(joined, "WXR463", known=len(item.comments), total=item.comment_count)
+    if any(not term.taxonomy for term in seen.terms):
+        yield _finding(joined, "WXR466")
+
+
+def _finding(joined: Joined, code: str, **values: Any) -> Diagnostic:
+    seen = joined.seen
+    slug = slug_of(seen.url)
+    values_of = {"guid": seen.guid, "link": seen.url, "slug": slug, "raw_title": seen.title or "", "content": seen.body}
+    return diagnose(code, file=seen.file, line=seen.line, item=identity_of(seen.post_id, values_of).id, **values)

@@ -1,0 +1,65 @@
+"""Lines of text beside the body: there the theme says when, where and by whom."""
+
+from collections.abc import Iterable
+
+from wpmigrate.html import BLOCK, plain_text
+
+from .tree import HtmlElement, is_element, tokens_of
+
+_LONGEST = 400
+_MOST = 24
+_UNSEEN = frozenset({"script", "style", "noscript", "form", "template", "svg", "iframe"})
+_BOX_MARKS = ("hentry", "post", "h-entry", "type-post")
+
+
+def lines_beside(scope: HtmlElement, apart: Iterable[HtmlElement]) -> list[str]:
+    """The lines of `scope` in its order, without what stands in `apart` and what is not shown."""
+    skipped = set(apart)
+    lines = [""]
+    stack: list[tuple[HtmlElement, bool]] = [(scope, False)]
+    while stack:
+        node, is_done = stack.pop()
+        is_block = node.tag in BLOCK or node.tag == "br"
+        if is_done:
+            _add(lines, "", is_break=is_block)
+            _add(lines, node.tail if node is not scope else "")
+            continue
+        if node in skipped or _is_unseen(node):
+            _add(lines, node.tail if node is not scope else "", is_break=node.tag in BLOCK)
+            continue
+        _add(lines, node.text, is_break=is_block)
+        stack.append((node, True))
+        stack.extend((child, False) for child in node.iterchildren(reversed=True))
+    found = [" ".join(line.split()) for line in lines]
+    return [line for line in found if 2 < len(line) <= _LONGEST][:_MOST]
+
+
+def _is_unseen(node: HtmlElement) -> bool:
+    """What readers do not see: scripts, forms, words for screen readers, and the date of the last change beside the first."""
+    if not is_element(node):
+        return True
+    tokens = tokens_of(node)
+    return (
+        node.tag in _UNSEEN
+        or bool(tokens & {"screen-reader-text", "assistive-text"})
+        or ("updated" in tokens and not tokens & {"published", "entry-date"} and node.tag in ("time", "span"))
+    )
+
+
+def _add(lines: list[str], text: str | None, *, is_break: bool = False) -> None:
+    if is_break:
+        lines.append("")
+    lines[-1] += text or ""
+
+
+def lines_above(box: HtmlElement) -> list[str]:
+    """The nearest heading or line before a box, over the boxes of other posts: the Classic theme prints the day there."""
+    node = box.getprevious()
+    while node is not None:
+        text = " ".join(plain_text(node).split()) if is_element(node) else ""
+        if node.tag in ("h1", "h2", "h3", "h4") or (tokens_of(node) & {"date", "day", "the-date"}):
+            return [text] if 4 < len(text) < 60 else []
+        if text and not tokens_of(node) & set(_BOX_MARKS):
+            return []
+        node = node.getprevious()
+    return []

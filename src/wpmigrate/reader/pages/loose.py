@@ -1,0 +1,83 @@
+"""Pages of themes without any class that tells: posts by their bylines alone."""
+
+from .addresses import without_comment_page
+from .authors import author_of
+from .boxes import Layout, main_of
+from .bylines import text_of
+from .comments import comments_of
+from .counts import count_in_list, count_on_page
+from .dates import dates_of, head_dates
+from .document import Document
+from .head import Head
+from .kinds import PageKind
+from .regions import Apart
+from .segments import Segment, segments_in
+from .sighting import Sighting
+from .stored import stored_html
+from .terms import terms_of
+from .titles import permalink_in, title_text
+from .tree import HtmlElement
+
+
+def read_loose(document: Document, layout: Layout, scope: HtmlElement | None = None) -> list[Sighting]:
+    """The posts in `scope` (default: the main part of a page); several are a list, one is the post of its own page."""
+    tree, head = document.tree, document.head
+    scope = main_of(tree) if scope is None else scope
+    comments, held = comments_of(tree) if layout.kind is not PageKind.LIST else ([], [])
+    apart = Apart(tree, [*layout.regions.outermost, *held])
+    segments = segments_in(tree, scope, apart.holds)
+    found = [_sighting(document, segment) for segment in segments]
+    if len(found) != 1 or layout.kind is PageKind.LIST:
+        return found
+    sighting = found[0]
+    sighting.role, sighting.post_id = "single", layout.post_id
+    told = head.canonical or head.meta.get("og:url", "") or document.url or sighting.url
+    sighting.url = without_comment_page(told)
+    sighting.dates += head_dates(head)
+    count = count_on_page(tree, comments, sighting.title or "", sighting.url)
+    sighting.comments = comments
+    sighting.lines += [count.words] if count.words else []
+    if count.number is not None:
+        sighting.comment_count, sighting.evidence["comment_count"] = count.number, count.evidence
+    sighting.comments_open = count.is_open
+    return found
+
+
+def _sighting(document: Document, segment: Segment) -> Sighting:
+    """What a heading, a text and its bylines say."""
+    tree, bylines = document.tree, segment.bylines
+    apart = Apart(tree, [])
+    url = permalink_in(segment.heading, None) or _permalink_in(bylines)
+    count = next((found for line in bylines if (found := count_in_list(tree, line, url)).number is not None), None)
+    nicename, name, by = author_of(tree, bylines, apart, Head())
+    sighting = Sighting(
+        file=document.name,
+        role="list",
+        url=without_comment_page(url),
+        title=title_text(segment.heading),
+        dates=dates_of(tree, bylines, apart),
+        author=(nicename, name),
+        terms=terms_of(tree, bylines, frozenset(), apart),
+        lines=[text_of(line) for line in bylines],
+        captured=document.captured,
+        lang=document.head.lang,
+        evidence={"title": "heading", "body": "text beside a byline"},
+    )
+    if by:
+        sighting.evidence["author"] = by
+    if count is not None:
+        sighting.comment_count, sighting.evidence["comment_count"] = count.number, count.evidence
+    if sighting.terms:
+        sighting.evidence["terms"] = "links"
+    sighting.body = stored_html(segment.body, document.url)
+    return sighting
+
+
+def _permalink_in(bylines: list[HtmlElement]) -> str:
+    """The address of the post in the link to its comments."""
+    for line in bylines:
+        for link in line.iter("a"):
+            address, mark, fragment = (link.get("href") or "").partition("#")
+            if mark and address and fragment in ("comments", "respond"):
+                return address
+    return ""

@@ -1,0 +1,112 @@
+"""Categories and tags of a post: links beat classes, classes beat text."""
+
+from collections.abc import Iterable
+from urllib.parse import parse_qs, urlsplit
+
+from wpmigrate.html import plain_text
+
+from .addresses import slug_of
+from .regions import Apart
+from .sighting import TermSeen
+from .tree import HtmlElement, Tree, tokens_of
+
+_CLASSED = {"category": "category", "tag": "post_tag"}
+_CATEGORY_BOXES = frozenset(
+    {"cat-links", "entry-categories", "post-categories", "categories", "cats", "category", "post-category"}
+)
+_TAG_BOXES = frozenset(
+    {"tags-links", "tag-links", "entry-tags", "post-tags", "tags", "tagcloud", "post-tag", "tag-list"}
+)
+_SEGMENTS = {"category": "category", "kategori": "category", "kategorie": "category", "categoria": "category",
+             "categorie": "category", "tag": "post_tag", "etikett": "post_tag", "schlagwort": "post_tag"}  # fmt: skip
+
+
+def terms_of(tree: Tree, scopes: Iterable[HtmlElement], classes: frozenset[str], apart: Apart) -> list[TermSeen]:
+    """The terms that the links of the first scope with any name; of a taxonomy that no link shows those of `post_class`.
+
+    `classes` are those of the box; `apart` holds what says nothing of this post.
+    """
+    slugs = {kind: _classed(classes, prefix) for prefix, kind in _CLASSED.items()}
+    for scope in scopes:
+        links = [link for link in tree.tagged(("a",), scope) if _is_term_link(link) and not apart.holds(link)]
+        found = _unique(_term(link, slugs) for link in links)
+        if found:
+            break
+    else:
+        found = []
+    shown = {term.taxonomy for term in found}
+    return found + [
+        TermSeen(taxonomy=kind, slug=slug, name="") for kind in slugs if kind not in shown for slug in slugs[kind]
+    ]
+
+
+def _classed(classes: frozenset[str], prefix: str) -> list[str]:
+    """The slugs in `category-SLUG` and `tag-SLUG` of `post_class`; a term whose slug it cannot print is there by id."""
+    marks = {name for name in classes if name.startswith(prefix + "-")}
+    return sorted(name[len(prefix) + 1 :] for name in marks)
+
+
+def _is_term_link(link: HtmlElement) -> bool:
+    """Links as `the_category` and `the_tags` print them, or in boxes that themes name so."""
+    relations = (link.get("rel") or "").split()
+    if "tag" in relations or "category" in relations:
+        return "technorati.com" not in (link.get("href") or "")
+    parent = link.getparent()
+    while parent is not None and parent.tag in ("span", "li", "ul", "p", "div", "footer", "header"):
+        if tokens_of(parent) & (_CATEGORY_BOXES | _TAG_BOXES) and _by_address(link.get("href") or ""):
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _term(link: HtmlElement, slugs: dict[str, list[str]]) -> TermSeen:
+    """The term of a link: the taxonomy by `rel`, by the box, by the slug, by the address."""
+    href = link.get("href") or ""
+    slug = _slug(href)
+    return TermSeen(taxonomy=_taxonomy(link, href, slug, slugs), slug=slug, name=" ".join(plain_text(link).split()))
+
+
+def _taxonomy(link: HtmlElement, href: str, slug: str, slugs: dict[str, list[str]]) -> str:
+    if "category" in (link.get("rel") or "").split():
+        return "category"
+    boxes: set[str] = set()
+    for parent in list(link.iterancestors())[:4]:
+        boxes |= tokens_of(parent)
+    named = next((token[9:] for token in sorted(boxes) if token.startswith("taxonomy-")), "")
+    if named:
+        return named
+    own = [kind for kind, known in slugs.items() if slug in known]
+    if len(own) == 1:
+        return own[0]
+    by_address = _by_address(href)
+    if by_address:
+        return by_address
+    return "category" if boxes & _CATEGORY_BOXES and not boxes & _TAG_BOXES else "post_tag"
+
+
+def _by_address(href: str) -> str:
+    """The taxonomy that the address names, in WordPress's own words or in translations of its bases."""
+    parts = urlsplit(href)
+    query = parse_qs(parts.query)
+    if "cat" in query or "category_name" in query:
+        return "category"
+    if "tag" in query:
+        return "post_tag"
+    return next((_SEGMENTS[segment] for segment in parts.path.split("/") if segment in _SEGMENTS), "")
+
+
+def _slug(href: str) -> str:
+    query = parse_qs(urlsplit(href).query)
+    for key in ("tag", "category_name"):
+        if key in query:
+            return query[key][0]
+    return "" if "cat" in query else slug_of(href)
+
+
+def _unique(terms: Iterable[TermSeen]) -> list[TermSeen]:
+    """Each term once, in the order of the page."""
+    found: dict[tuple[str, str, str], TermSeen] = {}
+    for term in terms:
+        if term.name or term.slug:
+            found.setdefault((term.taxonomy, term.slug, "" if term.slug else term.name), term)
+    return list(found.values())

@@ -1,0 +1,89 @@
+"""The title of a post in its box, as plain text."""
+
+from wpmigrate.html import HEADINGS, plain_text
+
+from .boxes import Box
+from .classes import TITLE
+from .document import Document
+from .tree import HtmlElement, Tree, tokens_of
+
+_SEPARATORS = (" – ", " — ", " | ", " « ", " » ", " › ", " - ", " :: ", " · ", " • ", " ‹ ", " ~ ", " / ", " < ", " > ")
+_BESIDE = frozenset(
+    {"screen-reader-text", "edit-link", "post-edit-link", "assistive-text", "meta", "date", "entry-date"}
+)
+
+
+def title_element(tree: Tree, scope: HtmlElement, body: HtmlElement | None) -> HtmlElement | None:
+    """The heading of the post within its box: by class, else the first heading outside of the body."""
+    named = [element for name in TITLE for element in tree.classed([name], scope)]
+    outside = [element for element in named if body is None or not tree.inside(element, body)]
+    for element in outside:
+        if element.tag in HEADINGS or element.tag in ("a", "div", "p", "span"):
+            return element
+    headings = [node for node in tree.tagged(sorted(HEADINGS), scope) if body is None or not tree.inside(node, body)]
+    before = [node for node in headings if body is None or tree.place(node) < tree.place(body)]
+    linked = [node for node in before if any("bookmark" in (link.get("rel") or "") for link in node.iter("a"))]
+    return next(iter(linked or before), None)
+
+
+def title_text(element: HtmlElement) -> str:
+    """The words of a heading without what stands in it for screen readers or editors."""
+    text = plain_text(element)
+    for node in element.iter("*"):
+        if node is not element and tokens_of(node) & _BESIDE:
+            text = text.replace(plain_text(node), " ", 1)
+    return " ".join(text.split())
+
+
+def permalink_in(heading: HtmlElement | None, box: Box | None) -> str:
+    """The address that a list gives: the link in the heading, else the first permanent link of the box."""
+    for element in (heading, box.element if box else None):
+        if element is None:
+            continue
+        links = [element] if element.tag == "a" else list(element.iter("a"))
+        marked = [link for link in links if "bookmark" in (link.get("rel") or "")]
+        for link in marked or (links if element is heading else []):
+            if link.get("href") and not (link.get("href") or "").startswith("#"):
+                return (link.get("href") or "").strip()
+    return ""
+
+
+def heading_above(tree: Tree, box: HtmlElement | None, document: Document) -> HtmlElement | None:
+    """A heading outside of the box that says what the page's title says."""
+    told = told_title(document)
+    for node in tree.tagged(("h1", "h2", "h3")):
+        text = title_text(node)
+        if text and told and (text == told or _alike(text, document.head.title)):
+            return node
+    del box
+    return None
+
+
+def _alike(text: str, whole: str) -> bool:
+    """Whether the title of the window begins or ends with these words."""
+    return whole.startswith(text) or whole.endswith(text)
+
+
+def told_title(document: Document) -> str:
+    """The title by what the head says: JSON-LD, OpenGraph, else the window's title without the name of the site."""
+    head = document.head
+    headline = head.article.get("headline")
+    for told in (headline if isinstance(headline, str) else "", head.meta.get("og:title", "")):
+        if told:
+            return _without_site(" ".join(told.split()), head.site_name)
+    return _without_site(head.title, head.site_name)
+
+
+def _without_site(title: str, site: str) -> str:
+    """The first part before a separator; with the site's name known exactly what stands before or after it."""
+    if site:
+        for separator in _SEPARATORS:
+            if title.endswith(separator + site):
+                return title.removesuffix(separator + site).strip()
+            if title.startswith(site + separator):
+                return title.removeprefix(site + separator).strip()
+        return title
+    for separator in _SEPARATORS:
+        if separator in title:
+            return title.rpartition(separator)[0].strip()
+    return title

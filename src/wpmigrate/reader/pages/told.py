@@ -1,0 +1,80 @@
+"""What the lines beside a body say, in the language of the blog."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from wpmigrate.locales import Byline, parse_byline
+
+from .sighting import Sighting
+
+_SIGNED = re.compile(r"[—–]\s*([^—–@|]{1,60}?)\s*@\s*\d")
+"""The end of the Classic theme's line, in every language: "Filed under: Travel — Ann @ 10:32"."""
+
+_FIELDS = ("author", "categories", "tags", "comment_count", "comments_open")
+
+
+@dataclass(slots=True)
+class Told:
+    """The first of each that the lines say, and the line that said it; `unread` is a date that was not read, and why."""
+
+    moment: datetime | None = None
+    has_time: bool = False
+    author: str = ""
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    comment_count: int | None = None
+    comments_open: bool | None = None
+    unread: tuple[str, str] | None = None
+    lines: dict[str, str] = field(default_factory=dict)
+
+
+def told_by(sighting: Sighting, locale: str) -> Told:
+    """What the lines of one view say. The hour may stand apart from the day (Twenty Ten, Classic)."""
+    told = Told()
+    day: date | None = None
+    hour: time | None = None
+    for line in sighting.lines:
+        found = parse_byline(line, locale or None)
+        if found is None:
+            continue
+        _take(told, found, line)
+        if not told.author and (signed := _SIGNED.search(line)):
+            told.author, told.lines["author"] = signed[1].strip(), line
+        if found.date and day is None:
+            day, hour = found.date, found.time or hour
+            told.lines["date"] = line
+        elif hour is None and found.time:
+            hour = found.time
+        elif found.date_status not in ("ok", "absent") and told.unread is None:
+            told.unread = (line, found.date_status)
+    if day is not None:
+        hour = hour or _hour(sighting.hour, locale)
+        told.moment, told.has_time = datetime.combine(day, hour or time()), hour is not None
+        told.unread = None
+    return told
+
+
+def _take(told: Told, found: Byline, line: str) -> None:
+    """Keep what no line before said."""
+    for name in _FIELDS:
+        value = getattr(found, name)
+        if value not in (None, (), "") and getattr(told, name) in (None, (), ""):
+            setattr(told, name, value)
+            told.lines[name] = line
+
+
+def _hour(text: str, locale: str) -> time | None:
+    """The hour in the title of a permalink: read as part of a byline with some day."""
+    if not text:
+        return None
+    found = parse_byline(f"2010-12-15 {text}", locale or None)
+    return found.time if found else None
+
+
+def moment_told(text: str, locale: str) -> datetime | None:
+    """The moment that the words beside a comment name."""
+    found = parse_byline(text, locale or None) if text else None
+    if found is None or found.date is None:
+        return None
+    return datetime.combine(found.date, found.time or time())

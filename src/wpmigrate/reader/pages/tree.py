@@ -1,0 +1,96 @@
+"""A parsed page with its look-ups: every element by class, id and tag, and whether one lies in another."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeAlias
+
+from lxml import etree
+
+HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
+
+
+class Tree:
+    """Look-ups over one tree, made in one walk. The tree may lose elements later; the look-ups do not notice."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        """Walk `root` once."""
+        self.root = root
+        self.by_class: dict[str, list[HtmlElement]] = {}
+        self.by_id: dict[str, HtmlElement] = {}
+        self.by_tag: dict[str, list[HtmlElement]] = {}
+        self._span: dict[HtmlElement, tuple[int, int]] = {}
+        self._walk()
+
+    def _walk(self) -> None:
+        """Note every element with its place: the numbers at which it begins and ends."""
+        number = 0
+        starts: list[int] = []
+        for event, element in etree.iterwalk(self.root, events=("start", "end")):
+            if event == "end":
+                self._span[element] = (starts.pop(), number)
+                continue
+            number += 1
+            starts.append(number)
+            self.by_tag.setdefault(element.tag, []).append(element)
+            for token in (element.get("class") or "").split():
+                self.by_class.setdefault(token, []).append(element)
+            identity = element.get("id")
+            if identity:
+                self.by_id.setdefault(identity, element)
+
+    def inside(self, element: HtmlElement, box: HtmlElement) -> bool:
+        """Whether `element` is `box` or lies in it."""
+        start, end = self._span[box]
+        return start <= self._span[element][0] <= end
+
+    def place(self, element: HtmlElement) -> int:
+        """The position of an element in document order."""
+        return self._span[element][0]
+
+    def size(self, element: HtmlElement) -> int:
+        """How many elements it holds, itself included."""
+        start, end = self._span[element]
+        return end - start + 1
+
+    def classed(self, tokens: Iterable[str], within: HtmlElement | None = None) -> list[HtmlElement]:
+        """The elements that bear one of `tokens` as a class, in document order."""
+        found = {element for token in tokens for element in self.by_class.get(token, ())}
+        return self._ordered(found, within)
+
+    def tagged(self, tags: Iterable[str], within: HtmlElement | None = None) -> list[HtmlElement]:
+        """The elements of these tags, in document order."""
+        return self._ordered({element for tag in tags for element in self.by_tag.get(tag, ())}, within)
+
+    def _ordered(self, found: set[HtmlElement], within: HtmlElement | None) -> list[HtmlElement]:
+        kept = found if within is None else {element for element in found if self.inside(element, within)}
+        return sorted(kept, key=self.place)
+
+    @cached_property
+    def body(self) -> HtmlElement:
+        """The `<body>`, or the root where there is none."""
+        return next(iter(self.by_tag.get("body", ())), self.root)
+
+    @cached_property
+    def body_classes(self) -> frozenset[str]:
+        """The classes of `<body>`: WordPress's `body_class`."""
+        return tokens_of(self.body)
+
+
+def tokens_of(element: HtmlElement) -> frozenset[str]:
+    """The classes of an element."""
+    return frozenset((element.get("class") or "").split())
+
+
+def is_element(node: HtmlElement) -> bool:
+    """Whether a node is no comment."""
+    tag: object = node.tag
+    return isinstance(tag, str)
+
+
+def outermost(tree: Tree, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """Of elements in document order those that lie in no other of them."""
+    kept: list[HtmlElement] = []
+    for element in elements:
+        if not kept or not tree.inside(element, kept[-1]):
+            kept.append(element)
+    return kept
