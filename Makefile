@@ -13,7 +13,7 @@ DEMO := demo
 PIP := -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check lint unit test-lowest bench generators docs golden clean
+.PHONY: help demo install test check lint unit test-lowest properties bench fidelity generators docs golden clean
 
 help: ## Say what the targets are.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -46,6 +46,12 @@ test-lowest: $(VENV_LOWEST)/.installed ## Run the core tests offline, with the l
 	@for how in "unshare -n" "unshare -cn"; do if $$how true 2>/dev/null; then offline=$$how; break; fi; done; \
 	test -n "$$offline" || echo "no unshare: not cut off from the network"; set -x; \
 	env -u WPMIGRATE_CORPUS $$offline $(VENV_LOWEST)/bin/python -m pytest -q -n $(WORKERS) -m "not slow"
+
+properties: $(VENV)/.installed-dev ## Try the laws of Markdown on other documents than the tests do; EXAMPLES=20000 of each.
+	WPMIGRATE_EXAMPLES=$(or $(EXAMPLES),20000) $(BIN)/python -m pytest -q -n $(WORKERS) tests/properties
+
+fidelity: $(VENV)/.installed-dev ## Compare what comes out with what WordPress shows; needs WPMIGRATE_CORPUS.
+	$(BIN)/python -m bench.fidelity
 
 bench: $(VENV)/.installed-dev ## Measure speed and memory against the floor; BENCH="--quick" for a short run.
 	$(BIN)/python -m bench.run $(BENCH)

@@ -60,9 +60,24 @@ def test_plain_text_as_markdown(text: str, wanted: str) -> None:
 def test_wrap_breaks_at_blanks_only_where_no_block_begins() -> None:
     """Lines are broken at the column; a word that would begin a block never begins a line."""
     text = written("<p>one two three - four 1. five # six > seven</p>", wrap=11)
-    assert text == "one two\nthree - four 1.\nfive # six > seven\n"
+    assert text == "one two\nthree -\nfour 1.\nfive # six >\nseven\n"
     assert max(map(len, written(f"<p>{'word ' * 50}</p>", wrap=40).split("\n"))) <= 40
     assert written("<p>a\\ b<br>c d</p>", wrap=1) == "a\\ b  \nc\nd\n"
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ('<p>a <abbr title="b c">d</abbr> e</p>', 'a <abbr title="b c">d</abbr>\ne\n'),
+        ("<p><code>a``b c</code></p>", "`a``b\nc`\n"),
+        ("<p><code>``a` b</code></p>", "``` ``a`\nb ```\n"),
+        ("<p>a ___ b</p>", "a ___\nb\n"),
+        ("<ul><li>[x] a</li></ul>", "-   \\[x]\n    a\n"),
+    ],
+)
+def test_wrap_keeps_what_is_read(html: str, wanted: str) -> None:
+    """No line ends inside of a tag, no line is a fence, a rule or a task by being broken there."""
+    assert written(html, wrap=1) == wanted
 
 
 def test_embeds_as_links() -> None:

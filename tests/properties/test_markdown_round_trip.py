@@ -1,4 +1,8 @@
-"""Law 1: what is written in Markdown is read back as the same document, whatever the text; a second pass changes nothing."""
+"""Law 1: what is written in Markdown is read back as the same document, whatever the text; a second pass changes nothing.
+
+Each property sees the same 500 examples on every run, so that a run says something of the change at hand. `make properties`
+sees 20,000 other ones each time, named by WPMIGRATE_EXAMPLES; what it finds becomes a case in fixtures/markdown.
+"""
 
 import os
 import re
@@ -7,7 +11,7 @@ from html import unescape
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
@@ -47,6 +51,12 @@ from wpmigrate.markdown.escaping import destination
 from wpmigrate.markdown.writing import blocks_html
 
 EXAMPLES = int(os.environ.get("WPMIGRATE_EXAMPLES", "500"))
+HOW = settings(
+    max_examples=EXAMPLES,
+    derandomize="WPMIGRATE_EXAMPLES" not in os.environ,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 
 READERS = {
     "portable": MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(["table", "strikethrough"]),
@@ -143,6 +153,8 @@ def _wider(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 documents = st.lists(st.recursive(leaves, _wider, max_leaves=5), min_size=1, max_size=4).map(Document)
 
 
+#: What the plug-in for definition lists reads otherwise than goldmark: a tilde as a colon, HTML in a definition moved in.
+_READ_OTHERWISE = re.compile(r"~\s|<pre>")
 _BOX = re.compile(r'<input type="checkbox"[^>]*>')
 _ALIGNED = re.compile(r'style="text-align:(\w+)"')
 
@@ -169,7 +181,15 @@ def alike(node: object) -> object:
     values: dict[str, object] = {field.name: alike(getattr(node, field.name)) for field in fields(node)}
     if "url" in values:
         values["url"] = normalizeLink(unescape(destination(str(values["url"]))))
-    return (type(node).__name__, values)
+    return _in_order((type(node).__name__, values))
+
+
+def _in_order(node: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
+    """Bold around nothing but italics is italics around bold."""
+    name, values = node
+    if name == "Strong" and [child[0] for child in values["children"]] == ["Emphasis"]:
+        return "Emphasis", {"children": [("Strong", values["children"][0][1])]}
+    return node
 
 
 def _joined(nodes: list[Any]) -> list[Any]:
@@ -187,19 +207,20 @@ def _joined(nodes: list[Any]) -> list[Any]:
 
 
 @pytest.mark.parametrize("dialect", sorted(READERS))
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@HOW
 @given(document=documents)
 def test_what_is_written_reads_back(dialect: str, document: Document) -> None:
     """Markdown is read back to the same tree, and writing that tree gives the same Markdown."""
     options = MarkdownOptions(dialect=DIALECTS[dialect])
     wanted = normal(document, dialect)
     text = write(wanted, options)
+    assume(not (dialect == "goldmark" and _READ_OTHERWISE.search(text)))
     found = read_back(text, READERS[dialect])
     assert alike(found) == alike(wanted), text
     assert write(found, options) == text
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@HOW
 @given(document=documents, width=st.integers(1, 40))
 def test_wrapped_lines_read_back(document: Document, width: int) -> None:
     """Breaking lines at a column changes nothing of the document."""
@@ -209,7 +230,7 @@ def test_wrapped_lines_read_back(document: Document, width: int) -> None:
     assert alike(read_back(text, READERS["portable"])) == alike(wanted), text
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@HOW
 @given(text=st.text(max_size=60))
 def test_any_text_shows_as_it_is(text: str) -> None:
     """A paragraph of any characters is shown with the same characters by every dialect."""

@@ -38,8 +38,16 @@ def a_list(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
 
 
 def _can_be_tight(items: list[Item], *, is_tight: bool) -> bool:
-    """Whether items are lines. One item of one block has no space around it that could make it a paragraph."""
-    return (is_tight or (len(items) == 1 and len(items[0].blocks) == 1)) and all(map(_is_line, items))
+    """Whether items are lines. One item of one block has no space around it that could make it a paragraph.
+
+    Nor are there paragraphs to tell from lines where the items hold other blocks, or nothing.
+    """
+    is_line = is_tight or (len(items) == 1 and len(items[0].blocks) == 1) or not any(map(_has_paragraph, items))
+    return is_line and all(map(_is_line, items))
+
+
+def _has_paragraph(item: Item) -> bool:
+    return any(isinstance(block, Paragraph) for block in item.blocks)
 
 
 def stray_item(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
@@ -49,7 +57,7 @@ def stray_item(reader: Reader, element: HtmlElement, blocks: list[Block]) -> Non
     reader.level += 2
     item = _item(reader, element)
     reader.level -= 2
-    is_tight = _is_line(item) and not any(inner.tag == "p" for inner in element)
+    is_tight = _is_line(item) and not (_has_paragraph(item) and any(inner.tag == "p" for inner in element))
     if isinstance(last, List) and before is not None and before.tag == "li" and not (before.tail or "").strip():
         last.items.append(item)
         last.is_tight = last.is_tight and is_tight

@@ -5,7 +5,7 @@ from wpmigrate.markdown.ast import Emphasis, Inline, Strike, Strong
 
 from .distribute import Maker
 from .reader import InlineHandler, MakerOf, Reader
-from .tidy import edges, says_something
+from .tidy import edges, in_order, says_something
 
 _KINDS: dict[str, type[Emphasis | Strong | Strike]] = {
     "em": Emphasis,
@@ -17,13 +17,6 @@ _KINDS: dict[str, type[Emphasis | Strong | Strike]] = {
     "strike": Strike,
 }
 MARK_TAGS = tuple(_KINDS)
-
-
-def in_order(mark: Emphasis | Strong | Strike) -> Inline:
-    """The mark; bold around nothing but italics is italics around bold, which is how `***` is read."""
-    if type(mark) is Strong and len(mark.children) == 1 and isinstance(inner := mark.children[0], Emphasis):
-        return Emphasis([Strong(inner.children)])
-    return mark
 
 
 def _mark(kind: type[Emphasis | Strong | Strike]) -> InlineHandler:

@@ -74,9 +74,16 @@ def _around(mark: Inline, before: str, after: str) -> list[Inline]:
     run: list[Inline] = [Text(before)] if before else []
     run += left
     if middle:
-        run.append(type(mark)(middle))
+        run.append(in_order(type(mark)(middle)))
     run += right
     return [*run, Text(after)] if after else run
+
+
+def in_order(mark: Emphasis | Strong | Strike) -> Inline:
+    """The mark; bold around nothing but italics is italics around bold, which is how `***` is read."""
+    if type(mark) is Strong and len(mark.children) == 1 and isinstance(inner := mark.children[0], Emphasis):
+        return Emphasis([Strong(inner.children)])
+    return mark
 
 
 def _joined(nodes: list[Inline]) -> list[Inline]:

@@ -4,6 +4,7 @@ A mark opens only if it is left-flanking, closes only if it is right-flanking. W
 are punctuation) is decided so that both readings agree. Where no mark would be read, the tag is written.
 """
 
+from typing import TypeAlias
 from unicodedata import category
 
 #: Stands for a mark until it is settled; in flanking it counts as the punctuation that it becomes.
@@ -35,17 +36,22 @@ def _flanks(inside: int, outside: int) -> bool:
     return inside == LETTER or outside in (BLANK, MARK)
 
 
+Characters: TypeAlias = tuple[str, str, str, str]
+"""Before a mark, right after it, right before the one that closes, after that."""
+
+
 class Pair:
     """Two marks around a run: the places of their pieces, filled in when the neighbours are known."""
 
-    __slots__ = ("end", "length", "start", "tag")
+    __slots__ = ("end", "length", "run", "start", "tag")
 
-    def __init__(self, start: int, tag: str, length: int) -> None:
-        """`length` is 1 for emphasis, 2 for strong; 0 for what is struck with two tildes."""
+    def __init__(self, start: int, tag: str, length: int, run: int = 0) -> None:
+        """`length` is 1 for emphasis, 2 for strong; 0 for what is struck with two tildes. `run`: the `id` of what is marked."""
         self.start = start
         self.end = start
         self.tag = tag
         self.length = length
+        self.run = run
 
 
 def _neighbour(out: list[str], at: int, step: int) -> str:
@@ -58,38 +64,50 @@ def _neighbour(out: list[str], at: int, step: int) -> str:
     return ""
 
 
-def settle(out: list[str], pairs: list[Pair]) -> list[str]:
-    """Write the marks of all pairs into `out`, outer ones first; gives the tags that had to stay HTML."""
+def settle(out: list[str], pairs: list[Pair], *, may_join: bool) -> tuple[list[str], list[Pair]]:
+    """Write the marks of all pairs into `out`, outer ones first.
+
+    Gives the tags that had to stay HTML, and the pairs that find no mark because they touch one of their kind, and would
+    find one if both were one: where there are any, `out` is to be thrown away.
+    """
     tags: list[str] = []
+    continued: list[Pair] = []
     last: Pair | None = None
     starts, ends = {pair.start for pair in pairs}, {pair.end for pair in pairs}
+    around: list[Pair] = []
     for number, pair in enumerate(pairs):
+        while around and around[-1].end < pair.start:
+            around.pop()
+        around.append(pair)
         if out[pair.start] != UNSETTLED or _settle_triple(out, pairs, number):
             continue
-        mark = _mark_of(out, pair)
-        if not mark and _nests(pair, starts, ends):
+        could_close = _could_close(out, pair) and any(out[outer.start][0] == "*" for outer in around[:-1])
+        mark = _mark_of(out, pair, can_be_star=not could_close)
+        if not (mark or could_close) and _nests(pair, starts, ends):
             mark = _mark_of(out, pair, may_touch=True)
         if mark:
             out[pair.start] = out[pair.end] = mark
-        elif not (last and last.tag == pair.tag and last.end == pair.start - 1 and _join(out, last, pair)):
+        elif may_join and last and last.tag == pair.tag and last.end == pair.start - 1 and _would_join(out, last, pair):
+            continued.append(pair)
+        else:
             out[pair.start], out[pair.end] = f"<{pair.tag}>", f"</{pair.tag}>"
             tags.append(pair.tag)
         last = pair
-    return tags
+    return tags, continued
 
 
 def _settle_triple(out: list[str], pairs: list[Pair], number: int) -> bool:
-    """Write `***` around strong words that are all that is emphasized; gives whether it could."""
+    """Write `***` around words that are all of what is emphasized and all of what is strong; gives whether it could."""
     outer = pairs[number]
     inner = pairs[number + 1] if number + 1 < len(pairs) else outer
-    if (outer.length, inner.length) != (1, 2) or (inner.start, inner.end) != (outer.start + 1, outer.end - 1):
+    if outer.length * inner.length != 2 or (inner.start, inner.end) != (outer.start + 1, outer.end - 1):
         return False
-    before, first = _neighbour(out, outer.start, -1), _neighbour(out, inner.start, 1)
-    last, after = _neighbour(out, inner.end, -1), _neighbour(out, outer.end, 1)
-    if _mark(1, before, first, last, after) != "*":
+    before, _, _, after = _beside(out, outer)
+    _, first, last, _ = _beside(out, inner)
+    if _mark(1, (before, first, last, after)) != "*":
         return False
-    out[outer.start] = out[outer.end] = "*"
-    out[inner.start] = out[inner.end] = "**"
+    out[outer.start] = out[outer.end] = "*" * outer.length
+    out[inner.start] = out[inner.end] = "*" * inner.length
     return True
 
 
@@ -99,44 +117,54 @@ def _nests(pair: Pair, starts: set[int], ends: set[int]) -> bool:
     return opens != closes and pair.start - 1 not in ends and pair.end + 1 not in starts
 
 
-def _mark_of(out: list[str], pair: Pair, *, may_touch: bool = False) -> str:
+def _beside(out: list[str], pair: Pair) -> Characters:
+    """What stands beside the marks of a pair."""
+    start, end = pair.start, pair.end
+    return _neighbour(out, start, -1), _neighbour(out, start, 1), _neighbour(out, end, -1), _neighbour(out, end, 1)
+
+
+def _could_close(out: list[str], pair: Pair) -> bool:
+    """Whether the first mark of a pair would close what is open: with punctuation on both sides it faces both ways."""
+    before, first, _, _ = _beside(out, pair)
+    return kind_of(before) == MARK and kind_of(first) != LETTER
+
+
+def _mark_of(out: list[str], pair: Pair, *, may_touch: bool = False, can_be_star: bool = True) -> str:
     """The mark that a pair can have where it stands; empty when there is none."""
-    before, first = _neighbour(out, pair.start, -1), _neighbour(out, pair.start, 1)
-    last, after = _neighbour(out, pair.end, -1), _neighbour(out, pair.end, 1)
-    return _mark(pair.length, before, first, last, after) or (
-        _touching(pair.length, before, first, last, after) if may_touch else ""
-    )
+    beside = _beside(out, pair)
+    return _mark(pair.length, beside, can_be_star=can_be_star) or (_touching(pair.length, beside) if may_touch else "")
 
 
-def _join(out: list[str], left: Pair, right: Pair) -> bool:
-    """Make one pair of two that touch, where the second finds no mark of its own."""
+def _would_join(out: list[str], left: Pair, right: Pair) -> bool:
+    """Whether two pairs that touch would find a mark as one."""
     if out[left.end - 1][-1:] == out[right.start + 1][:1] == "`":
         return False
     kept = out[left.end], out[right.start]
     out[left.end] = out[right.start] = ""
-    right.start = left.start
-    if mark := _mark_of(out, right):
-        out[right.start] = out[right.end] = mark
-        return True
-    right.start, (out[left.end], out[right.start]) = left.end + 1, kept
-    return False
+    whole = Pair(left.start, left.tag, left.length)
+    whole.end = right.end
+    mark = _mark_of(out, whole)
+    out[left.end], out[right.start] = kept
+    return bool(mark)
 
 
-def _mark(length: int, before: str, first: str, last: str, after: str) -> str:
+def _mark(length: int, beside: Characters, *, can_be_star: bool = True) -> str:
     """The mark that is read between these characters; empty when there is none."""
+    before, first, last, after = beside
     left, right = kind_of(before), kind_of(after)
     if not (_flanks(kind_of(first), left) and _flanks(kind_of(last), right)):
         return ""
     if not length:
-        return "" if "~" in (before, first, last, after) else "~~"
-    if "*" not in (before, after):
+        return "" if "~" in beside else "~~"
+    if can_be_star and "*" not in (before, after):
         return "*" * length
     if "_" not in (before, after) and left in (BLANK, MARK) and right in (BLANK, MARK):
         return "_" * length
     return ""
 
 
-def _touching(length: int, before: str, first: str, last: str, after: str) -> str:
+def _touching(length: int, beside: Characters) -> str:
     """Asterisks although they touch others."""
+    before, first, last, after = beside
     faces = _flanks(kind_of(first), kind_of(before)) and _flanks(kind_of(last), kind_of(after))
     return "*" * length if faces and length else ""

@@ -18,7 +18,7 @@ from wpmigrate.markdown.ast import (
 from .html import definition_list_html
 from .writer import Writer, indented
 
-_BOXES = ("[ ] ", "[x] ", "[X] ")
+_BOXES = ("[ ] ", "[x] ", "[X] ", "[ ]\n", "[x]\n", "[X]\n")
 
 
 def a_list(writer: Writer, node: List) -> str:

@@ -10,15 +10,18 @@ from wpmigrate.markdown.escaping import escaper_for
 from wpmigrate.markdown.options import MarkdownOptions
 
 from .flanking import UNSETTLED, Pair, settle
+from .touching import joined
 from .wrapping import wrapped
 
 BlockWriter: TypeAlias = "Callable[[Writer, Any], str]"
 InlineWriter: TypeAlias = "Callable[[Writer, Any], None]"
 
+#: How often a run is written anew because marks that touch are joined.
+_MOST_ROUNDS = 3
 _LINE = re.compile(r"\n(?=[^\n])")
 #: Blocks that go on in the next one of their kind.
-_RUNNING = frozenset({List, Quote, DefinitionList})
-#: Between two lists, or a list and code without a fence: they would be one.
+_RUNNING = frozenset({List, Quote, DefinitionList, Code})
+#: Between two lists, or a list or code and code without a fence: they would be one.
 _DIVIDER = "\n\n<!-- -->\n\n"
 
 
@@ -60,22 +63,36 @@ class Writer:
         """A run of inlines as text; line starts are not looked at."""
         if len(nodes) == 1 and isinstance(only := nodes[0], Text):
             return self._edged(self.escape(only.text))
-        outer, self.out = self.out, []
-        outer_pairs, self.pairs = self.pairs, []
-        self.inside(nodes)
-        out, self.out = self.out, outer
-        if self.pairs:
-            for tag in settle(out, self.pairs):
-                self.html[tag] += 1
-        self.pairs = outer_pairs
+        for rounds_left in range(_MOST_ROUNDS, -1, -1):
+            html = self.html.copy()
+            out, pairs = self._pieces(nodes)
+            if not pairs:
+                break
+            tags, continued = settle(out, pairs, may_join=rounds_left > 0)
+            if not continued:
+                self.html.update(tags)
+                break
+            self.html = html
+            nodes = joined(nodes, {pair.run for pair in continued})
         return self._edged("".join(out))
+
+    def _pieces(self, nodes: list[Inline]) -> tuple[list[str], list[Pair]]:
+        """The pieces of a run, and the marks in it, which are not settled yet."""
+        outer, self.out, self.pairs = (self.out, self.pairs), [], []
+        self.inside(nodes)
+        pieces = self.out, self.pairs
+        self.out, self.pairs = outer
+        return pieces
 
     def _edged(self, text: str) -> str:
         """Keep a no-break space at an edge: readers strip it."""
         if text[:1] == "\u00a0":
             text = "&nbsp;" + text[1:]
         if text[-1:] == "\u00a0":
-            text = text[:-1] + "&nbsp;"
+            text = text[:-1]
+            if (len(text) - len(text.rstrip("\\"))) % 2:
+                text += "\\"
+            text += "&nbsp;"
         return text
 
     def inside(self, nodes: list[Inline]) -> None:
@@ -89,7 +106,7 @@ class Writer:
 
     def marked(self, nodes: list[Inline], tag: str, length: int) -> None:
         """Append a run between marks that are settled when the line is whole."""
-        pair = Pair(len(self.out), tag, length)
+        pair = Pair(len(self.out), tag, length, id(nodes))
         self.pairs.append(pair)
         self.out.append(UNSETTLED)
         self.inside(nodes)
@@ -130,7 +147,7 @@ class Writer:
     def _between(self, before: Block, block: Block) -> str:
         """What stands between a block that could go on and another."""
         kind = type(before)
-        if kind is List and isinstance(block, Code):
+        if kind in (List, Code) and isinstance(block, Code):
             return _DIVIDER if self.depth and not self.dialect.has_nested_fences else "\n\n"
         if kind is not type(block):
             return "\n\n"

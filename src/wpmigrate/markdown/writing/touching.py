@@ -1,0 +1,31 @@
+"""Marks of one kind that touch, and of which the second finds no mark of its own: they are written as one."""
+
+from collections.abc import Container
+from dataclasses import replace
+
+from wpmigrate.markdown.ast import Emphasis, Inline, Link, Strike, Strong, Tagged, Text
+
+_HOLDERS = (Emphasis, Strong, Strike, Link, Tagged)
+
+
+def joined(nodes: list[Inline], continued: Container[int]) -> list[Inline]:
+    """The run anew, each mark of which the `id` of its children is in `continued` as part of the mark before it."""
+    done: list[Inline] = []
+    for node in nodes:
+        if not isinstance(node, _HOLDERS):
+            done.append(node)
+            continue
+        children = joined(node.children, continued)
+        last = done[-1] if done else None
+        if id(node.children) in continued and isinstance(last, _HOLDERS) and type(last) is type(node):
+            done[-1] = replace(last, children=_run(last.children, children))
+        else:
+            done.append(replace(node, children=children))
+    return done
+
+
+def _run(left: list[Inline], right: list[Inline]) -> list[Inline]:
+    """Two runs as one; texts that touch must be one, since what must be escaped may stand across both."""
+    if left and right and isinstance(last := left[-1], Text) and isinstance(first := right[0], Text):
+        return [*left[:-1], Text(last.text + first.text), *right[1:]]
+    return left + right
