@@ -36,7 +36,19 @@ def pairs(corpus: Path) -> Iterator[tuple[Path, Path]]:
 def measure(export: Path, rendering: Path, corpus: Path, worst: int) -> tuple[Path, str]:
     """Convert an export and compare: the file with the figures, and the worst posts as text."""
     out, figures = OUT / rendering.stem, OUT / f"{rendering.stem}.json"
-    command = [sys.executable, "-m", "wpmigrate", str(export), "-o", str(out), "--links", "keep", "--jobs", "1", "--quiet"]
+    command = [
+        sys.executable,
+        "-m",
+        "wpmigrate",
+        str(export),
+        "-o",
+        str(out),
+        "--links",
+        "keep",
+        "--jobs",
+        "1",
+        "--quiet",
+    ]
     converted = subprocess.run(command, capture_output=True, text=True, check=False)
     if not (out / ".wpmigrate" / "manifest.json").exists():
         raise SystemExit(f"{export}: {converted.stderr}")
@@ -63,7 +75,7 @@ def main() -> int:
     corpus = Path(os.environ["WPMIGRATE_CORPUS"])
     OUT.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        done = list(threads.map(lambda pair: measure(*pair, corpus, worst), pairs(corpus)))
+        done = list(threads.map(lambda pair: measure(pair[0], pair[1], corpus, worst), pairs(corpus)))
     for _, text in done:
         print(text)
     add = [sys.executable, str(corpus / "tools" / "fidelity.py"), "--sum", *(str(path) for path, _ in done)]
