@@ -137,6 +137,7 @@ TABLES: tuple[tuple[str, str, set[str]], ...] = (
                 "front_matter",
                 "places",
                 "record",
+                "redirect_page",
                 "scaffolding",
                 "schema",
                 "site_document",

@@ -1,6 +1,7 @@
 """The dialects, as data: what each reader of Markdown reads, seen in builds with each."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from .dialect import FEW_ESCAPES, KRAMDOWN_ESCAPES, Dialect
 
@@ -78,6 +79,9 @@ PYTHON_MARKDOWN = Dialect(
     joins_neighbours=True,
 )
 
+#: Nikola, whose own extension strikes.
+NIKOLA = replace(PYTHON_MARKDOWN, name="nikola", has_strike=True)
+
 #: Eleventy, VitePress: markdown-it as it comes.
 MARKDOWN_IT = Dialect(name="markdown-it", has_markdown_in_html=True)
 
@@ -95,6 +99,17 @@ OBSIDIAN = Dialect(
 
 DIALECTS: Mapping[str, Dialect] = {
     dialect.name: dialect
-    for dialect in (PORTABLE, COMMONMARK, GFM, GOLDMARK, KRAMDOWN, PYTHON_MARKDOWN, MARKDOWN_IT, MARKED, OBSIDIAN)
+    for dialect in (
+        PORTABLE,
+        COMMONMARK,
+        GFM,
+        GOLDMARK,
+        KRAMDOWN,
+        PYTHON_MARKDOWN,
+        NIKOLA,
+        MARKDOWN_IT,
+        MARKED,
+        OBSIDIAN,
+    )
 }
 """Every dialect by its name."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wpmigrate.errors import OutputError, UsageError
 from wpmigrate.model import Entry
+from wpmigrate.targets import served_path
 
 from .namebook import check_path
 from .names import is_device, safe_name
@@ -45,6 +46,12 @@ def _category(subject: _Subject) -> str:
     return next((_safe(slug) for taxonomy, slug in subject.entry.terms if taxonomy == "category"), "")
 
 
+def _address(address: str) -> str:
+    """The folders and the name of an address, each safe; `index` for the home page."""
+    names = [_safe(name) for name in served_path(address).strip("/").split("/")]
+    return "/".join(filter(None, names)) or ("index" if address == "/" else "")
+
+
 FIELDS: dict[str, _Field] = {
     "year": _date_field("{date.year:04}"),
     "month": _date_field("{date.month:02}"),
@@ -58,12 +65,15 @@ FIELDS: dict[str, _Field] = {
     "category": _category,
     # A login may be an e-mail address, which is private: only what stands before the @.
     "author": lambda subject: _safe(subject.entry.creator.partition("@")[0]),
+    # The new address itself, where a generator makes it of the file's place.
+    "address": lambda subject: _address(subject.entry.address),
     "parents": lambda subject: "/".join(map(_safe, subject.parents)),
 }
 """Every field of a template but `{ext}`, which stands at the end; dates are local wall time."""
 
 _ALLOWED = ", ".join(f"{{{name}}}" for name in (*FIELDS, "ext"))
-_IDENTIFYING = frozenset({"slug", "id"})
+_IDENTIFYING = frozenset({"slug", "id", "address"})
+_FOLDERS = ("parents", "address")
 _PIECES = re.compile(r"\{([^{}]*)\}|([^{}]+)|([{}])")
 _EXTENSION = re.compile(r"(?<=[^/.])\.[A-Za-z0-9]{1,10}$")
 _SEPARATORS = "-_. "
@@ -93,7 +103,7 @@ class PathTemplate:
         self._parts = [_pieces(template, part) for part in text.split("/")]
         names = {found[1] for found in _PIECES.finditer(text)}
         if not names & _IDENTIFYING:
-            raise _refused(template, "it needs {slug} or {id}, or all items would share one file")
+            raise _refused(template, "it needs {slug}, {id} or {address}, or all items would share one file")
         for part in self._parts:
             _check_literals(template, part)
 
@@ -134,8 +144,9 @@ def _check_literals(template: str, part: list[_Piece]) -> None:
         raise _refused(template, "each part between slashes needs a name, and none may be '.' or '..'")
     if name.startswith("."):
         raise _refused(template, "a name that begins with a dot is hidden")
-    if len(part) > 1 and any(piece.field is FIELDS["parents"] for piece in part):
-        raise _refused(template, "{parents} may give several folders, so it stands alone between slashes")
+    for folder in _FOLDERS:
+        if len(part) > 1 and any(piece.field is FIELDS[folder] for piece in part):
+            raise _refused(template, f"{{{folder}}} may give several folders, so it stands alone between slashes")
     try:
         check_path(name)
     except OutputError as error:

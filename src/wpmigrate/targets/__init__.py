@@ -15,6 +15,8 @@ from .json import JSON
 from .jsonfeed import JSONFEED
 from .jsonl import JSONL
 from .markdown import MARKDOWN
+from .mkdocs import MKDOCS
+from .nikola import NIKOLA
 from .obsidian import OBSIDIAN
 from .pelican import PELICAN
 from .places import decoded, file_of, served_path
@@ -36,6 +38,8 @@ TARGETS: Mapping[str, Target] = {
         JEKYLL,
         ELEVENTY,
         PELICAN,
+        NIKOLA,
+        MKDOCS,
         ZOLA,
         OBSIDIAN,
         GHOST,

@@ -31,6 +31,12 @@ def names(pairs: list[TermPair]) -> RecordValue:
     return list(dict.fromkeys(name or slug for slug, name in pairs))
 
 
+def _all_names(record: Record) -> list[RecordValue]:
+    """The names of all terms of a record, each once."""
+    pairs = [*record.categories, *record.tags, *(pair for group in record.terms.values() for pair in group)]
+    return list(dict.fromkeys(name or slug for slug, name in pairs))
+
+
 def text_date(value: RecordValue) -> RecordValue:
     """A local time without an offset as text, for readers of YAML that would take it for UTC."""
     return value.isoformat(" ") if isinstance(value, datetime) and value.tzinfo is None else value
@@ -43,9 +49,14 @@ FORMS: Mapping[str, Field] = {
     "permalink.public": lambda record: False if record.is_draft else record.path or None,
     "permalink.file": lambda record: file_of(record.path) if record.path else None,
     "permalink.relative": lambda record: record.path.lstrip("/") or ("index.html" if record.path else None),
+    # For generators that put the slug behind the folder of the source as it is, slashes and all.
+    "permalink.slug": lambda record: record.path.strip("/").removesuffix(".html") or ("index" if record.path else None),
+    "permalink.folder": lambda record: False if record.path.endswith(".html") else None,
     # For generators that refuse an item without a title.
     "title.never_empty": lambda record: record.title or (f"{record.date:%Y-%m-%d}" if record.date else record.id),
     "excerpt.line": lambda record: " ".join(record.excerpt.split()) or None,
+    # For generators that know one kind of terms.
+    "terms.all": lambda record: _all_names(record) or None,
     "categories.further": lambda record: names(record.categories) if len(record.categories) > 1 else None,
     # The day as readers of the blog had it: some generators know moments in UTC only.
     "date.day": lambda record: record.date.date().isoformat() if record.date else None,

@@ -9,6 +9,7 @@ from wpmigrate.frontmatter import iso_datetime
 
 from .fields import FieldOptions
 from .front_matter import target_fields
+from .places import file_of
 from .record import Record, RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
@@ -70,7 +71,7 @@ def _files(site: SiteView) -> list[tuple[str, bytes]]:
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
     """Where the list of posts is saved."""
-    return {"list_file": site.list_path.lstrip("/") + "index.html"}
+    return {"list_file": file_of(site.list_path)}
 
 
 PELICAN = Target(

@@ -70,6 +70,7 @@ def _values(site: SiteView) -> dict[str, RecordValue]:
     return {
         "title": site.title or "Blog",
         "description": site.description or None,
+        "description_text": site.description,
         "language": site.language,
         "short_language": site.short_language,
         "base_url": site.base_url,

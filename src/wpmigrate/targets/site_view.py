@@ -76,6 +76,20 @@ class SiteView:
         return "/" in self.paths
 
     @property
+    def top_pages(self) -> list[ItemView]:
+        """The pages that stand below no other, in their order."""
+        pages = [item for item in self.items if item.type == "page" and not item.parent and item.title]
+        return sorted(pages, key=lambda page: (page.order, page.title))
+
+    def items_by_term(self) -> dict[tuple[str, str], list[ItemView]]:
+        """The items that have each term, by taxonomy and slug, newest first."""
+        found: dict[tuple[str, str], list[ItemView]] = {}
+        for item in reversed(self.items):
+            for key in dict.fromkeys(item.terms):
+                found.setdefault(key, []).append(item)
+        return found
+
+    @property
     def short_language(self) -> str:
         """The language without its region: `sv`."""
         return self.language.partition("-")[0]

@@ -1,0 +1,201 @@
+"""MkDocs with Material's blog, and Zensical, which reads the same: the slug of a post is its address, the place of a page too."""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from wpmigrate import frontmatter
+from wpmigrate.markdown import DIALECTS, MarkdownOptions, escape
+
+from .front_matter import first, render_page
+from .places import file_of
+from .record import RecordValue
+from .redirect_page import redirect_page
+from .site_view import ItemView, SiteView, TermView
+from .target import Key, Scaffold, Target
+from .term_pages import free_path
+
+_LANGUAGES = frozenset(
+    [
+        *(
+            "af",
+            "ar",
+            "az",
+            "be",
+            "bg",
+            "bn",
+            "ca",
+            "cs",
+            "cy",
+            "da",
+            "de",
+            "el",
+            "en",
+            "eo",
+            "es",
+            "et",
+            "eu",
+            "fa",
+            "fi",
+        ),
+        *(
+            "fr",
+            "gl",
+            "he",
+            "hi",
+            "hr",
+            "hu",
+            "hy",
+            "id",
+            "is",
+            "it",
+            "ja",
+            "ka",
+            "kn",
+            "ko",
+            "lb",
+            "lt",
+            "lv",
+            "mk",
+            "mn",
+        ),
+        *(
+            "ms",
+            "my",
+            "nb",
+            "nl",
+            "nn",
+            "pl",
+            "pt",
+            "pt-BR",
+            "ro",
+            "ru",
+            "sa",
+            "sh",
+            "si",
+            "sk",
+            "sl",
+            "sq",
+            "sr",
+            "sv",
+        ),
+        *("ta", "te", "th", "tl", "tr", "uk", "ur", "uz", "vi", "zh", "zh-Hant", "zh-TW"),
+    ]
+)
+"""The languages that the theme speaks."""
+
+
+def _language(site: SiteView) -> str:
+    """The theme's name of the language; English for one that it does not speak."""
+    short = {"no": "nb"}.get(site.short_language, site.short_language)
+    return next((name for name in (site.language, short) if name in _LANGUAGES), "en")
+
+
+def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
+    """A page for each term, and pages that lead former addresses on."""
+    items = site.items_by_term()
+    pages = [
+        (
+            "docs/" + free_path(term, site).strip("/") + ".md",
+            _term_page(term, items.get((term.taxonomy, term.slug), [])),
+        )
+        for term in site.terms
+        if free_path(term, site).strip("/")
+    ]
+    return pages + [("docs/" + file_of(old), redirect_page(new)) for old, new in site.aliases]
+
+
+def _term_page(term: TermView, items: list[ItemView]) -> bytes:
+    """The list of a term's items."""
+    options = MarkdownOptions(dialect=DIALECTS["python-markdown"])
+    parts = [frontmatter.render({"title": term.name, "hide": ["toc"]}, "yaml")]
+    if term.description:
+        parts.append(escape(term.description, options) + "\n")
+    entries = []
+    for item in items:
+        day = f" ({item.date:%Y-%m-%d})" if item.date else ""
+        entries.append(f"-   [{escape(item.title, options) or item.path}]({quote(item.path)}){day}\n")
+    return "\n".join([*parts, "".join(entries)]).encode("utf-8", "backslashreplace")
+
+
+def _values(site: SiteView) -> Mapping[str, RecordValue]:
+    """Navigation by source files, and the language of the theme."""
+    pages = [page for page in site.top_pages if page.path != "/"][:12]
+    nav: list[RecordValue] = [{page.title: page.file.removeprefix("docs/")} for page in pages]
+    return {"navigation": ["index.md", *nav], "theme_language": _language(site)}
+
+
+def _files(site: SiteView) -> list[tuple[str, bytes]]:
+    """The page of the blog's list, unless a page of the blog stands there."""
+    if site.has_front_page:
+        return []
+    return [
+        (
+            "docs/index.md",
+            frontmatter.render({"title": site.title or "Blog"}, "yaml").encode("utf-8", "backslashreplace"),
+        )
+    ]
+
+
+MKDOCS = Target(
+    name="mkdocs",
+    summary="a site for MkDocs with Material's blog, or for Zensical, with its old addresses and term pages",
+    layout="files",
+    dialect="python-markdown",
+    links="permalink",
+    render=render_page,
+    paths={
+        "post": "docs/posts/{slug}.md",
+        "page": "docs/{address}.md",
+        "draft": "drafts/{slug}.md",
+        "undated": "docs/{address}.md",
+        "other": "docs/{address}.md",
+    },
+    keys=(
+        Key("title", "title.never_empty"),
+        Key("date.created", "date"),
+        Key("date.updated", "modified"),
+        Key("slug", "permalink.slug"),
+        Key("draft", "draft"),
+        Key("pin", "sticky"),
+        Key("categories", "categories"),
+        Key("tags", "terms.all"),
+        Key("author", "authors", first),
+        Key("description", "excerpt.plain"),
+        Key("image", "featured_image"),
+        Key("wordpress_status", "status"),
+        Key("format", "format"),
+        Key("comment_count", "comment_count"),
+        Key("guid", "guid"),
+        Key("wordpress_id", "id"),
+        Key("meta", "meta"),
+    ),
+    comments="data/comments/{id}.json",
+    media="docs",
+    more="<!-- more -->",
+    drafts="a draft stands in `drafts/`, beside `docs/`: of pages neither MkDocs nor Zensical knows drafts",
+    redirects="HTML pages below `docs/` that lead on",
+    cannot=(
+        "addresses that end in `.html`, which become folders of that name",
+        "comments on the pages: they lie in `data/comments/`",
+        "a feed, without the plugin mkdocs-rss-plugin",
+        "categories and custom taxonomies apart from tags: `tags` names them all, each has its page",
+        "task lists as such",
+    ),
+    site_files=_site_files,
+    scaffold=Scaffold(
+        generator="MkDocs",
+        install="pip install mkdocs-material",
+        build="mkdocs build",
+        serve="mkdocs serve",
+        public="site",
+        config="mkdocs.yml",
+        feed="",
+        values=_values,
+        files=_files,
+        hints=(
+            'plugins: blog: {blog_dir: ".", post_dir: posts, post_url_format: "{slug}", categories: false, archive: false}',
+            "markdown_extensions: [markdown.extensions.extra]",
+            "validation: links: absolute_links: ignore",
+        ),
+    ),
+)
