@@ -45,6 +45,7 @@ COVERED_BY: Mapping[str, str] = {
     "reader/mend/*": "reader/test_bad_inputs.py",
     "reader/*": "reader/test_promises.py",
     "redirects/*": "redirects/test_formats.py",
+    "repair/*": "repair/test_cases.py",
     "report/*": "test_transcripts.py",
     "rules/index_rules/*": "rules/test_index_rules.py",
     "rules/item_rules/*": "rules/test_item_rules.py",

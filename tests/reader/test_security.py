@@ -49,17 +49,18 @@ def test_the_last_resort_reads_no_file(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("root:x:0", encoding="utf-8")
     xml = f'<!DOCTYPE part [<!ENTITY x SYSTEM "{secret.as_uri()}">]><item><title>&x; a < b</title></item>'.encode()
-    text = repr([(child.key, child.text, child.children) for child in recovered(xml, Scope(), 1)])
+    text = repr([(child.key, child.text, child.children) for child, _ in recovered(xml, Scope(), 1)])
     assert "root:x:0" not in text
 
 
 def test_the_last_resort_walks_deep_trees() -> None:
     """Depth is walked, not recursed into."""
     found = recovered(b"<item>" + b"<a>" * 1500 + b"x" + b"</a>" * 1500 + b"</item>", Scope(), 1)
-    depth, element = 0, found[0]
+    depth, (element, written) = 0, found[0]
     while element.children:
         depth, element = depth + 1, element.children[0]
     assert depth == 1500
+    assert written == b"<item>" + b"<a>" * 1499 + b"<a><![CDATA[x]]></a>" + b"</a>" * 1499 + b"</item>"
 
 
 def test_deep_xml_is_refused(read_bytes: Read, clean: bytes) -> None:

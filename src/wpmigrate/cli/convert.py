@@ -9,15 +9,12 @@ from wpmigrate.errors import EXIT_FINDINGS
 
 from .configured import Configured, ConfiguredArgument
 from .console import progress, say
-from .values import Day, FieldNames, FieldRule, FormatAndFile, Includes, RedirectsRule, TargetName, Template, Words
+from .filters import filters, selection_of, united
+from .values import FieldNames, FieldRule, FormatAndFile, Includes, RedirectsRule, TargetName, Template, Words
 
 if TYPE_CHECKING:
     from wpmigrate.api import Result
     from wpmigrate.config import ConvertOptions
-
-
-def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
-    return frozenset().union(*sets)
 
 
 @click.command(
@@ -109,16 +106,7 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
     metavar="TYPE,...",
     help="The exact set of post types. Default: post,page.",
 )
-@click.option(
-    "--status", "statuses", type=Words(), multiple=True, metavar="STATUS,...", help="Only items of these statuses."
-)
-@click.option("--author", "authors", multiple=True, metavar="NAME", help="Only items of this author (login or name).")
-@click.option(
-    "--category", "categories", multiple=True, metavar="NAME", help="Only items of this category (slug or name)."
-)
-@click.option("--tag", "tags", multiple=True, metavar="NAME", help="Only items with this tag (slug or name).")
-@click.option("--since", type=Day(), help="Only items of this day and later.")
-@click.option("--until", type=Day(), help="Only items of this day and earlier.")
+@filters
 @click.option(
     "--include",
     type=Includes(),
@@ -126,8 +114,6 @@ def _all(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
     metavar="private,protected",
     help="Bring private or password-protected items, as drafts.",
 )
-@click.option("--only", multiple=True, metavar="ID|SLUG|URL", help="Only this item.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N items.")
 @click.option(
     "--scaffold/--no-scaffold",
     default=None,
@@ -197,34 +183,25 @@ def _tell_losses(results: "list[Result]", *, strict: bool) -> None:
 
 def options_of(given: dict[str, Any]) -> "ConvertOptions":
     """The frozen options from what click parsed; raises UsageError for what cannot be meant."""
-    from wpmigrate.config import ConvertOptions, FieldOptions, Selection  # noqa: PLC0415 - keep --help quick
+    from wpmigrate.config import ConvertOptions, FieldOptions  # noqa: PLC0415 - keep --help quick
     from wpmigrate.targets import META_ALLOWED, check_field_names  # noqa: PLC0415
 
     renamed, constants = _field_rules(given["fields"])
     fields = FieldOptions(
         form=given["front_matter"],
-        chosen=_in_order(_all(given["chosen"])),
+        chosen=_in_order(united(given["chosen"])),
         renamed=renamed,
         constants=(*given["constants"], *constants),
         meta=(*META_ALLOWED, *given["meta"]),
     )
     check_field_names(fields)
-    selection = Selection(
-        types=_all(given["types"]),
-        statuses=_all(given["statuses"]),
-        authors=frozenset(given["authors"]),
-        categories=frozenset(given["categories"]),
-        tags=frozenset(given["tags"]),
-        since=given["since"],
-        until=given["until"],
-        include=_all(given["include"]),
-        only=frozenset(given["only"]),
-        limit=given["limit"],
-    )
     same = ["to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force"]
     same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold", "terms", "redirects"]
     return ConvertOptions(
-        selection=selection, fields=fields, raw=given["content"] == "raw", **{name: given[name] for name in same}
+        selection=selection_of(given),
+        fields=fields,
+        raw=given["content"] == "raw",
+        **{name: given[name] for name in same},
     )
 
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "validate": "Say what is wrong with an export.",
     "explain": "Explain a code, such as WXR421.",
     "rules": "List every code that can be found.",
+    "repair": "Write a correct export of a broken one; split, merge, scrub.",
     "verify": "Compare an output with its export, item by item.",
     "show": "Print one item at any stage of its conversion.",
     "targets": "List the forms of output.",

@@ -48,10 +48,13 @@ def replace_file(folder: str, name: str, pieces: Iterable[bytes], *, durable: bo
         raise
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write one file that the user named outside of an output folder, whole or not at all; raises OutputError."""
+def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write one file that the user named outside of an output folder, whole or not at all; raises OutputError.
+
+    `data` may come in pieces, of which no more than one is held.
+    """
     try:
-        replace_file(str(path.parent), path.name, [data], durable=False)
+        replace_file(str(path.parent), path.name, [data] if isinstance(data, bytes) else data, durable=False)
     except OSError as error:
         raise cannot_write(path, error) from error
 

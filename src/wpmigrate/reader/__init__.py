@@ -1,9 +1,35 @@
 """Bytes in, model out: finds the exports among the inputs, reads each strictly, mends what is broken item by item."""
 
+from .dates import read_date
+from .element import Element
+from .items import BODY_FIELDS, FIELDS
+from .names import Scope, family_of, is_broken_declaration
 from .options import ReaderOptions
+from .passages import Passage
 from .php import unserialize
-from .reading import Event, decoded_data, read
-from .source import Data, Source
+from .reading import Event, decoded_data, read, read_passages
+from .source import Data, Source, let_go
 from .sources import open_sources
+from .suspects import mended_text
 
-__all__ = ["Data", "Event", "ReaderOptions", "Source", "decoded_data", "open_sources", "read", "unserialize"]
+__all__ = [
+    "BODY_FIELDS",
+    "FIELDS",
+    "Data",
+    "Element",
+    "Event",
+    "Passage",
+    "ReaderOptions",
+    "Scope",
+    "Source",
+    "decoded_data",
+    "family_of",
+    "is_broken_declaration",
+    "let_go",
+    "mended_text",
+    "open_sources",
+    "read",
+    "read_date",
+    "read_passages",
+    "unserialize",
+]

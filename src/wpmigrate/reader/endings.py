@@ -8,6 +8,7 @@ BLANK = b" \t\r\n\0\x1a\xef\xbb\xbf"
 """Bytes that say nothing after the end of an export."""
 
 _TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
+_NAME = re.compile(rb"<([^\s/>]+)")
 _TAIL = b"</channel></rss>"
 _LONGEST_TAIL = 40
 _RSS_END = re.compile(rb"</rss\s*>")
@@ -23,6 +24,13 @@ def after_tag(data: Data, offset: int) -> int:
     """The offset after the tag that begins at `offset`."""
     found = _TAG.match(data, offset)
     return found.end() if found else data.find(b">", offset) + 1
+
+
+def after_entry(data: Data, start: int, end: int) -> int:
+    """The offset after an entry that expat saw end at `end`: at its end tag, or after it when it is an empty element."""
+    name = _NAME.match(data, start)
+    closing = b"</" + name[1] if name else b"</"
+    return after_tag(data, end) if data[end : end + len(closing)] == closing else end
 
 
 def after_closing_tags(data: Data, start: int) -> int:

@@ -8,15 +8,16 @@ from .options import ReaderOptions
 from .session import Session
 from .sniff import find_beginning
 from .source import Source
+from .trace import Trace
 
 if TYPE_CHECKING:
     from .reading import Event
 
 
-def read_export(source: Source, options: ReaderOptions) -> Iterator["Event"]:
-    """The events of an export or a feed; raises InputError for what is neither."""
+def read_export(source: Source, options: ReaderOptions, trace: Trace | None = None) -> Iterator["Event"]:
+    """The events of an export or a feed; `trace` is told the places. Raises InputError for what is neither."""
     decoded = as_utf8(source.data(), source.name)
     beginning = find_beginning(decoded.data)
-    session = Session(source, options, decoded.data)
+    session = Session(source, options, decoded.data, trace)
     yield from decoded.findings
     yield from session.run(beginning)

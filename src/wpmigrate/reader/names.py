@@ -23,7 +23,11 @@ CONVENTIONAL = frozenset(
 )
 """Prefixes whose meaning is taken for granted when a file does not declare them."""
 
-_NOT_AN_ADDRESS = re.compile(r"[^\x21-\x7e]|[<>\"{}|\\^`]")
+_NOT_AN_ADDRESS = re.compile(
+    r"[^\x21-\x7e]|[<>\"{}|\\^`[\]]"
+    r"|^[^/?#]*://[^/?#]*:(?!\d+(?:[/?#]|$))"  # a port that is no number
+    r"|^(?![A-Za-z][A-Za-z0-9+.-]*:)[^/?#]*:"  # a scheme that is none
+)
 
 
 def family_of(address: str) -> str:
@@ -37,6 +41,11 @@ def family_of(address: str) -> str:
 def is_broken_address(address: str) -> bool:
     """Whether strict readers refuse a namespace address: not a URI (RFC 3986 has ASCII only)."""
     return bool(_NOT_AN_ADDRESS.search(address))
+
+
+def is_broken_declaration(name: str, address: str) -> bool:
+    """Whether strict readers refuse `name="address"`: a prefix can mean only an address, and not none."""
+    return name.startswith("xmlns") and (is_broken_address(address.strip()) or (":" in name and not address.strip()))
 
 
 class Scope:
@@ -66,12 +75,19 @@ class Scope:
         for name, address in attributes.items():
             if name == "xmlns" or name.startswith("xmlns:"):
                 found = True
-                self.families[name[6:]] = family_of(address.strip())
-                if is_broken_address(address.strip()):
-                    self.broken.setdefault(f'{name}="{address}"', line)
+                self.families[name[6:]] = self._family(name, address, line)
         if found:
             self.keys.clear()
         return found
+
+    def _family(self, name: str, address: str, line: int) -> str:
+        """The family that a declaration gives; a broken one is noted, and a well-known prefix keeps its meaning."""
+        prefix, bare = name[6:], address.strip()
+        if is_broken_declaration(name, bare):
+            self.broken.setdefault(f'{name}="{address}"', line)
+            if prefix in CONVENTIONAL:
+                return prefix
+        return family_of(bare)
 
     def key(self, name: str, line: int) -> str:
         """The normalized key of a raw tag name."""

@@ -10,6 +10,8 @@ from .encodings import as_utf8
 from .export import read_export
 from .options import ReaderOptions
 from .pages import read_saved
+from .passages import Passage, Passages
+from .sniff import refused
 from .source import Data, Source
 
 Event = Site | Author | Term | Item | Diagnostic
@@ -26,6 +28,24 @@ def read(source: Source, options: ReaderOptions | None = None) -> Iterator[Event
     events = read_saved if source.members else read_export
     try:
         yield from events(source, options or ReaderOptions())
+    except InputError as error:
+        error.file = error.file or source.name
+        raise
+
+
+def read_passages(source: Source, options: ReaderOptions | None = None) -> Iterator[Event | Passage]:
+    """The same for an export, and after the events of each entry its `Passage`: what was read, as strict XML in UTF-8.
+
+    Raises InputError (WXR002) for saved pages as well.
+    """
+    passages = Passages()
+    try:
+        if source.members:
+            raise refused("WXR002", found="a blog of saved pages")
+        for event in read_export(source, options or ReaderOptions(), passages):
+            yield from passages.taken()
+            yield event
+        yield from passages.taken()
     except InputError as error:
         error.file = error.file or source.name
         raise

@@ -43,6 +43,12 @@ _RSS = CHANNEL_LEAVES | frozenset(
 """Elements without a prefix that a channel may have."""
 
 
+def is_foreign(element: Element) -> bool:
+    """Whether an entry is no part of an export: neither of RSS nor of a namespace nor an item by another name."""
+    key = element.key
+    return ":" not in key and key not in _RSS and key != "item" and not element.is_item_like()
+
+
 class Records:
     """What is known of one file, and its elements made records."""
 
@@ -96,7 +102,7 @@ class Records:
             yield diagnose("WXR255", file=self.name, line=element.line, reason=f"its tag is <{key}>")
             yield from self.take(element, data, None, is_damaged=is_damaged)
             return
-        elif ":" not in key and key not in _RSS:
+        elif is_foreign(element):
             self.take_stray(f"<{key}> {element.text}", element.line)
             return
         if not self._has_site:
@@ -183,6 +189,13 @@ class Records:
         field = f"the {mended.cut_in} of " if mended.cut_in else ""
         named = f"{field}item {item.id}{title}" if item.post_id else f"{field}an item{title}"
         return diagnose("WXR250", file=self.name, line=line, item=item.id, where=named)
+
+    def cut_channel(self, line: int, *, is_tail: bool) -> Diagnostic:
+        """The file ends between items, on `line`: nothing but end tags is missing (`is_tail`), or more was there."""
+        if self.items and is_tail:
+            return diagnose("WXR251", file=self.name, line=line)
+        where = "the part between two items" if self.items else "the head of the channel"
+        return diagnose("WXR250", file=self.name, line=line, where=where)
 
     def finish(self, *, is_cut: bool) -> Iterator["Event"]:
         """What can be said only at the end."""

@@ -9,7 +9,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Item
 
 from .encodings import survey_utf8, transcoded
-from .endings import BLANK, after_closing_tags, after_tag, is_rest_of_end, is_tail
+from .endings import BLANK, after_closing_tags, after_entry, after_tag, is_rest_of_end, is_tail
 from .lines import count_lines
 from .mend import Finder, Mended, mend_channel, mend_item, mend_prolog, sample_of
 from .mend.parts import Part
@@ -17,8 +17,9 @@ from .names import Scope
 from .options import ReaderOptions
 from .records import Records
 from .sniff import Beginning, check_root, refused
-from .source import Data, Source
+from .source import Data, Source, let_go
 from .strict import Entry, Stray, StrictPass
+from .trace import Trace
 
 if TYPE_CHECKING:
     from .reading import Event
@@ -36,12 +37,13 @@ _AT_END = frozenset({"no element found", "unclosed token", "unclosed CDATA secti
 class Session:
     """Reads one file. `position` and `line` say how far everything before is done."""
 
-    def __init__(self, source: Source, options: ReaderOptions, data: Data) -> None:
+    def __init__(self, source: Source, options: ReaderOptions, data: Data, trace: Trace | None = None) -> None:
         """Begin with `data`, the file's bytes in UTF-8 (or what claims to be)."""
         self.source = source
         self.options = options
         self.data = data
         self.finder = Finder(data)
+        self.trace = trace or Trace()
         self.scope = Scope()
         self.records = Records(source.name, options)
         self.position = 0
@@ -75,6 +77,7 @@ class Session:
             size, sample = len(beginning.junk), sample_of(beginning.junk)
             yield diagnose("WXR101", file=self.source.name, line=1, size=size, sample=sample)
         self.is_inside = beginning.is_fragment
+        self.trace.begin(self.data, beginning)
         self._move_to(beginning.offset)
 
     def _move_to(self, offset: int) -> None:
@@ -99,7 +102,10 @@ class Session:
                 error = broken.code
             if strict.root is not None and not self.is_inside and low == self.position:
                 check_root(strict.root.key, raw)
+            if strict.root is not None and (strict.found or error or high == size):
+                self.trace.open(strict.body_at, self.scope)
             yield from self._taken(strict)
+            let_go(self.data, low - block, high)
             low, block = high, min(block * 2, _BLOCK)
         return strict, error
 
@@ -110,14 +116,18 @@ class Session:
             strict.comments.clear()
         for found in strict.found:
             if isinstance(found, Stray):
+                self.trace.leave_out()
                 self.records.take_stray(found.text, found.line)
                 continue
             self._last = found
             if found.is_odd and found.element.key == "item":
                 part = Part(self.finder, self.scope, self.options, found.start, found.element.line)
-                yield from self._item_events(mend_item(part, "text between fields", is_odd=True))
+                yield from self._item_events(
+                    mend_item(part, "text between fields", is_odd=True), found.start, found.end
+                )
             else:
                 yield from self.records.take(found.element, self.data, found.start)
+                self.trace.copy(found)
         strict.found.clear()
         yield from self.records.scope_findings(self.scope)
 
@@ -141,7 +151,7 @@ class Session:
         reason = expat.ErrorString(error)
         broke_at = strict.offset
         if strict.open_key == "item":
-            yield from self._mend_item(reason)
+            yield from self._mended_item(mend_item(self._part(), reason))
         else:
             yield from self._mend_channel(reason)
         self._wasted += max(broke_at - self.position, 0)
@@ -165,7 +175,7 @@ class Session:
             return strict.open_at, strict.open_line
         if self._last is not None:
             at, line = self._last.start, self._last.element.line
-            start = after_tag(self.data, self._last.end)
+            start = after_entry(self.data, self._last.start, self._last.end)
         elif self.is_inside:
             return self.position, self.line
         else:
@@ -179,35 +189,35 @@ class Session:
         if survey.bad <= survey.good:
             return False
         self.data = transcoded(self.data, "cp1252", "wpmigrate-1252", keep=start)
+        self.trace.recode(self.data)
         self.finder = Finder(self.data)
         return True
 
     def _part(self) -> Part:
         return Part(self.finder, self.scope, self.options, self.position, self.line)
 
-    def _mend_item(self, reason: str) -> Iterator["Event"]:
-        """The item at `position`."""
-        yield from self._mended_item(mend_item(self._part(), reason))
-
     def _mended_item(self, mended: Mended) -> Iterator["Event"]:
         """The item at `position`, or the name of the one in which the file ends; it is done."""
-        yield from self._item_events(mended)
+        yield from self._item_events(mended, self.position)
         self._move_to(mended.end)
 
-    def _item_events(self, mended: Mended) -> Iterator["Event"]:
-        """An item that was mended, with its findings."""
+    def _item_events(self, mended: Mended, start: int, end: int = 0) -> Iterator["Event"]:
+        """An item that was mended, with its findings; it stood from `start` to `mended.end`, or to `end`."""
         if mended.is_cut:
             self.is_cut = True
+            self.trace.skip(mended.end)
             yield self.records.cut_item(mended)
             return
-        for element in mended.elements:
+        for element, piece in zip(mended.elements, mended.pieces, strict=True):
             events = list(self.records.take(element, self.data, None, is_damaged=mended.is_damaged))
             item = next((event.id for event in events if isinstance(event, Item)), "")
             yield from events
             for finding in mended.findings:
                 yield finding.diagnostic(self.source.name, item)
+            self.trace.mend(element, piece, start)
         if not mended.elements:
             yield from self._named(mended)
+        self.trace.skip(max(mended.end, end))
 
     def _named(self, mended: Mended) -> Iterator[Diagnostic]:
         for finding in mended.findings:
@@ -218,30 +228,25 @@ class Session:
         start = self.position
         mended = mend_channel(self._part(), reason)
         yield from self._named(mended)
-        for element in mended.elements:
+        for element, piece in zip(mended.elements, mended.pieces, strict=True):
             yield from self.records.take(element, self.data, None)
+            self.trace.mend(element, piece, start)
+        self.trace.skip(mended.end)
         yield from self.records.scope_findings(self.scope)
         if mended.is_cut:
             self.is_cut = True
-            yield self._cut_channel(start, mended)
+            yield self.records.cut_channel(self.line, is_tail=not mended.elements and is_tail(self.data, start))
         elif mended.end == start:
             # No step forward: the very tag that stands here is broken.
             if ITEM_TAG.match(self.data, start):
-                yield from self._mend_item(reason)
+                yield from self._mended_item(mend_item(self._part(), reason))
             else:
                 yield from self._end_of_feed(start)
             return
         self._move_to(mended.end)
 
-    def _cut_channel(self, start: int, mended: Mended) -> Diagnostic:
-        """The file ends between items: nothing but end tags is missing, or more was there."""
-        if self.records.items and not mended.elements and is_tail(self.data, start):
-            return diagnose("WXR251", file=self.source.name, line=self.line)
-        where = "the part between two items" if self.records.items else "the head of the channel"
-        return diagnose("WXR250", file=self.source.name, line=self.line, where=where)
-
     def _end_of_feed(self, start: int) -> Iterator["Event"]:
-        """At end tags that no start tag answers, or that are not all there."""
+        """End tags that no start tag answers, or that are not all there."""
         after = after_closing_tags(self.data, start)
         if is_rest_of_end(self.data, start, after):
             self.is_cut = True
@@ -259,6 +264,7 @@ class Session:
         if text:
             self._move_to(offset + junk.find(text[:1]))
             yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
+        self.trace.close(offset, end)
         self._move_to(end)
         self.is_inside = False
         if following >= 0:
@@ -274,24 +280,21 @@ class Session:
             self._move_to(len(self.data))
             return
         if prolog is None:
-            raise self._without_root(error)
+            is_short = expat.ErrorString(error) in _AT_END
+            raise refused("WXR250", where="its head") if is_short else refused("WXR003", found="XML without a channel")
         if prolog.doctype >= 0:
             raise refused("WXR020", line=self.line + count_lines(self.data, self.position, prolog.doctype))
         self.records.comments.append(prolog.comments)
         for finding in prolog.findings:
             yield finding.diagnostic(self.source.name)
+        self.trace.open_mended(prolog.end, self.scope)
         self._move_to(prolog.end)
         self.is_inside = True
 
-    def _without_root(self, error: int) -> Exception:
-        if expat.ErrorString(error) in _AT_END:
-            return refused("WXR250", where="its head")
-        return refused("WXR003", found="XML without a channel")
-
     def _finish(self) -> Iterator["Event"]:
-        name = self.source.name
+        self.trace.finish(self.scope)
         yield from self.records.finish(is_cut=self.is_cut or self.source.is_cut)
         if self.source.is_cut and not self.is_cut:
-            yield diagnose("WXR250", file=name, where="the compressed data")
+            yield diagnose("WXR250", file=self.source.name, where="the compressed data")
         if self.documents > 1:
-            yield diagnose("WXR252", file=name, line=self.second_at, number=self.documents)
+            yield diagnose("WXR252", file=self.source.name, line=self.second_at, number=self.documents)

@@ -52,3 +52,10 @@ def map_file(file: BinaryIO) -> Data:
     if not file.seek(0, 2):
         return b""
     return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def let_go(data: Data, start: int, end: int) -> None:
+    """Bytes that were read need not stay in memory: a mapped file would otherwise count for the process as a whole."""
+    if isinstance(data, mmap.mmap) and hasattr(data, "madvise"):
+        first = max(start, 0) // mmap.PAGESIZE * mmap.PAGESIZE
+        data.madvise(mmap.MADV_DONTNEED, first, max(min(end, len(data)) - first, 0))

@@ -58,6 +58,19 @@ def check_item(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[It
     return (replace(item, **changes) if changes else item), findings
 
 
+def mended_text(name: str, text: str, *, fix_mojibake: bool) -> str:
+    """What `check_item` makes of the text of a field, named as in `Item`."""
+    if name in _ONE_LINE and _BOM in text:
+        text = text.replace(_BOM, "").strip()
+    if name not in _TEXTS or text.isascii():
+        return text
+    if fix_mojibake:
+        text = _TWICE.sub(lambda run: _read_back(run[0]) or run[0], text)
+    parts = _TWICE_KEPT.split(text)
+    parts[::2] = [part.translate(_TABLE_1252) for part in parts[::2]]
+    return "".join(parts)
+
+
 def _boms(item: Item, changes: dict[str, Any], findings: list[Diagnostic]) -> None:
     """Byte order marks in fields that are compared; a body may hold them as zero-width blanks."""
     for name in _ONE_LINE:

@@ -2,6 +2,7 @@
 
 from .elements import attributes, channel_start, leaf
 from .namespaces import NAMESPACES, WORDPRESS_PREFIXES
+from .spans import Edit, Span, edited, new_text, removal, spans_of
 from .text import CDATA_CLOSE, CDATA_OPEN, CDATA_SPLIT, cdata, escaped, quoted, without_forbidden
 
 CHANNEL_END = b"</channel>\n</rss>\n"
@@ -14,11 +15,17 @@ __all__ = [
     "CHANNEL_END",
     "NAMESPACES",
     "WORDPRESS_PREFIXES",
+    "Edit",
+    "Span",
     "attributes",
     "cdata",
     "channel_start",
+    "edited",
     "escaped",
     "leaf",
+    "new_text",
     "quoted",
+    "removal",
+    "spans_of",
     "without_forbidden",
 ]

@@ -1,10 +1,12 @@
 """Elements of an export as bytes."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from .namespaces import NAMESPACES, WORDPRESS_PREFIXES
 from .text import cdata, escaped, quoted, without_forbidden
 
+_HYPHENS = re.compile(rb"-(?=-)")
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
@@ -32,7 +34,7 @@ def channel_start(prefixes: Iterable[str] = WORDPRESS_PREFIXES, *, generator: st
     comment = b""
     if generator:
         # Two hyphens end a comment, quotes the name.
-        named = b"- ".join(_utf8(generator).replace(b'"', b"'").split(b"-"))
+        named = _HYPHENS.sub(b"- ", _utf8(generator).replace(b'"', b"'"))
         comment = b'<!-- generator="' + named + b'" -->\n'
     return (
         b'<?xml version="1.0" encoding="UTF-8" ?>\n' + comment + b'<rss version="2.0"' + declared + b"\n>\n<channel>\n"

@@ -2,7 +2,7 @@
 
 from .finder import Finder
 from .finding import Finding, sample_of
-from .parts import Mended, mend_channel, mend_item
+from .parts import Mended, Piece, mend_channel, mend_item
 from .prolog import Prolog, mend_prolog
 
-__all__ = ["Finder", "Finding", "Mended", "Prolog", "mend_channel", "mend_item", "mend_prolog", "sample_of"]
+__all__ = ["Finder", "Finding", "Mended", "Piece", "Prolog", "mend_channel", "mend_item", "mend_prolog", "sample_of"]

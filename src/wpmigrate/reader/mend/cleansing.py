@@ -99,5 +99,15 @@ def _without_controls(piece: bytes, line: int, scope: Scope, findings: list[Find
 
 def _last_field(piece: bytes, start: int, end: int, scope: Scope) -> str:
     """The field whose start tag is the last between two offsets; empty without one."""
-    keys = [scope.keys.get(name.decode("utf-8", "replace")) for name in _START_TAG.findall(piece, start, end)]
-    return next((key for key in reversed(keys) if key in LEAVES), None) or ""
+    keys = [_key_of(name.decode("utf-8", "replace"), scope) for name in _START_TAG.findall(piece, start, end)]
+    return next((key for key in reversed(keys) if key in LEAVES), "")
+
+
+def _key_of(name: str, scope: Scope) -> str:
+    """The key of a tag that may stand in foreign markup, and so must not count as met."""
+    known = scope.keys.get(name)
+    if known is not None:
+        return known
+    prefix, _, local = name.rpartition(":")
+    family = scope.families.get(prefix, prefix)
+    return f"{family}:{local}" if family else local

@@ -6,6 +6,7 @@ from xml.parsers import expat
 
 from wpmigrate.errors import InputError
 from wpmigrate.reader.element import ITEM_MARKS, Element
+from wpmigrate.reader.endings import after_entry
 from wpmigrate.reader.names import Scope
 from wpmigrate.reader.options import ReaderOptions
 from wpmigrate.reader.strict import Entry, StrictPass
@@ -32,13 +33,21 @@ class Part:
     line: int
 
 
+class Piece(NamedTuple):
+    """An element as strict XML, and the blanks before it."""
+
+    before: bytes
+    xml: bytes
+
+
 class Mended(NamedTuple):
-    """What was read of a part: its elements, where it ends, what was mended.
+    """What was read of a part: its elements, each as strict XML too (`pieces`), where it ends, what was mended.
 
     `is_cut`: the file ended in it, in the field `cut_in`; `is_damaged`: only the last resort could read it.
     """
 
     elements: list[Element]
+    pieces: list[Piece]
     end: int
     findings: list[Finding]
     is_cut: bool = False
@@ -69,6 +78,7 @@ def mend_channel(part: Part, reason: str) -> Mended:
         return mended
     # The file ends in its last element: what is there of it may say something else than the whole.
     last = mended.elements.pop()
+    mended.pieces.pop()
     return mended._replace(findings=[finding for finding in mended.findings if finding.line < last.line])
 
 
@@ -82,8 +92,10 @@ def _with_items(mended: Mended) -> Mended:
     start = titles[-1] if titles else first
     item = Element("item", {}, elements[start].line)
     item.children = elements[start:]
+    fields = b"".join(piece.before + piece.xml for piece in mended.pieces[start:])
+    pieces = [*mended.pieces[:start], Piece(b"", b"<item>" + fields + b"</item>")]
     finding = Finding("WXR255", item.line, {"reason": "the start tag of an item is missing"})
-    return mended._replace(elements=[*elements[:start], item], findings=[*mended.findings, finding])
+    return mended._replace(elements=[*elements[:start], item], pieces=pieces, findings=[*mended.findings, finding])
 
 
 def _cleansed_item(part: Part, *, may_be_whole: bool) -> Mended | None:
@@ -98,7 +110,7 @@ def _cleansed_item(part: Part, *, may_be_whole: bool) -> Mended | None:
     entries = _strictly(part, xml)
     if entries is None or len(entries) != 1 or entries[0].is_odd:
         return None
-    return Mended([entries[0].element], end, findings, line=part.line)
+    return Mended([entries[0].element], _pieces(xml, entries), end, findings, line=part.line)
 
 
 def _strict_end(finder: Finder, start: int) -> int:
@@ -131,10 +143,22 @@ def _parsed(part: Part, walked: Walked, reason: str) -> Mended:
         elements = [entry.element for entry in entries]
         if not findings and not walked.is_cut and elements:
             findings = [Finding("WXR255", part.line, {"reason": reason or "unknown"})]
-        return Mended(elements, walked.end, findings, walked.is_cut, walked.cut_in, line=part.line)
-    elements = recovered(xml, part.scope, part.line)
+        pieces = _pieces(xml, entries)
+        return Mended(elements, pieces, walked.end, findings, walked.is_cut, walked.cut_in, line=part.line)
+    found = recovered(xml, part.scope, part.line)
+    elements, pieces = [element for element, _ in found], [Piece(b"", piece) for _, piece in found]
     findings.append(Finding("WXR253", part.line, {"reason": reason or "unknown"}))
-    return Mended(elements, walked.end, findings, walked.is_cut, walked.cut_in, is_damaged=True, line=part.line)
+    return Mended(elements, pieces, walked.end, findings, walked.is_cut, walked.cut_in, is_damaged=True, line=part.line)
+
+
+def _pieces(xml: bytes, entries: list[Entry]) -> list[Piece]:
+    """The elements as they stand in `xml`."""
+    pieces, position = [], 0
+    for entry in entries:
+        end = after_entry(xml, entry.start, entry.end)
+        pieces.append(Piece(xml[position : entry.start], xml[entry.start : end]))
+        position = end
+    return pieces
 
 
 def _strictly(part: Part, xml: bytes) -> list[Entry] | None:

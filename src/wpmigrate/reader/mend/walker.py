@@ -87,10 +87,13 @@ class Walker:
         return self.scope.keys.get(text) or self.scope.key(text, self.line_of(offset))
 
     def leave_out(self, start: int, end: int) -> None:
-        """Keep only the line ends of foreign text; what is together is named together."""
+        """Keep blanks, and only the line ends of foreign text; what is together is named together."""
         text = self.data[start:end]
+        if not text.strip():
+            self.out.append(text)
+            return
         self.out.append(line_ends(text))
-        if text.strip() and self.foreign < 0:
+        if self.foreign < 0:
             self.foreign = start
 
     def end_foreign(self, offset: int) -> None:

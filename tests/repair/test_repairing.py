@@ -1,0 +1,188 @@
+"""Repair with its options: parts, merging, filters, privacy, and what it refuses."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from wpmigrate.config import Selection
+from wpmigrate.errors import OutputError, UsageError
+from wpmigrate.model import Author, Item, Term
+from wpmigrate.reader import Source, open_sources, read
+from wpmigrate.repair import RepairOptions, repair
+
+ROOT = Path(__file__).parents[2]
+DEMO = ROOT / "fixtures/demo/export.xml"
+
+
+def items(*paths: Path) -> list[Item]:
+    """The items of exports."""
+    sources, _ = open_sources(list(paths))
+    return [event for source in sources for event in read(source) if isinstance(event, Item)]
+
+
+def ids(*paths: Path) -> list[str]:
+    """Their ids."""
+    return [item.id for item in items(*paths)]
+
+
+def test_parts_merge_into_the_same_bytes(tmp_path: Path) -> None:
+    """Each part has all authors and terms; all parts together have each item once; merged they are the export again."""
+    result = repair([DEMO], tmp_path / "part.xml", RepairOptions(split_items=4))
+    assert [path.name for path in result.files] == [f"part.{number:03d}.xml" for number in range(1, 5)]
+    assert ids(*result.files) == ids(DEMO)
+
+    def heads(path: Path) -> list[object]:
+        return [event for event in read(Source("", path)) if isinstance(event, Author | Term)]
+
+    assert all(heads(path) == heads(DEMO) for path in result.files)
+    merged = tmp_path / "merged.xml"
+    repair(result.files, merged, RepairOptions(merge=True))
+    assert merged.read_bytes() == DEMO.read_bytes()
+
+
+def test_parts_keep_to_a_size(tmp_path: Path) -> None:
+    """No part is larger than asked, unless a single item is."""
+    result = repair([DEMO], tmp_path / "part.xml", RepairOptions(split_bytes=12_000))
+    assert all(path.stat().st_size <= 12_000 or len(ids(path)) == 1 for path in result.files)
+    assert [path.stat().st_size for path in result.files] == result.sizes
+    assert ids(*result.files) == ids(DEMO)
+    with pytest.raises(UsageError, match="terms alone"):
+        repair([DEMO], tmp_path / "small.xml", RepairOptions(split_bytes=100))
+
+
+def test_merging_keeps_meanings_apart(tmp_path: Path) -> None:
+    """A prefix that means something else in another part is declared where it is used; fields come once."""
+    text = DEMO.read_text("utf-8")
+    other = tmp_path / "other.xml"
+    changed = text.replace("<rss ", '<rss xmlns:own="urn:two" ', 1).replace("</item>", "<own:a>1</own:a></item>", 1)
+    other.write_text(changed, "utf-8")
+    first = tmp_path / "first.xml"
+    first.write_text(text.replace("<rss ", '<rss xmlns:own="urn:one" ', 1), "utf-8")
+    repair([first, other], tmp_path / "merged.xml", RepairOptions(merge=True))
+    merged = (tmp_path / "merged.xml").read_text("utf-8")
+    assert merged.count('<item xmlns:own="urn:two">') == 1
+    assert merged.count("<wp:wxr_version>") == 1
+    assert ids(tmp_path / "merged.xml") == 2 * ids(DEMO)
+
+
+def test_filters_choose_items(tmp_path: Path) -> None:
+    """The filters of convert; types are not limited unless asked for."""
+    selection = Selection(types=frozenset({"page", "attachment"}))
+    result = repair([DEMO], tmp_path / "pages.xml", RepairOptions(selection=selection))
+    assert {item.type for item in items(tmp_path / "pages.xml")} == {"page", "attachment"}
+    assert result.unselected == result.read - result.written
+    repair([DEMO], tmp_path / "one.xml", RepairOptions(selection=Selection(limit=1)))
+    assert ids(tmp_path / "one.xml") == ids(DEMO)[:1]
+
+
+PRIVATE = (
+    "<item><title>Secret {n}</title><wp:post_id>9{n}</wp:post_id><wp:status>{status}</wp:status>"
+    "<wp:post_type>{type}</wp:post_type><wp:post_parent>{parent}</wp:post_parent>"
+    "<wp:post_password>{password}</wp:post_password></item>"
+)
+PUBLIC = """<item><title>Mail ann@example.net</title><dc:creator>eva</dc:creator><wp:post_id>80</wp:post_id>
+<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<content:encoded><![CDATA[<p>ann@example.net and 10.1.2.3</p>]]></content:encoded>
+<wp:postmeta><wp:meta_key>smtp_password</wp:meta_key><wp:meta_value>hunter2</wp:meta_value></wp:postmeta>
+<wp:postmeta><wp:meta_key>s</wp:meta_key><wp:meta_value><![CDATA[a:1:{i:0;s:15:"ann@example.net";}]]></wp:meta_value>
+</wp:postmeta>
+<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author>Ann Ek</wp:comment_author>
+<wp:comment_author_email>ann@example.net</wp:comment_author_email><wp:comment_author_IP>10.1.2.3</wp:comment_author_IP>
+<wp:comment_content>Public words</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>
+<wp:comment><wp:comment_id>2</wp:comment_id><wp:comment_content>Spam words</wp:comment_content>
+<wp:comment_approved>spam</wp:comment_approved></wp:comment></item>"""
+
+
+@pytest.fixture
+def private_export(tmp_path: Path) -> Path:
+    """An export with all that must not be shown."""
+    rows = [
+        ("private", "post", "0", ""),
+        ("publish", "post", "0", "hunter2"),
+        ("draft", "page", "0", ""),
+        ("inherit", "revision", "80", ""),
+        ("publish", "feedback", "0", ""),
+        ("inherit", "attachment", "90", ""),
+    ]
+    hidden = [
+        PRIVATE.format(n=number, status=status, type=kind, parent=parent, password=password)
+        for number, (status, kind, parent, password) in enumerate(rows)
+    ]
+    text = (ROOT / "fixtures/repair/correct/bad.xml").read_text("utf-8")
+    path = tmp_path / "private.xml"
+    path.write_text(text.replace("</channel>", "".join([*reversed(hidden), PUBLIC, "</channel>"])), "utf-8")
+    return path
+
+
+def test_scrubbed_exports_say_nothing_private(private_export: Path, tmp_path: Path) -> None:
+    """Addresses, passwords, secret settings and what was not public are gone; the rest is as it was."""
+    out = tmp_path / "scrubbed.xml"
+    result = repair([private_export], out, RepairOptions(scrub=True))
+    text = out.read_text("utf-8")
+    for word in ("ann@", "eva@", "10.1.2.3", "hunter2", "Secret", "Spam words"):
+        assert word not in text, word
+    for word in ("Public words", "Ann Ek", "Eva Lund", 's:15:"xx1@xxxxxxxxxxx"'):
+        assert word in text, word
+    assert ids(out) == ["1", "2", "80"]
+    assert result.scrubbed["private items"] == 6
+    again = tmp_path / "again.xml"
+    repair([out], again, RepairOptions(scrub=True))
+    assert again.read_bytes() == out.read_bytes()
+
+
+def test_names_go_when_asked(private_export: Path, tmp_path: Path) -> None:
+    """Authors and commenters get numbers; an author's items still name their author."""
+    out = tmp_path / "nameless.xml"
+    repair([private_export], out, RepairOptions(scrub_names=True))
+    text = out.read_text("utf-8")
+    assert "Ann Ek" not in text
+    assert "Eva Lund" not in text
+    assert "<![CDATA[eva]]>" not in text
+    assert {item.creator for item in items(out)} == {"author1"}
+    assert "Commenter 1" in text
+
+
+def test_it_refuses_what_cannot_be_meant(tmp_path: Path) -> None:
+    """Several exports without merging, an input as output, parts on standard output, a folder that is not there."""
+    copy = tmp_path / "export.xml"
+    copy.write_bytes(DEMO.read_bytes())
+    with pytest.raises(UsageError, match="2 exports"):
+        repair([copy, DEMO], tmp_path / "out.xml")
+    with pytest.raises(UsageError, match="is an input"):
+        repair([copy], copy)
+    with pytest.raises(UsageError, match="standard output"):
+        repair([copy], None, RepairOptions(split_items=2), stream=io.BytesIO())
+    with pytest.raises(OutputError):
+        repair([copy], tmp_path / "none" / "out.xml")
+    repair([copy], copy, RepairOptions(force=True))
+    assert copy.read_bytes() == DEMO.read_bytes()
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    """What would be mended is named."""
+    result = repair(
+        [ROOT / "fixtures/repair/bare-ampersand/bad.xml"], tmp_path / "out.xml", RepairOptions(dry_run=True)
+    )
+    assert [found.code for found in result.mended] == ["WXR221", "WXR220", "WXR221"]
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.slow
+def test_memory_does_not_grow(tmp_path: Path) -> None:
+    """Splitting and scrubbing a large export takes a small share of its size."""
+    import tracemalloc
+
+    head, item, _ = DEMO.read_bytes().split(b"<item>", 2)
+    large = tmp_path / "large.xml"
+    with large.open("wb") as file:
+        file.write(head)
+        for _ in range(30_000_000 // len(item)):
+            file.write(b"<item>" + item)
+        file.write(b"</channel>\n</rss>\n")
+    tracemalloc.start()
+    result = repair([large], tmp_path / "part.xml", RepairOptions(split_bytes=8_000_000))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(result.files) == 4
+    assert peak < large.stat().st_size / 6
