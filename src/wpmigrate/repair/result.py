@@ -48,7 +48,7 @@ def result_lines(result: RepairResult, *, shown: int | None, is_dry_run: bool) -
     if lost := len(result.lost):
         lines.append(f"Could not be saved: {_number(lost, 'place')}, named above")
     mended = f"{_number(len(result.mended) - lost, 'fault')} mended" if result.mended else "no fault found"
-    if not result.is_changed:
+    if not result.is_changed and len(result.files) <= 1:
         mended = "no fault found, every byte kept"
     verb = "would be written" if is_dry_run else "written"
     counts = f"{_number(result.read, 'item')} read, {result.written} {verb}, {mended}"
