@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from wpmigrate.errors import UsageError
 
+from .astro import ASTRO
 from .description import target_facts, target_keys, target_lines
 from .eleventy import ELEVENTY
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
 from .front_matter import term_slug
 from .ghost import GHOST
+from .hexo import HEXO
 from .hugo import HUGO
 from .jekyll import JEKYLL
 from .json import JSON
@@ -40,6 +42,8 @@ TARGETS: Mapping[str, Target] = {
         PELICAN,
         NIKOLA,
         MKDOCS,
+        ASTRO,
+        HEXO,
         ZOLA,
         OBSIDIAN,
         GHOST,
