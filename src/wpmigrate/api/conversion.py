@@ -98,6 +98,8 @@ class Converter:
             converted.comments = len(record.comments)
         if self.options.raw:
             record.raw = item.content
+        if self.target.takes_item:
+            record.item = item
         return record
 
     def _body(self, item: Item, entry: Entry, record: Record, converted: Converted) -> None:

@@ -28,6 +28,7 @@ from .site_document import SiteRecord, site_record
 from .site_view import ItemView, SiteView, TermView
 from .target import Key, Scaffold, Target
 from .time_zone import time_zone_of
+from .wxr import WXR
 from .zola import ZOLA
 
 TARGETS: Mapping[str, Target] = {
@@ -48,6 +49,7 @@ TARGETS: Mapping[str, Target] = {
         OBSIDIAN,
         GHOST,
         JSONFEED,
+        WXR,
     )
 }
 """Every target by its name, in the order of the docs."""

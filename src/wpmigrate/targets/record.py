@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from wpmigrate.model import Item
+
 from .places import served_path
 
 RecordValue = str | int | float | bool | None | datetime | list["RecordValue"] | dict[str, "RecordValue"]
@@ -60,6 +62,8 @@ class Record:
     has_template_marks: bool = False
     #: The body as WordPress stored it; None unless asked for.
     raw: str | None = None
+    #: The item as it was read; None unless the target takes it.
+    item: Item | None = None
 
     @property
     def path(self) -> str:

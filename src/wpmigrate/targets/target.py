@@ -91,6 +91,8 @@ class Target:
     more: str | None = None
     #: Whether `render` takes the clean HTML of a body, not only its Markdown; documents always have both.
     takes_html: bool = False
+    #: Whether `render` takes the item as it was read, besides what came of it.
+    takes_item: bool = False
     #: Whether drafts are left out, because all that is written counts as published.
     leaves_out_drafts: bool = False
     #: How what was not public stays unpublished.

@@ -21,6 +21,7 @@ class Blog:
         self._taxonomies: dict[str, Counter[str]] = {}
         self._authors: dict[str, Counter[str]] = {}
         self._logins: dict[str, Counter[str]] = {}
+        self._names_of_authors: set[str] = set()
 
     def note(self, sighting: Sighting) -> None:
         """Learn from one sighting."""
@@ -30,6 +31,8 @@ class Blog:
             if term.taxonomy and term.name:
                 self._taxonomies.setdefault(term.name, Counter())[term.taxonomy] += 1
         nicename, name = sighting.author
+        if name:
+            self._names_of_authors.add(name)
         if nicename and name:
             self._authors.setdefault(nicename, Counter())[name] += 1
             self._logins.setdefault(name, Counter())[nicename] += 1
@@ -60,8 +63,9 @@ class Blog:
 
     @property
     def authors(self) -> list[tuple[str, str]]:
-        """(nicename, display name) of all authors that pages link, sorted."""
-        return sorted((nicename, names.most_common(1)[0][0]) for nicename, names in self._authors.items())
+        """(nicename, display name) of all authors, sorted; one that no page links has the name for both."""
+        linked = {(nicename, names.most_common(1)[0][0]) for nicename, names in self._authors.items()}
+        return sorted(linked | {(name, name) for name in self._names_of_authors if not self.nicename_of(name)})
 
     def first(self, votes: Counter[str]) -> str:
         """What most say; of equal ones the first in the alphabet, so that the order of files does not decide."""
