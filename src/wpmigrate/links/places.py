@@ -49,6 +49,12 @@ def place_of(url: str) -> Place | None:
     return Place(host_key(host), slash + path, query, fragment) if host else None
 
 
+def host_of(url: str) -> str:
+    """The host of an address in its one spelling; empty for a relative one and for what is no web address."""
+    place = place_of(url)
+    return place.host if place is not None else ""
+
+
 @lru_cache(maxsize=1024)
 def host_key(host: str) -> str:
     """A host in its one spelling: lower case, without user, `www.`, default port and last dot, `xn--` labels decoded.

@@ -11,10 +11,16 @@ from wpmigrate.model import Item, SiteIndex
 from .duplicates import DUPLICATE, SUPERSEDED, assign_identities, supersede
 from .index_rules import (
     author_record,
+    custom_type,
+    dead_menu_entry,
     featured_image,
+    missing_author,
     missing_parent,
     missing_slug,
     missing_title,
+    mixed_hosts,
+    not_public,
+    orphan_attachment,
     parent_cycle,
     private_data,
     split_export,
@@ -27,7 +33,10 @@ from .item_rules import (
     attachment_address,
     comment_count,
     comment_parents,
+    credentials,
     duplicate_comment,
+    empty_content,
+    missing_date,
     serialized_value,
 )
 from .rule import IndexRule, ItemRule
@@ -36,11 +45,14 @@ from .term_tree import term_parents
 from .threads import thread
 
 ITEM_RULES: tuple[ItemRule, ...] = (
+    missing_date.RULE,
     comment_parents.RULE,
     serialized_value.RULE,
     comment_count.RULE,
     duplicate_comment.RULE,
+    empty_content.RULE,
     attachment_address.RULE,
+    credentials.RULE,
 )
 """Rules over one item, in the order of their first codes."""
 
@@ -48,14 +60,20 @@ INDEX_RULES: tuple[IndexRule, ...] = (
     missing_slug.RULE,
     unknown_status.RULE,
     missing_title.RULE,
+    undefined_term.RULE,
     parent_cycle.RULE,
     term_parent.RULE,
     featured_image.RULE,
     missing_parent.RULE,
-    undefined_term.RULE,
     author_record.RULE,
     split_export.RULE,
+    orphan_attachment.RULE,
+    missing_author.RULE,
+    dead_menu_entry.RULE,
+    custom_type.RULE,
+    mixed_hosts.RULE,
     private_data.RULE,
+    not_public.RULE,
 )
 """Rules over a whole site, in the order of their first codes."""
 

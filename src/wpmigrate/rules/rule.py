@@ -7,6 +7,9 @@ from typing import Any
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Entry, Item, SiteIndex
 
+PAGE_TYPES = frozenset({"post", "page"})
+"""Post types that have a page each."""
+
 
 @dataclass(frozen=True, slots=True)
 class ItemRule:

@@ -35,4 +35,28 @@ CODES = (
         "They are other people’s data.",
         "Use --include-emails if you may.",
     ),
+    Code(
+        "WXR711",
+        "unpublished-items",
+        Severity.INFO,
+        "the export holds items that the site did not show: {statuses}",
+        "Whoever gets the export can read them.",
+        "Export published items alone, or scrub the file, before you pass it on.",
+    ),
+    Code(
+        "WXR712",
+        "passwords-in-export",
+        Severity.INFO,
+        "{number} items bear their password in plain text",
+        "Whoever gets the export can read the password and the item.",
+        "Scrub the file before you pass it on; change passwords that are used elsewhere too.",
+    ),
+    Code(
+        "WXR713",
+        "credentials-in-export",
+        Severity.INFO,
+        "post meta look like keys or passwords of a service: {keys}",
+        "Plugins store them beside the post; whoever gets the export can use them.",
+        "Scrub the file before you pass it on; if it was public, make new keys.",
+    ),
 )

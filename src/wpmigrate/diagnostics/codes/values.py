@@ -263,7 +263,7 @@ CODES = (
         "WXR447",
         "missing-author",
         Severity.INFO,
-        "the item names no author",
+        "{number} items name no author",
         "By-lines and author pages will not have it.",
         "Nothing, or add an author by hand.",
     ),

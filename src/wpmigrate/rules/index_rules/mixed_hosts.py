@@ -1,0 +1,28 @@
+"""WXR603: a site that has been at home under several hosts."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from wpmigrate.diagnostics import Diagnostic
+from wpmigrate.links import host_of, homes_of
+from wpmigrate.model import SiteIndex
+from wpmigrate.rules.rule import IndexRule, of_site
+
+_SHOWN = 5
+
+
+def check(index: SiteIndex) -> Iterable[Diagnostic]:
+    """Hosts that the channel and the links of items name, and those at which items were made (their GUIDs)."""
+    home = homes_of(index).hosts
+    counts = Counter(dict.fromkeys(home, 0))
+    counts.update(host_of(entry.link) for entry in index.entries if entry.link)
+    counts.update(host_of(entry.guid) for entry in index.entries if entry.guid.startswith("http"))
+    known = {host: number for host, number in counts.items() if host}
+    if len(known) < 2:
+        return ()
+    names = sorted(known, key=lambda host: (-known[host], host))
+    shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
+    return (of_site("WXR603", index, hosts=shown),)
+
+
+RULE = IndexRule(("WXR603",), check)
