@@ -48,6 +48,7 @@ class Converter:
         self.options = options
         self._has_all_forms = all_forms or target.takes_html or target.layout != "files"
         self._around = IndexSurroundings(index)
+        self._files_known = links.KnownFiles(index.attachments.values())
         self._addresses = Addresses(index)
         self._former = former_paths(index.entries)
         self._links = LinkOptions(mode=options.links or target.links)
@@ -128,6 +129,8 @@ class Converter:
         rendered = content.render(body, self._around, self._content)
         converted.diagnostics += rendered.diagnostics
         converted.shortcodes, converted.blocks = rendered.shortcodes, rendered.blocks
+        converted.diagnostics += content.unbalanced(item.content)
+        converted.diagnostics += links.missing_files(rendered.root, entry, self._files_known, self._addresses)
         converted.diagnostics += links.rewrite(rendered.root, entry, self._addresses, self._links)
         return rendered
 

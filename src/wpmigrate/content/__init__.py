@@ -1,6 +1,7 @@
 """Content: the body that WordPress stored in, a clean HTML tree out."""
 
+from .balance import unbalanced
 from .body import Body, ContentOptions, Rendered, Surroundings
 from .render import render, to_html
 
-__all__ = ["Body", "ContentOptions", "Rendered", "Surroundings", "render", "to_html"]
+__all__ = ["Body", "ContentOptions", "Rendered", "Surroundings", "render", "to_html", "unbalanced"]

@@ -1,6 +1,7 @@
 """Links: an old address in, the item and its new address out."""
 
 from .addresses import Addresses, Target
+from .files import KnownFiles, missing_files
 from .former import former_paths
 from .homes import homes_of
 from .known import Kind
@@ -14,6 +15,7 @@ from .term_paths import term_paths
 __all__ = [
     "Addresses",
     "Kind",
+    "KnownFiles",
     "LinkOptions",
     "NewSite",
     "OldAddress",
@@ -22,12 +24,10 @@ __all__ = [
     "former_paths",
     "homes_of",
     "host_key",
-<<<<<<< HEAD
-    "item_addresses",
-    "moved",
-=======
     "host_of",
->>>>>>> 050d895 (Add rules: missing dates, authors and texts, orphan attachments, dead menu entries, custom types, mixed hosts, what an export should not be passed on with)
+    "item_addresses",
+    "missing_files",
+    "moved",
     "path_key",
     "permalink_path",
     "permalink_paths",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from wpmigrate.diagnostics import Diagnostic
-from wpmigrate.links import host_of, homes_of
+from wpmigrate.links import homes_of, host_of
 from wpmigrate.model import SiteIndex
 from wpmigrate.rules.rule import IndexRule, of_site
 
