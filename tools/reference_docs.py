@@ -17,39 +17,23 @@ import click
 from wpmigrate.cli import wpmigrate
 from wpmigrate.cli.configured import Configured, configured_commands
 from wpmigrate.config import Key, policy
-from wpmigrate.diagnostics import CATALOGUE, Code
+from wpmigrate.diagnostics import CATALOGUE
 from wpmigrate.redirects import FORMATS
+from wpmigrate.report.explanation import HUNDREDS, explanation_page, message_of, sentence
 from wpmigrate.targets import FIELDS, META_ALLOWED, TARGETS, Target, target_facts, target_keys
 from wpmigrate.targets.schema import ITEM
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 TARGET_PAGES = REFERENCE.parent / "targets"
 CODES = REFERENCE / "codes.txt"
+CODE_PAGES = REFERENCE / "codes"
 REGION = re.compile(r"(<!-- generated: (?P<name>[a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
-
-HUNDREDS = (
-    "Refused",
-    "Bytes and encoding",
-    "XML and truncation",
-    "Kind of file",
-    "Values and references",
-    "Content",
-    "Links and media",
-    "Names and security",
-    "Output",
-)
-"""What the first digit of a code says."""
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A Markdown table; bars in cells are escaped."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |\n" for row in lines)
-
-
-def sentence(text: str) -> str:
-    """`text` with a capital and a full stop."""
-    return text[:1].upper() + text[1:].rstrip(".") + "."
 
 
 def option_value(option: click.Option) -> str:
@@ -139,22 +123,16 @@ def prose(command: click.Command) -> str:
 
 
 def codes() -> str:
-    """Every code of the catalogue, by hundreds."""
+    """Every code of the catalogue, by hundreds, each with a page of its own."""
     parts = []
     for digit, title in enumerate(HUNDREDS):
-        rows = [code for code in CATALOGUE.values() if code.code[3] == str(digit)]
-        parts.append(f"\n## {digit}xx: {title}\n")
-        parts.extend(map(code_entry, rows))
+        rows = [row for row in CATALOGUE.values() if row.code[3] == str(digit)]
+        lines = (
+            (f"[{row.code}](codes/{row.code}.md)", f"`{row.name}`", str(row.severity), sentence(message_of(row.code)))
+            for row in rows
+        )
+        parts.append(f"\n## {digit}xx: {title}\n\n" + table(("code", "name", "severity", "what it says"), lines))
     return "".join(parts) + "\n"
-
-
-def code_entry(code: Code) -> str:
-    """One code: its severity, its sentence, why it matters, what to do."""
-    message = code.sentence.replace("{", "‹").replace("}", "›")
-    return (
-        f"\n### {code.code} {code.name}\n\n"
-        f"*{code.severity}*: `{message}`\n\n{sentence(code.why)}\n{sentence(code.advice)}\n"
-    )
 
 
 def statuses() -> str:
@@ -267,6 +245,7 @@ def pages() -> dict[Path, str]:
     before = CODES.read_text(encoding="utf-8") if CODES.exists() else ""
     written = sorted([*REFERENCE.glob("*.md"), *(TARGET_PAGES / f"{name}.md" for name in TARGETS)])
     found = {path: filled(path.read_text(encoding="utf-8") if path.exists() else new_page(path)) for path in written}
+    found |= {CODE_PAGES / f"{code}.md": explanation_page(code) for code in CATALOGUE}
     return found | {CODES: code_list(before)}
 
 

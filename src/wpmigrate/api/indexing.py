@@ -144,6 +144,7 @@ def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tu
         private_count=sum(bool(comment.email) + bool(comment.ip) for comment in item.comments),
         file=item.file,
         line=item.line,
+        offset=item.offset,
     )
 
 

@@ -39,8 +39,10 @@ def judge_site(site: SiteInputs, *, jobs: int | None, progress: Callable[[str, i
     found += _bodies(reading, options, jobs, progress)
     reading.spool.close()
     sources = {source.name: source.origin for source in site.sources if source.origin is not None}
+    entries = reading.index.entries
+    offsets = {(entry.file, entry.id): entry.offset for entry in entries if entry.offset is not None}
     names = [source.name for source in site.sources]
-    return Judged(index=reading.index, files=names, findings=with_columns(found, sources, {}))
+    return Judged(index=reading.index, files=names, findings=with_columns(found, sources, offsets))
 
 
 def _bodies(

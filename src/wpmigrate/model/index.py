@@ -85,6 +85,8 @@ class Entry:
     private_count: int = 0
     file: str = ""
     line: int | None = None
+    #: Byte offset of the item in the file, where it is known.
+    offset: int | None = None
     #: Where the plan puts it: path of the file below the output folder, None when it gets none.
     path: str | None = None
     #: The new address: a path from the site's root ("/2010/12/slug/"), empty when it gets none.

@@ -95,7 +95,9 @@ class Gathered:
     has_wp: bool = False
 
 
-def read_item(element: Element, traits: FileTraits, *, is_damaged: bool = False) -> tuple[Item, list[Diagnostic]]:
+def read_item(
+    element: Element, traits: FileTraits, *, offset: int | None = None, is_damaged: bool = False
+) -> tuple[Item, list[Diagnostic]]:
     """The item and the findings about its values (WXR403, 411, 412, 424 to 427), all with lines and the item's id."""
     parts = _gather(element, traits)
     values, get = parts.values, parts.values.get
@@ -142,6 +144,7 @@ def read_item(element: Element, traits: FileTraits, *, is_damaged: bool = False)
         is_damaged=is_damaged,
         file=traits.name,
         line=element.line,
+        offset=offset,
         lines=parts.lines,
     )
     faults = _dated((*published.faults, *modified.faults), item, is_silent=has_no_status or not parts.has_wp)

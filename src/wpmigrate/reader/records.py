@@ -81,7 +81,7 @@ class Records:
             if not self._has_site:
                 yield from self._open_site(element, data, start)
             self.items += 1
-            item, findings = read_item(element, self.traits, is_damaged=is_damaged)
+            item, findings = read_item(element, self.traits, offset=start, is_damaged=is_damaged)
             item, more = check_item(
                 item,
                 fix_mojibake=self.options.fix_mojibake,

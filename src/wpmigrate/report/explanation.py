@@ -49,6 +49,31 @@ def explanation(code: str) -> list[str]:
     return lines
 
 
+def explanation_page(code: str) -> str:
+    """The page of the documentation about a code."""
+    row = CATALOGUE[code]
+    parts = [
+        f"# {code} {row.name}",
+        f"*{row.severity}*: {_EXIT[row.severity]}.",
+        f"> {sentence(message_of(code))}",
+        f"## Why it matters\n\n{row.why}",
+        *_example(code),
+        f"## What to do\n\n{row.advice}",
+    ]
+    if not code.startswith("WXR0"):
+        ways = f"`wpmigrate validate EXPORT --ignore {row.name}`, or in `wpmigrate.toml`:"
+        parts.append(f'## To leave it out\n\n{ways}\n\n```toml\n[validate]\nignore = "{row.name}"\n```')
+    parts.append("[All codes](../diagnostics.md)")
+    return "\n\n".join(parts) + "\n"
+
+
+def _example(code: str) -> list[str]:
+    """The section that shows what the code is about."""
+    example = EXAMPLES.get(code, "")
+    kind = "sh" if example.startswith("$ ") else "xml"
+    return [f"## For example\n\n```{kind}\n{example.removeprefix('$ ')}\n```"] if example else []
+
+
 def rule_lines(codes: Sequence[str]) -> list[str]:
     """The codes in a list, by hundreds."""
     width = max((len(CATALOGUE[code].name) for code in codes), default=0)

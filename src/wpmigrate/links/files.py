@@ -1,0 +1,60 @@
+"""Files of the site's own that bodies use, and those of them that the export does not know."""
+
+import re
+from collections.abc import Iterable
+
+from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.html import HtmlElement
+from wpmigrate.model import Attachment, Entry
+
+from .addresses import Addresses
+from .known import Kind
+from .places import path_key, place_of
+
+_UPLOADS = "/uploads/"
+_COPY = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled|-rotated|-e\d{10,13})+(?=\.[a-z0-9]{2,5}$)")
+"""What WordPress puts behind the name of a smaller, turned or edited copy (`image_make_intermediate_size`, 5.3)."""
+_SOURCES = {"img": "src", "source": "src", "video": "src", "audio": "src", "a": "href"}
+
+
+class KnownFiles:
+    """The files of the media library, by the path below its folder; hosts do not count, since sites move."""
+
+    def __init__(self, attachments: Iterable[Attachment]) -> None:
+        """Their addresses, and those of their copies."""
+        self._keys = {key for attachment in attachments for key in _keys(attachment)}
+
+    def __contains__(self, url: str) -> bool:
+        """Whether the file, or the original of the copy, is in the library."""
+        return file_key(url) in self._keys
+
+
+def _keys(attachment: Attachment) -> Iterable[str]:
+    if attachment.url:
+        yield file_key(attachment.url)
+    if attachment.file:
+        yield file_key(f"{_UPLOADS}{attachment.file}")
+
+
+def file_key(url: str) -> str:
+    """The path of a file below the uploads, without what marks a copy of it."""
+    place = place_of(url)
+    path = path_key(place.path if place is not None else url)
+    _, found, below = f"/{path}".rpartition(_UPLOADS)
+    return _COPY.sub("", below if found else path)
+
+
+def missing_files(root: HtmlElement, entry: Entry, known: KnownFiles, addresses: Addresses) -> list[Diagnostic]:
+    """WXR602, once for a body: files of the site's own that it shows or links to and that the library does not hold."""
+    missing: dict[str, None] = {}
+    for element in root.iter(*_SOURCES):
+        url = element.get(_SOURCES[str(element.tag)])
+        if not url or "." not in url or url in missing:
+            continue
+        target = addresses.resolve(url, base=entry.link)
+        if target is not None and target.kind is Kind.FILE and url not in known:
+            missing[url] = None
+    if not missing:
+        return []
+    first = next(iter(missing))
+    return [diagnose("WXR602", near=first, number=len(missing), sample=first)]
