@@ -81,3 +81,10 @@ def test_the_mended_field_is_whole(name: str, expected: tuple[str, str]) -> None
     items, _ = _outcome(BROKEN / "cases" / f"{name}.xml")
     field, text = expected
     assert getattr(next(item for item in items if item.id == "102"), field) == text
+
+
+def test_a_section_end_outside_of_sections_is_text() -> None:
+    """`]]>` in a value that is no CDATA section: nothing of the value is lost, references beside it are read."""
+    items, _ = _outcome(BROKEN / "cases" / "213-cdata-end-in-text.xml")
+    item = next(item for item in items if item.id == "102")
+    assert (item.meta_value("mark"), item.is_damaged) == ("a[b[0]]>1 & R&D", False)

@@ -162,7 +162,9 @@ def _escaped(place: Place, start: int, stop: int) -> bytes:
     text = place.data[start:stop]
     bare = _COMMENT.sub(b"", text) if b"<!--" in text else text
     if b"<" not in bare:
-        return mend_references(text, partial(_at_offset, place, start))
+        if CDATA_CLOSE in text:
+            place.note(start + text.find(CDATA_CLOSE), "WXR222", {"where": place.key})
+        return mend_references(text, partial(_at_offset, place, start)).replace(CDATA_CLOSE, b"]]&gt;")
     where = start + text.find(b"<")
     place.note(where, "WXR222", {"where": place.key})
     if place.key in _RAW:
