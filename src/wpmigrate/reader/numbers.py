@@ -1,10 +1,14 @@
 """Numbers as exporters write them."""
 
+_LARGEST = 2**63 - 1
+"""WordPress runs on PHP, whose numbers have 64 bits."""
+
 
 def whole_number(text: str) -> int | None:
-    """The number that the whole text is, None for anything else; blanks do not count, 18 digits are the limit."""
+    """The number that the whole text is, None for anything else or beyond 64 bits; blanks do not count."""
     text = text.strip()
     digits = text.removeprefix("-")
-    if not digits or len(digits) > 18 or not (digits.isascii() and digits.isdecimal()):
+    if not digits or len(digits) > 19 or not (digits.isascii() and digits.isdecimal()):
         return None
-    return int(text)
+    number = int(text)
+    return number if abs(number) <= _LARGEST else None
