@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from sys import intern
 
 from wpmigrate import rules
 from wpmigrate.config import Selection
@@ -116,20 +117,20 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
 
 
 def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]) -> Entry:
-    """What the index keeps of an item."""
-    terms = tuple([(term.taxonomy, term.slug or term.name) for term in item.terms])
+    """What the index keeps of an item; words that many items share are kept once."""
+    terms = tuple([(intern(term.taxonomy), intern(term.slug or term.name)) for term in item.terms])
     thumbnail = next((meta for meta in item.meta if meta.key == "_thumbnail_id"), None)
     return Entry(
         number=number,
         id=item.id,
         post_id=item.post_id,
-        type=item.type,
-        status=item.status,
+        type=intern(item.type),
+        status=intern(item.status),
         slug=item.slug,
         title=item.title,
         link=item.link,
         guid=item.guid,
-        creator=item.creator,
+        creator=intern(item.creator),
         date=item.date,
         modified_text=item.modified_gmt_text or item.modified_text,
         parent=item.parent,

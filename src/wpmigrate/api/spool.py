@@ -57,7 +57,7 @@ class Spool:
 
     def __init__(self) -> None:
         """Open the temporary file (in the folder that TMPDIR names)."""
-        self._file: IO[bytes] = tempfile.TemporaryFile(prefix="wpmigrate-", buffering=1 << 20)  # noqa: SIM115 - lives as long as the spool
+        self._file: IO[bytes] = tempfile.TemporaryFile(prefix="wpmigrate-", buffering=1 << 17)  # noqa: SIM115 - lives as long as the spool
         self._size = 0
         self._places = array("Q")
         self._lengths = array("L")

@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from .patient import parse_patiently
 from .text import squeezed_text
 
 HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
@@ -49,6 +48,9 @@ def parse(text: str) -> Parsed:
     _make_root(root)
     if _rightmost_depth(root) < _SUSPICIOUS_DEPTH:
         return Parsed(root)
+    # BeautifulSoup is a quarter of what a run imports, and few exports have such a body.
+    from .patient import parse_patiently  # noqa: PLC0415
+
     patient, depth = parse_patiently(data.decode("utf-8"))
     if squeezed_text(patient) == squeezed_text(root):
         return Parsed(root)
