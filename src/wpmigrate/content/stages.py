@@ -7,6 +7,7 @@ from .html_pieces import footnote_section
 from .lone_addresses import show_lone_addresses
 from .paragraphs import autop
 from .scene import Scene
+from .source_in_pre import hold_source
 
 
 def scene_of(body: Body, around: Surroundings, options: ContentOptions) -> Scene:
@@ -38,6 +39,8 @@ def _before_paragraphs(text: str, scene: Scene) -> str:
     """What must not be read as text or HTML is taken out; page builders are opened."""
     if "[" in text:
         text = shortcodes.hold_code(text, scene)
+    if "<pre" in text or "<PRE" in text:
+        text = hold_source(text, scene)
     if "[" in text or "\\" in text or "$latex" in text:
         text = shortcodes.hold_formulas(text, scene)
     if "[" in text:

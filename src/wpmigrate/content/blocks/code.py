@@ -14,6 +14,8 @@ _CODE = re.compile(r"\s*<code\b([^<>]*)>")
 _BREAK = re.compile(r"<br\s*/?>\n?")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CLASS = re.compile(r"\b(?:language|lang|brush)[-:]\s*([\w+#.-]+)")
+#: What a code block cannot hold: the tree keeps it.
+_KEPT = re.compile(r"<(?:a\s|img\b)")
 _KEYS = ("language", "lang", "codeLanguage", "mode", "syntax", "mime")
 
 
@@ -25,6 +27,8 @@ def code(block: Block, inner: str, scene: Scene) -> str:
     source = attributes.get("code") or attributes.get("content")
     if found is not None and end > 0 and not isinstance(attributes.get("code"), str):
         markup = inner[found.end() : end]
+        if _KEPT.search(markup):
+            return inner
         opening = _CODE.match(markup)
         if opening is not None:
             markup = markup[opening.end() :]

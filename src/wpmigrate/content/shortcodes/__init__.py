@@ -2,7 +2,7 @@
 
 from .caption import caption
 from .code import NAMES as CODE_NAMES
-from .code import hold_code
+from .code import exact_code, hold_code
 from .embed import embed
 from .footnotes import footnote, notes_in_brackets, notes_in_parentheses, place_of_notes
 from .formulas import NAMES as FORMULA_NAMES
@@ -63,6 +63,7 @@ __all__ = [
     "Handler",
     "Shortcode",
     "count_left_over",
+    "exact_code",
     "hold_code",
     "hold_formulas",
     "notes_in_brackets",

@@ -50,7 +50,7 @@ def _held(code: Shortcode, text: str, scene: Scene) -> str | None:
     if code.content is None:
         return None
     language = _language(code)
-    exact = _exact(code.content, language)
+    exact = exact_code(code.content, language)
     if "\n" in code.content or _is_alone(code, text):
         return scene.hold(pieces.code_block(exact, language), is_block=True)
     return scene.hold(pieces.code_span(exact), is_block=False)
@@ -76,7 +76,7 @@ def _language(code: Shortcode) -> str:
     return language_name(bare.strip("\"'=:"))
 
 
-def _exact(content: str, language: str) -> str:
+def exact_code(content: str, language: str) -> str:
     """The code as it was shown: one editor stored `<` as it is, the other as an entity, with its own line breaks."""
     if "<!--" in content and "wp:" in content:
         content = _BLOCK_COMMENT.sub("\n", content)

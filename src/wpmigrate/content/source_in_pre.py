@@ -1,0 +1,50 @@
+"""Source code between the tags of `<pre>`, stored as it was typed: `<pre lang="php"><?php …`.
+
+WP-Syntax and its kin showed it; browsers would run the scripts in it, and hide the rest. Such an element is held until the tree
+is whole, and shows its text to the character.
+"""
+
+import re
+
+from . import html_pieces as pieces
+from .languages import language_name
+from .scene import Scene
+from .shortcodes import exact_code
+
+_TAG = re.compile(r"<pre\b([^<>]*)>|</pre\s*>", re.IGNORECASE)
+#: What nobody puts between these tags as HTML. Word wrote `<?xml:namespace …>` anywhere.
+_SOURCE = re.compile(r"<(?:\?(?!xml:)|!doctype\b|%|(?:script|style|link|meta|html|head|body|title)\b)", re.IGNORECASE)
+_CODE = re.compile(r"\s*<code\b([^<>]*)>(.*)</code>\s*", re.IGNORECASE | re.DOTALL)
+_LANGUAGE = re.compile(r"""\b(?:lang|language|data-lang|data-language)\s*=\s*["']?([\w+#.-]+)""", re.IGNORECASE)
+_CLASS = re.compile(r"\b(?:language|lang|brush)[-:]\s*([\w+#.-]+)", re.IGNORECASE)
+_ESCAPED = re.compile(r"""\bescaped\s*=\s*["']?true""", re.IGNORECASE)
+
+
+def hold_source(text: str, scene: Scene) -> str:
+    """The text with each `<pre>` that holds source code replaced by a stand-in that `release` resolves."""
+    if _SOURCE.search(text) is None:
+        return text
+    parts: list[str] = []
+    at = 0
+    opening: re.Match[str] | None = None
+    for tag in _TAG.finditer(text):
+        if tag[1] is not None:
+            opening = opening or tag
+        elif opening is not None:
+            code = _code(opening[1], text[opening.end() : tag.start()])
+            if code is not None:
+                parts += (text[at : opening.start()], scene.hold(code, is_block=True))
+                at = tag.end()
+            opening = None
+    return "".join([*parts, text[at:]])
+
+
+def _code(attributes: str, content: str) -> str | None:
+    """A code block for what stands between the tags; None where that is HTML."""
+    if _SOURCE.search(content) is None or _ESCAPED.search(attributes):
+        return None
+    if inner := _CODE.fullmatch(content):
+        attributes, content = attributes + inner[1], inner[2]
+    named = _LANGUAGE.search(attributes) or _CLASS.search(attributes)
+    language = language_name(named[1]) if named else ""
+    return pieces.code_block(exact_code(content, language), language)
