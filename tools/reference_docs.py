@@ -17,6 +17,7 @@ import click
 from wpmigrate.cli import wpmigrate
 from wpmigrate.cli.configured import Configured, configured_commands
 from wpmigrate.config import Key, policy
+from wpmigrate.content.support import Row, block_rows, shortcode_rows
 from wpmigrate.diagnostics import CATALOGUE
 from wpmigrate.redirects import FORMATS
 from wpmigrate.report.explanation import HUNDREDS, explanation_page, message_of, sentence
@@ -210,6 +211,12 @@ def item_fields() -> str:
     return table(("field", "type", "meaning"), rows)
 
 
+def support(what: str, rows: Callable[[], list[Row]]) -> str:
+    """Names of shortcodes or blocks with what comes out."""
+    named = (", ".join(f"`{name}`" for name in names) or "all others" for names, _ in rows())
+    return table((what, "what comes out"), zip(named, (summary for _, summary in rows()), strict=True))
+
+
 REGIONS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "config-keys": config_keys,
@@ -222,6 +229,8 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "fields": fields,
     "allowed-meta": allowed_meta,
     "item-fields": item_fields,
+    "shortcodes": partial(support, "shortcodes", shortcode_rows),
+    "blocks": partial(support, "blocks", block_rows),
     **{f"target-{target.name}": partial(target_page, target) for target in TARGETS.values()},
 }
 """Every generated region by its name."""

@@ -15,6 +15,7 @@ from wpmigrate.output import PathTemplate, safe_name
 from wpmigrate.targets import Record, RecordValue, Target, decoded
 
 from .places import in_body
+from .plugins import ShortcodeRules, shortcode_functions
 from .records import comments_of, record_of
 from .surroundings import IndexSurroundings
 
@@ -52,9 +53,8 @@ class Converter:
         self._addresses = Addresses(index)
         self._former = former_paths(index.entries)
         self._links = LinkOptions(mode=options.links or target.links)
-        self._content = content.ContentOptions(
-            html=options.html, shortcodes=options.shortcodes, site_hosts=self._addresses.hosts
-        )
+        rules: ShortcodeRules = (*shortcode_functions(options.plugins), *options.shortcodes)
+        self._content = content.ContentOptions(html=options.html, shortcodes=rules, site_hosts=self._addresses.hosts)
         self._marks = TEMPLATE_MARKS[target.templates]
         self._markdown = MarkdownOptions(
             dialect=DIALECTS[target.dialect],

@@ -20,6 +20,7 @@ from .accounting import Account
 from .conversion import Converter
 from .indexing import Reading, read_site, refusal
 from .planning import plan
+from .plugins import shortcode_functions
 from .redirecting import redirect_files, redirect_paths
 from .result import Result
 from .site_files import site_files, wants_scaffold
@@ -52,6 +53,7 @@ def convert(
     options = options or ConvertOptions()
     target = _target(options, to_stream=stream is not None)
     redirect_paths(options.redirects, target)
+    shortcode_functions(options.plugins)
     reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake)
     sites, refused = open_sites([str(path) for path in inputs], reader_options)
     if options.each:

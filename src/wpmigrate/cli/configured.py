@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 DEFAULT_COMMAND = "convert"
 """The command whose keys may stand at the top, outside of any section."""
 
-OUTSIDE = frozenset({"config", "no_config", "help"})
-"""Options that no file has: they choose the file."""
+OUTSIDE = frozenset({"config", "no_config", "help", "plugins", "verified"})
+"""Options that no file has: they choose the file, run code, which a file that lies there must not, or have its section."""
 
 
 class Configured(click.Command):

@@ -11,6 +11,7 @@ from .configured import Configured, ConfiguredArgument
 from .console import progress, say
 from .filters import filters, selection_of, united
 from .values import FieldNames, FieldRule, FormatAndFile, Includes, RedirectsRule, TargetName, Template, Words
+from .verified import check_can_verify, verify_written
 
 if TYPE_CHECKING:
     from wpmigrate.api import Result
@@ -119,6 +120,13 @@ if TYPE_CHECKING:
     default=None,
     help="Make the folder a site of its generator: config, templates, README. Default: where no site stands yet.",
 )
+@click.option(
+    "--plugin",
+    "plugins",
+    multiple=True,
+    metavar="NAME",
+    help="A Python module, or a .py file, whose SHORTCODES table shows shortcodes. It is run: name only what you trust.",
+)
 @click.option("--fix-mojibake", is_flag=True, help="Mend UTF-8 that was encoded twice, where it reads back right.")
 @click.option("--each", is_flag=True, help="Several sites: each into FOLDER/HOST.")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since the last run.")
@@ -130,6 +138,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Worker processes. Default: one a core, none for small exports.",
 )
+@click.option("--verify", "verified", is_flag=True, help="Then compare what was written with the export; see `verify`.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option(
     "--report",
@@ -140,7 +149,9 @@ if TYPE_CHECKING:
     help="Also write the report: json, text or csv.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], *, quiet: bool, **given: Any) -> None:
+def command(
+    inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], *, quiet: bool, verified: bool, **given: Any
+) -> None:
     """Convert exports (.xml, .xml.gz, .zip, folders, - for standard input) into Markdown or JSON.
 
     Several inputs are the parts of one site.
@@ -148,6 +159,8 @@ def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], 
     from wpmigrate.api import convert, write_reports  # noqa: PLC0415 - lxml is loaded only now
 
     options = options_of(given)
+    if verified:
+        check_can_verify(out, options)
     with progress(quiet=quiet) as line:
         stream = sys.stdout.buffer if out == "-" else None
         results = convert(inputs, out, options, stream=stream, progress=line)
@@ -157,7 +170,9 @@ def command(inputs: tuple[str, ...], out: str | None, reports: tuple[str, ...], 
         _tell_losses(failed, strict=options.strict)
     else:
         _tell(results, to_stderr=out == "-")
-    if failed:
+    written = results[0].out if verified else None
+    status = verify_written(inputs, written, options, quiet=quiet) if written is not None else 0
+    if failed or status:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
@@ -196,7 +211,7 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
     )
     check_field_names(fields)
     same = ["to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force"]
-    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold", "terms", "redirects"]
+    same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold", "terms", "redirects", "plugins"]
     return ConvertOptions(
         selection=selection_of(given),
         fields=fields,

@@ -46,6 +46,8 @@ class ConvertOptions:
     html: Literal["safe", "keep"] = "safe"
     #: (name, rule) of `[shortcodes]`: keep, drop, unwrap or a template.
     shortcodes: tuple[tuple[str, str], ...] = ()
+    #: Modules or files whose functions show shortcodes; they run as code.
+    plugins: tuple[str, ...] = ()
     #: Rules of `[terms]`, in the order in which they count.
     terms: tuple[TermRule, ...] = ()
     wrap: int | None = None

@@ -3,5 +3,8 @@
 from .balance import unbalanced
 from .body import Body, ContentOptions, Rendered, Surroundings
 from .render import render, to_html
+from .shortcodes import ShortcodeFunction
 
-__all__ = ["Body", "ContentOptions", "Rendered", "Surroundings", "render", "to_html", "unbalanced"]
+__all__ = [
+    "Body", "ContentOptions", "Rendered", "ShortcodeFunction", "Surroundings", "render", "to_html", "unbalanced",
+]  # fmt: skip

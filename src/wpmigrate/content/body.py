@@ -1,7 +1,7 @@
 """What goes into `render` and what comes out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -41,9 +41,9 @@ class ContentOptions:
 
     #: "safe": only what cannot run code; "keep": all elements stay.
     html: Literal["safe", "keep"] = "safe"
-    #: (name, rule): keep, drop, unwrap, or a template with `{content}` and `{attr:name}`; goes before the built-in
-    #: handlers.
-    shortcodes: tuple[tuple[str, str], ...] = ()
+    #: (name, rule): keep, drop, unwrap, a template with `{content}` and `{attr:name}`, or a function of a plug-in; goes
+    #: before the built-in handlers, and of two for one name the last counts.
+    shortcodes: tuple[tuple[str, str | Callable[[Mapping[str, str], str], str | None]], ...] = ()
     #: Lone addresses that WordPress turns into players: "link" keeps the address, "iframe" makes a player where one
     #: is known.
     embeds: Literal["link", "iframe"] = "link"

@@ -14,7 +14,13 @@ from .scene import Scene
 from .stages import scene_of, show
 
 #: The slot for gathered values, by code, and how they are joined.
-_GATHERED = {"WXR504": ("data", " | "), "WXR505": ("id", ", "), "WXR506": ("ids", ", "), "WXR523": ("id", ", ")}
+_GATHERED = {
+    "WXR504": ("data", " | "),
+    "WXR505": ("id", ", "),
+    "WXR506": ("ids", ", "),
+    "WXR523": ("id", ", "),
+    "WXR524": ("reason", " | "),
+}
 #: Characters of gathered values that a message shows.
 _SHOWN = 400
 

@@ -15,7 +15,7 @@ class Scene:
     around: Surroundings
     options: ContentOptions
     #: The user's rules for shortcodes, by name.
-    rules: Mapping[str, str]
+    rules: Mapping[str, str | Callable[[Mapping[str, str], str], str | None]]
     #: Shows the shortcodes in a piece of text; set once the scene stands.
     expand: Callable[[str], str] = str
     #: Shows the blocks in a piece of text; set once the scene stands.

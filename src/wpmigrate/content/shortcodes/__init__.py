@@ -14,6 +14,7 @@ from .known import Known
 from .layout import FAMILIES, PAIRED, open_layout
 from .left_over import count_left_over
 from .media import audio, playlist, video
+from .rules import ShortcodeFunction
 from .services import SERVICES, service
 
 CORE = (
@@ -62,6 +63,7 @@ __all__ = [
     "PLUGINS",
     "Handler",
     "Shortcode",
+    "ShortcodeFunction",
     "count_left_over",
     "exact_code",
     "hold_code",

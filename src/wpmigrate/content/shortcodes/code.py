@@ -42,6 +42,7 @@ def hold_code(text: str, scene: Scene) -> str:
     if "[/" not in text:
         return text
     names = NAMES | {found[1] for found in _CODECOLORER.finditer(text)} if "[cc" in text else NAMES
+    names -= scene.rules.keys()
     held = replace_shortcodes(text, names, lambda code: _held(code, text, scene))
     return _IN_PRE.sub(r"\1", held) if "<pre" in text else held
 

@@ -31,7 +31,9 @@ def hold_formulas(text: str, scene: Scene) -> str:
     if _NAMED.search(text) is not None:
         code = CodeRanges(text)
         text = replace_shortcodes(
-            text, NAMES, lambda found: None if code.holds(found.start) else _shortcode(found, scene)
+            text,
+            NAMES - scene.rules.keys(),
+            lambda found: None if code.holds(found.start) else _shortcode(found, scene),
         )
     for sign, pattern, is_block in (
         ("$latex", _JETPACK, False),

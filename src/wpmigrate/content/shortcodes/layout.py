@@ -60,7 +60,7 @@ _INLINE = re.compile(
 _APART = re.compile(r"button|btn|icon|label|fontawesome")
 
 
-def open_layout(text: str, keep: Mapping[str, str], scene: Scene) -> str:
+def open_layout(text: str, keep: Mapping[str, object], scene: Scene) -> str:
     """The text without the tags of page builders; headings, pictures and links of their attributes take their place.
 
     Names in `keep` (rules of the user) are left alone.

@@ -164,6 +164,14 @@ CODES = (
         "Add it by hand.",
     ),
     Code(
+        "WXR524",
+        "plugin-failed",
+        Severity.ERROR,
+        "the plug-in could not show [{name}]: {reason}",
+        "The shortcode stays as text.",
+        "Mend the function in the plug-in.",
+    ),
+    Code(
         "WXR530",
         "content-mismatch",
         Severity.ERROR,
