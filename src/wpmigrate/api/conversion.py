@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from wpmigrate import content, links, markdown
 from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.frontmatter import escape_unprintable
 from wpmigrate.html import inner_html, parse_fragment, plain_text
 from wpmigrate.links import Addresses, LinkOptions, former_paths
 from wpmigrate.markdown import DIALECTS, TEMPLATE_MARKS, MarkdownOptions, holds_marks
@@ -157,7 +158,7 @@ class Converter:
         if self.target.layout == "files" and record.comments:
             path = self._path_of_comments(entry, entry.path)
             text = json.dumps(threaded(record.comments), ensure_ascii=False, indent=1)
-            converted.files.append((path, (text + "\n").encode("utf-8", "backslashreplace")))
+            converted.files.append((path, (escape_unprintable(text) + "\n").encode()))
 
     def _path_of_comments(self, entry: Entry, path: str) -> str:
         """Where the comments of the item at `path` go: where the target's templates look, or beside it."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from .json_form import render_json
+from .quoted import escape_unprintable
 from .toml_form import render_toml, toml_value
 from .value import Form, Value, iso_datetime
 from .yaml_form import render_yaml
 
-__all__ = ["FORMS", "Form", "Value", "iso_datetime", "render", "toml_value"]
+__all__ = ["FORMS", "Form", "Value", "escape_unprintable", "iso_datetime", "render", "toml_value"]
 
 FORMS: dict[Form, Callable[[Mapping[str, Value]], str]] = {
     "yaml": render_yaml,

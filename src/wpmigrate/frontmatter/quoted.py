@@ -16,6 +16,11 @@ def _escape(found: re.Match[str]) -> str:
     return f"\\u{ord(character):04x}"
 
 
+def escape_unprintable(json: str) -> str:
+    r"""JSON that readers of YAML take too: what YAML does not print or breaks a line at, as `\u` escapes."""
+    return json if json.isascii() and "\x7f" not in json else _MORE.sub(_escape, json)
+
+
 def quote(text: str) -> str:
     r"""`text` between double quotes; escapes are those of JSON (RFC 8259), all of them valid in YAML and TOML."""
     quoted = encode_basestring(text)

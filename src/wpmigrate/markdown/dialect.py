@@ -38,6 +38,12 @@ class Dialect:
     has_loose_hash: bool = False
     #: A bare `|` in a paragraph begins a table.
     has_bare_pipe: bool = False
+    #: Any character after `<` may begin the name of a tag.
+    has_loose_tags: bool = False
+    #: A lone backtick before a blank is text.
+    has_free_ticks: bool = False
+    #: The tags in a line whose text is read; that of others is shown as it is. None: all.
+    read_tags: frozenset[str] | None = None
     #: `{: .class}` and the like.
     has_attribute_lists: bool = False
     #: `!!! note` and `[TOC]`.

@@ -54,6 +54,32 @@ KRAMDOWN = Dialect(
     has_heading_ids=True,
     has_loose_hash=True,
     has_bare_pipe=True,
+    has_loose_tags=True,
+    has_free_ticks=True,
+    # kramdown's elements with the content model "span"; it takes those that it does not know for raw ones.
+    read_tags=frozenset(
+        {
+            *(
+                "a",
+                "abbr",
+                "acronym",
+                "b",
+                "bdo",
+                "big",
+                "cite",
+                "del",
+                "dfn",
+                "em",
+                "i",
+                "ins",
+                "label",
+                "q",
+                "rb",
+                "rbc",
+            ),
+            *("rp", "rt", "rtc", "ruby", "small", "span", "strong", "sub", "sup", "tt"),
+        }
+    ),
     has_attribute_lists=True,
     joins_neighbours=True,
     math=(("$$", "$$"), ("$$\n", "\n$$")),

@@ -13,7 +13,7 @@ from .places import file_of
 from .record import Record, RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import free_name, term_list
+from .term_pages import data_json, free_name, term_list
 
 _RESERVED = frozenset(
     [
@@ -62,11 +62,7 @@ def _html(value: RecordValue) -> RecordValue:
 
 def _files(site: SiteView) -> list[tuple[str, bytes]]:
     """The terms and the former addresses as data, of which the plugin makes pages."""
-    former = json.dumps(dict(site.aliases), ensure_ascii=False, indent=1) + "\n"
-    return [
-        ("data/terms.json", term_list(site, _RESERVED)),
-        ("data/former.json", former.encode("utf-8", "backslashreplace")),
-    ]
+    return [("data/terms.json", term_list(site, _RESERVED)), ("data/former.json", data_json(dict(site.aliases)))]
 
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:

@@ -3,6 +3,7 @@
 import json
 
 from wpmigrate import frontmatter
+from wpmigrate.frontmatter import escape_unprintable
 
 from .site_view import SiteView, TermView
 
@@ -38,6 +39,11 @@ def term_page(term: TermView, site: SiteView, name: str, layout: str) -> bytes:
     return frontmatter.render(fields, "yaml").encode("utf-8", "backslashreplace")
 
 
+def data_json(found: object) -> bytes:
+    """JSON that readers of YAML take too."""
+    return (escape_unprintable(json.dumps(found, ensure_ascii=False, indent=1)) + "\n").encode()
+
+
 def term_list(site: SiteView, reserved: frozenset[str]) -> bytes:
     """JSON: every term with its name, front-matter name, address and description, for templates that make pages of them."""
     found = [
@@ -49,12 +55,12 @@ def term_list(site: SiteView, reserved: frozenset[str]) -> bytes:
         }
         for term in site.terms
     ]
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+    return data_json(found)
 
 
 def term_map(site: SiteView, reserved: frozenset[str]) -> bytes:
     """JSON: by front-matter name, the address of each term by its name; of two with one name, that of the fuller one."""
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, str]] = {name: {} for name in _PLURALS.values()}
     for term in sorted(site.terms, key=lambda term: (term.count, term.slug)):
         found.setdefault(free_name(term.taxonomy, reserved), {})[term.name] = free_path(term, site)
-    return (json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8", "backslashreplace")
+    return data_json(found)

@@ -20,6 +20,7 @@ from wpmigrate.markdown.ast import (
 )
 from wpmigrate.markdown.escaping import holds_marks, target
 
+from .html import line_html
 from .writer import Writer
 
 _BACKTICKS = re.compile(r"`+")
@@ -71,6 +72,10 @@ def start_tag(tag: str, attributes: Attributes) -> str:
 def tagged(writer: Writer, node: Tagged) -> None:
     """`<kbd>words</kbd>`."""
     writer.html[node.tag] += 1
+    read = writer.dialect.read_tags
+    if read is not None and node.tag not in read:
+        writer.out.append(line_html([node]))
+        return
     writer.out.append(start_tag(node.tag, node.attributes))
     writer.inside(node.children)
     writer.out.append(f"</{node.tag}>")
@@ -92,6 +97,8 @@ def code_span(writer: Writer, node: CodeSpan) -> None:
         ticks, pad = "`", ""
     if code[0] == code[-1] == " " and code.strip(" "):
         pad = " "
+    if ticks == "`" and (pad or code[0].isspace()) and writer.dialect.has_free_ticks:
+        ticks = "``"
     writer.out.append(f"{ticks}{pad}{code}{pad}{ticks}")
 
 
@@ -101,8 +108,12 @@ def link(writer: Writer, node: Link) -> None:
     out = writer.out
     if len(children) == 1 and isinstance(only := children[0], Text) and not node.title:
         shown = only.text
-        if (shown == url and _AUTOLINK.fullmatch(url)) or (url == "mailto:" + shown and _ADDRESS.fullmatch(shown)):
-            out.append(f"<{shown.replace('&', '&amp;') if '&' in shown and ';' in shown else shown}>")
+        # Readers differ over character references between angle brackets.
+        is_plain = "&" not in shown or ";" not in shown
+        if is_plain and (
+            (shown == url and _AUTOLINK.fullmatch(url)) or (url == "mailto:" + shown and _ADDRESS.fullmatch(shown))
+        ):
+            out.append(f"<{shown}>")
             return
     if out and out[-1][-1:] == "!":
         out[-1] = out[-1][:-1] + writer.escaper.character("!")

@@ -1,0 +1,172 @@
+"""What is wrong with a built site, compared with the items of its export: one sentence a fault."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+from built import BuiltSite, matches, tree_of, words_of
+from generator import Generator
+from markdown_it import MarkdownIt
+
+from wpmigrate import ConvertOptions, convert
+from wpmigrate.targets import TARGETS, served_path
+
+Record = Mapping[str, Any]
+
+_ADDRESS = re.compile(r"""(?:href|src)=["']([^"']+)""")
+
+FILES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".gif",
+    ".webp",
+    ".svg",
+    ".pdf",
+    ".zip",
+    ".mp3",
+    ".mp4",
+    ".mov",
+    ".doc",
+    ".docx",
+    ".xls",
+)
+"""Ends of names of files, which an export does not hold."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Export:
+    """An export as the target json has it, and the addresses that its redirects serve or that were dead already."""
+
+    records: list[Record]
+    home: str
+    taxonomies: frozenset[str]
+    redirected: frozenset[str]
+    dead: frozenset[str]
+    #: Addresses that stand in the bodies, which are the authors' own where they lead to no item.
+    authored: frozenset[str]
+
+    @property
+    def paths(self) -> set[str]:
+        """The addresses of the public items."""
+        return {served_path(record["permalink"]) for record in self.records}
+
+
+def read_export(export: Path, folder: Path) -> Export:
+    """The public items, by way of the target json."""
+    (result,) = convert([export], folder, ConvertOptions(to="json", redirects=(("json", ""),)))
+    document = json.loads((folder / "site.json").read_text("utf-8"))
+    parts = urlsplit(document["site"]["url"])
+    redirects = json.loads((folder / "redirects.json").read_text("utf-8"))
+    return Export(
+        records=[item for item in document["items"] if not item["draft"]],
+        home=f"{parts.scheme}://{parts.netloc}" if parts.netloc else "https://example.org",
+        taxonomies=frozenset(
+            {"category", "tag", *(name for item in document["items"] for name in item["terms"])},
+        ),
+        authored=frozenset(
+            address for item in document["items"] for address in _ADDRESS.findall(unescape(item["content"]["html"]))
+        ),
+        redirected=frozenset(unquote(urlsplit(row["from"]).path) for row in redirects),
+        dead=frozenset(found.message for found in result.diagnostics if found.code in ("WXR601", "WXR605")),
+    )
+
+
+def built(generator: Generator, export: Path, folder: Path, lay_out: Callable[[Path, str], None] | None = None) -> Path:
+    """The folder of the site that the generator builds; `lay_out` puts media into (site, folder of media)."""
+    target = TARGETS[generator.target_name]
+    assert target.scaffold is not None
+    site = folder / "site"
+    (result,) = convert([export], site, ConvertOptions(to=target.name))
+    assert result.is_scaffolded
+    if lay_out is not None:
+        lay_out(site, target.media)
+    generator.run(site)
+    return site / (generator.public or target.scaffold.public)
+
+
+def _markdown_words(record: Record) -> str:
+    """The words of a body that was Markdown already, as a reader of Markdown shows them; empty for other bodies."""
+    if not _MARKDOWN.search(record["content"]["text"]):
+        return ""
+    return words_of(tree_of(f"<div>{_READER.render(record['content']['markdown'])}</div>".encode("utf-8", "replace")))
+
+
+_READER = MarkdownIt("commonmark").enable("table")
+_MARKDOWN = re.compile(r"\]\(|```|^#+ ", re.MULTILINE)
+"""What plain text holds only where the body was Markdown."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Audit:
+    """One built site beside its export."""
+
+    site: BuiltSite
+    generator: Generator
+    export: Export
+    #: Further addresses that must be there.
+    wanted: frozenset[str] = frozenset()
+    #: Patterns of addresses that may be there.
+    allowed: tuple[str, ...] = field(default=())
+
+    def faults(self) -> Iterator[str]:
+        """Everything that is wrong."""
+        yield from self.address_faults()
+        for record in self.export.records:
+            yield from self.page_faults(record)
+        yield from self.link_faults()
+
+    def address_faults(self) -> Iterator[str]:
+        """Pages that are missing, and pages that nobody expects."""
+        pages = self.site.content_pages()
+        wanted = self.export.paths | self.wanted
+        yield from (f"{path} is missing" for path in sorted(wanted) if not self.site.serves(path))
+        for path in sorted(pages - wanted):
+            if not matches(path, (*self.generator.others, *self.allowed)):
+                yield f"{path} is not expected"
+
+    def page_faults(self, record: Record) -> Iterator[str]:
+        """What the page of an item lacks: title, terms, words of its body."""
+        path = served_path(record["permalink"])
+        page_path = path if path in self.site.pages else path + "/"
+        if page_path not in self.site.pages:
+            return
+        page = self.site.tree(page_path)
+        whole = "".join(page.text_content().split())
+        names = [record["title"]]
+        if record["type"] == "post":
+            names += [term["name"] for term in record["categories"] + record["tags"]]
+        yield from (f"{path} does not say {name!r}" for name in names if "".join(name.split()) not in whole)
+        found = page.xpath(self.generator.content)
+        if len(found) != 1:
+            yield f"{path} has {len(found)} places of content"
+            return
+        source = tree_of(f"<div>{record['content']['html']}</div>".encode("utf-8", "replace"))
+        expected = words_of(source, [".//sup[@class='footnote-ref']"])
+        words = words_of(found[0], self.generator.added)
+        if words != expected and words != _markdown_words(record):
+            at = next(
+                (i for i, (one, two) in enumerate(zip(words, expected, strict=False)) if one != two),
+                min(len(words), len(expected)),
+            )
+            yield f"{path} at {at} reads {words[max(0, at - 30) : at + 50]!r}, not {expected[max(0, at - 30) : at + 50]!r}"
+
+    def link_faults(self) -> Iterator[str]:
+        """Links within the site that lead nowhere, but for files, for what redirects serve, and for what was dead before."""
+        for page, address in self.site.dead_links():
+            path = unquote(urlsplit(urljoin(self.site.home + page, address)).path)
+            is_file = "/wp-content/" in path or path.lower().endswith(FILES)
+            is_served = path in self.export.redirected or path + "/" in self.export.redirected
+            is_authored = address in self.export.authored and path.rstrip("/") + "/" not in self.export.paths
+            if (
+                not is_file
+                and not is_served
+                and not is_authored
+                and not any(address in text for text in self.export.dead)
+            ):
+                yield f"{page} links to {address}"
