@@ -7,8 +7,8 @@ from typing import Literal
 ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 #: Python-Markdown's `ESCAPED_CHARS`; before any other character it shows the backslash.
 FEW_ESCAPES = frozenset("\\`*_{}[]()>#+-.!")
-#: kramdown's list of characters that a backslash makes plain.
-KRAMDOWN_ESCAPES = frozenset("\\.*_+`<>()[]{}#!:|\"'$=-")
+#: kramdown's list of characters that a backslash makes plain, without the angle brackets: `\\<<` is a sign of its own.
+KRAMDOWN_ESCAPES = frozenset("\\.*_+`()[]{}#!:|\"'$=-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,9 @@ def read_export(export: Path, folder: Path) -> Export:
             {"category", "tag", *(name for item in document["items"] for name in item["terms"])},
         ),
         authored=frozenset(
-            address for item in document["items"] for address in _ADDRESS.findall(unescape(item["content"]["html"]))
+            unquote(address)
+            for item in document["items"]
+            for address in _ADDRESS.findall(unescape(item["content"]["html"]))
         ),
         redirected=frozenset(unquote(urlsplit(row["from"]).path) for row in redirects),
         dead=frozenset(found.message for found in result.diagnostics if found.code in ("WXR601", "WXR605")),
@@ -162,7 +164,7 @@ class Audit:
             path = unquote(urlsplit(urljoin(self.site.home + page, address)).path)
             is_file = "/wp-content/" in path or path.lower().endswith(FILES)
             is_served = path in self.export.redirected or path + "/" in self.export.redirected
-            is_authored = address in self.export.authored and path.rstrip("/") + "/" not in self.export.paths
+            is_authored = unquote(address) in self.export.authored and path.rstrip("/") + "/" not in self.export.paths
             if (
                 not is_file
                 and not is_served
