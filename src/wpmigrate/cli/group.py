@@ -11,6 +11,7 @@ from wpmigrate.errors import EXIT_DONE
 
 COMMANDS = {
     "convert": "Convert an export into Markdown or JSON.",
+    "inspect": "Say what is in an export.",
     "validate": "Say what is wrong with an export.",
     "explain": "Explain a code, such as WXR421.",
     "rules": "List every code that can be found.",

@@ -12,7 +12,7 @@ from .grammar import Shortcode
 from .handler import Handler, Stage
 from .known import Known
 from .layout import FAMILIES, PAIRED, open_layout
-from .left_over import count_left_over
+from .left_over import count_left_over, left_over
 from .media import audio, playlist, video
 from .rules import ShortcodeFunction
 from .services import SERVICES, service
@@ -68,6 +68,7 @@ __all__ = [
     "exact_code",
     "hold_code",
     "hold_formulas",
+    "left_over",
     "notes_in_brackets",
     "notes_in_parentheses",
     "open_layout",

@@ -1,7 +1,7 @@
 """Shortcodes that no table knows: they stay as text, as in WordPress without the plugin, and are counted."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from wpmigrate.content.code_ranges import CodeRanges
 from wpmigrate.content.scene import Scene
@@ -14,7 +14,13 @@ _JOINED = re.compile(r"[a-zA-Z]{2,}[_-][a-zA-Z]")
 
 
 def count_left_over(html: str, known: Container[str], scene: Scene) -> None:
-    """Count what looks like a shortcode: it has attributes or a closing tag, or its name has several parts.
+    """Count what looks like a shortcode and is none of the known ones."""
+    for name in left_over(html, known):
+        scene.count("WXR501", name)
+
+
+def left_over(html: str, known: Container[str]) -> Iterator[str]:
+    """The name of each that looks like a shortcode: it has attributes or a closing tag, or its name has several parts.
 
     A lone word in brackets is mostly just a word, and so is anything in code.
     """
@@ -27,4 +33,4 @@ def count_left_over(html: str, known: Container[str], scene: Scene) -> None:
         if (attributes and _PAIR.search(attributes)) or name in closed or _JOINED.match(name):
             code = code or CodeRanges(html)
             if not code.holds(found.start()):
-                scene.count("WXR501", name)
+                yield name
