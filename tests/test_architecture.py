@@ -38,6 +38,7 @@ COVERED_BY: Mapping[str, str] = {
     "diagnostics/examples.py": "rules/test_fixtures.py",
     "diagnostics/diagnostic.py": "diagnostics/test_catalogue.py",
     "html/*": "html/test_parse.py",
+    "inspection/*": "inspection/test_inspecting.py",
     "links/*": "links/test_rewriting.py",
     "locales/*": "locales/test_cases.py",
     "markdown/*": "markdown/test_goldens.py",

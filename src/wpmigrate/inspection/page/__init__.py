@@ -1,11 +1,12 @@
 """The document as one self-contained page: no script, no request, readable in the dark and by a screen reader."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wpmigrate.inspection.document import Document
 
-from .charts import Column, columns, over_time
+from .charts import NARROW, Column, columns, over_time
 from .style import STYLE
 from .tables import bars, handled, section, side_by_side, table, text
 
@@ -91,7 +92,16 @@ def _history(months: list[dict[str, Any]]) -> Iterator[str]:
     for key, title in (("posts", "Posts and pages over time"), ("comments", "Comments over time")):
         counts = {row["month"]: row[key] for row in months}
         if any(counts.values()):
-            yield section(title, columns(over_time(counts, first, last), title=title, kind=key))
+            chart = columns(over_time(counts, first, last), title=title, kind=key)
+            yield section(title, f"{chart}<details><summary>By year</summary>{_years(counts)}</details>")
+
+
+def _years(counts: dict[str, int]) -> str:
+    """The same figures as a table."""
+    years: Counter[str] = Counter()
+    for month, count in counts.items():
+        years[month[:4]] += count
+    return bars([{"name": year, "count": count} for year, count in sorted(years.items())], "year")
 
 
 def _sizes(sizes: Document) -> str:
@@ -99,7 +109,11 @@ def _sizes(sizes: Document) -> str:
         Column(f"{row['below'] // 10:,} to {row['below'] - 1:,} characters", f"< {row['below']:,}", row["count"])
         for row in sizes["steps"]
     ]
-    return section("How long the texts are", columns(steps, title="Texts by length", kind="sizes")) if steps else ""
+    return (
+        section("How long the texts are", columns(steps, title="Texts by length", kind="sizes", width=NARROW))
+        if steps
+        else ""
+    )
 
 
 def _outcome(outcome: Document, items: int) -> str:
@@ -118,9 +132,12 @@ def _outcome(outcome: Document, items: int) -> str:
         ]
         for row in outcome["left_out"]
     ]
-    words = f"<p>{public:,} written, {outcome['drafts']:,} written as drafts, {left:,} left out.</p>"
+    names = {"written": "written", "draft": "written as drafts", "left": "left out"}
+    words = ", ".join(f'<i class="dot {kind}"></i>{count:,} {names[kind]}' for kind, count in shares)
     reasons = table(["left out", "items", "why"], cells) if cells else ""
-    return section("What convert would do", f'<div class="stack" aria-hidden="true">{stack}</div>{words}{reasons}')
+    return section(
+        "What convert would do", f'<div class="stack" aria-hidden="true">{stack}</div><p>{words}.</p>{reasons}'
+    )
 
 
 def _problems(rows: list[dict[str, Any]]) -> str:

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-WIDTH, HEIGHT = 720, 150
+WIDE, NARROW, HEIGHT = 720, 360, 150
 _FOOT, _HEAD = 18, 12
 _GAP = 0.18
 """Share of a column's room that stays empty."""
+
+_WIDEST = 44
+_ROOM_OF_LABEL = 34
 
 
 class Column(NamedTuple):
@@ -18,15 +21,16 @@ class Column(NamedTuple):
     number: int
 
 
-def columns(columns: Sequence[Column], *, title: str, kind: str) -> str:
+def columns(columns: Sequence[Column], *, title: str, kind: str, width: int = WIDE) -> str:
     """The chart; `kind` is the class that gives its colour. Names and labels are plain text."""
     most = max((column.number for column in columns), default=0)
-    room = WIDTH / max(len(columns), 1)
+    room = width / max(len(columns), 1)
+    thick = min(room * (1 - _GAP), _WIDEST)
     high = HEIGHT - _FOOT - _HEAD
     parts = [
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(_spoken(columns, title))}">',
-        f'<line class="axis" x1="0" x2="{WIDTH}" y1="{HEIGHT - _FOOT}" y2="{HEIGHT - _FOOT}"/>',
-        f'<line class="axis" x1="0" x2="{WIDTH}" y1="{_HEAD}" y2="{_HEAD}" stroke-dasharray="2 4"/>',
+        f'<svg viewBox="0 0 {width} {HEIGHT}" role="img" aria-label="{escape(_spoken(columns, title))}">',
+        f'<line class="axis" x1="0" x2="{width}" y1="{HEIGHT - _FOOT}" y2="{HEIGHT - _FOOT}"/>',
+        f'<line class="axis" x1="0" x2="{width}" y1="{_HEAD}" y2="{_HEAD}" stroke-dasharray="2 4"/>',
         f'<text x="0" y="{_HEAD - 3}">{most:,}</text>',
     ]
     for number, column in enumerate(columns):
@@ -34,15 +38,21 @@ def columns(columns: Sequence[Column], *, title: str, kind: str) -> str:
         if column.number:
             height = max(column.number * high / most, 1.5)
             parts.append(
-                f'<rect class="{kind}" x="{x + room * _GAP / 2:.2f}" y="{HEIGHT - _FOOT - height:.2f}"'
-                f' width="{room * (1 - _GAP):.2f}" height="{height:.2f}">'
+                f'<rect class="{kind}" x="{x + (room - thick) / 2:.2f}" y="{HEIGHT - _FOOT - height:.2f}"'
+                f' width="{thick:.2f}" height="{height:.2f}">'
                 f"<title>{escape(column.name)}: {column.number:,}</title></rect>"
             )
         if column.label:
-            parts.append(
-                f'<text x="{x + room / 2:.2f}" y="{HEIGHT - 4}" text-anchor="middle">{escape(column.label)}</text>'
-            )
+            parts.append(_label(column.label, x, room, width))
     return "".join([*parts, "</svg>"])
+
+
+def _label(text: str, x: float, room: float, width: int) -> str:
+    """What stands below a column: in its middle where that has room, else from its edge on, never beyond the chart."""
+    at, anchor = x + room / 2, "middle"
+    if room < _ROOM_OF_LABEL:
+        at, anchor = (x, "start") if x + _ROOM_OF_LABEL <= width else (x + room, "end")
+    return f'<text x="{at:.2f}" y="{HEIGHT - 4}" text-anchor="{anchor}">{escape(text)}</text>'
 
 
 def _spoken(columns: Sequence[Column], title: str) -> str:
@@ -52,7 +62,7 @@ def _spoken(columns: Sequence[Column], title: str) -> str:
     top = max(columns, key=lambda column: column.number)
     total = sum(column.number for column in columns)
     return (
-        f"{title}: {total:,} from {columns[0].name} to {columns[-1].name}, most of them in {top.name} ({top.count:,})"
+        f"{title}: {total:,} from {columns[0].name} to {columns[-1].name}, most of them in {top.name} ({top.number:,})"
     )
 
 

@@ -20,8 +20,8 @@ p { margin: .25rem 0; }
 .facts li { padding: .8rem 1rem; }
 .facts b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 section { padding: 1.1rem 1.25rem 1.25rem; margin: 0 0 1rem; min-width: 0; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem; margin-bottom: 1rem; }
-.pair section { margin: 0; }
+.pair { columns: 2 22rem; column-gap: 1rem; margin-bottom: 1rem; }
+.pair section { break-inside: avoid; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
 svg text { fill: var(--soft); font: 11px system-ui, sans-serif; }
 svg .axis { stroke: var(--line); stroke-width: 1; }
@@ -29,13 +29,15 @@ svg .axis { stroke: var(--line); stroke-width: 1; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--soft); padding: 0 0 .35rem; }
 th, td { text-align: left; padding: .28rem .6rem .28rem 0; vertical-align: top; border-top: 1px solid var(--line);
-  font-weight: 400; overflow-wrap: anywhere; }
-thead th { color: var(--soft); border-top: 0; font-size: .85rem; overflow-wrap: normal; }
+  font-weight: 400; overflow-wrap: anywhere; hyphens: manual; }
+thead th, thead td { color: var(--soft); border-top: 0; font-size: .85rem; overflow-wrap: normal; }
+th[scope=row] { min-width: 8.5rem; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; width: 1%; }
 td.bar { width: 30%; min-width: 5rem; padding-top: .7rem; }
 td.bar i { display: block; height: .5rem; border-radius: .25rem; background: var(--posts); min-width: 2px; }
 .stack { display: flex; height: 1.5rem; border-radius: .35rem; overflow: hidden; margin: .25rem 0 .75rem; }
 .stack i { display: block; min-width: 2px; }
+.dot { display: inline-block; width: .7rem; height: .7rem; border-radius: .2rem; margin-right: .3rem; }
 .written { background: var(--sizes); } .draft { background: var(--comments); } .left { background: var(--line); }
 .badge { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem;
   white-space: nowrap; }

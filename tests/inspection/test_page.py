@@ -1,0 +1,93 @@
+"""The page: nothing from elsewhere, nothing that runs, hostile texts are texts."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from wpmigrate.inspection import as_page, as_text, inspect
+
+ROOT = Path(__file__).parents[2]
+HOSTILE = [
+    "</title><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' style='x:expression(1)",
+    "\u202eevil\x1b[31m\x07",
+    "]]></style><link rel=stylesheet href=//example.net/x.css>",
+    "<svg onload=alert(1)>",
+    "&lt;b&gt; & <b>",
+    "a" * 5000,
+]
+
+
+@pytest.fixture
+def hostile_document(tmp_path: Path) -> dict[str, Any]:
+    """An export that says hostile things in every field, inspected."""
+    from wpmigrate.wxr import CHANNEL_END, channel_start, leaf
+
+    items = []
+    for number, text in enumerate(HOSTILE):
+        fields = [
+            leaf("title", text),
+            leaf("wp:post_id", str(number + 1)),
+            leaf("wp:status", "publish" if number % 2 else text),
+            leaf("wp:post_type", "post" if number < 4 else text),
+            leaf("dc:creator", text),
+            leaf("category", text, {"domain": text, "nicename": text}),
+            leaf(
+                "content:encoded", f'<p style="{text}:1"><a href="http://{text}/">[x-y {text}]</a><!-- wp:a/b --></p>'
+            ),
+            leaf("wp:attachment_url", f"http://{text}/a.{text}"),
+        ]
+        items.append(b"<item>" + b"".join(fields) + b"</item>")
+    head = leaf("title", HOSTILE[0]) + leaf("link", HOSTILE[1]) + leaf("language", HOSTILE[2])
+    path = tmp_path / "hostile <i>.xml"
+    path.write_bytes(channel_start() + head + leaf("generator", HOSTILE[4]) + b"".join(items) + CHANNEL_END)
+    return inspect([path])
+
+
+def test_hostile_texts_stay_texts(hostile_document: dict[str, Any]) -> None:
+    """No element, no attribute, no control character comes out of an export."""
+    page = as_page(hostile_document)
+    tree = BeautifulSoup(page, "lxml")
+    assert not tree.find_all(["script", "link", "img", "iframe", "object", "base", "form"])
+    assert not [
+        (tag.name, name)
+        for tag in tree.find_all(True)
+        for name in tag.attrs
+        if name.startswith("on") or name in ("href", "src", "srcset", "action")
+    ]
+    assert len(tree.find_all("style")) == 1
+    assert "\x1b" not in page
+    assert "\u202e" not in page
+    assert not [line for line in as_text(hostile_document) if "\x1b" in line or "\u202e" in line]
+
+
+def test_the_page_asks_for_nothing() -> None:
+    """It is one file without addresses, forbids requests by itself, and has a sentence for each picture."""
+    page = as_page(inspect([ROOT / "fixtures/demo/export.xml"]))
+    tree = BeautifulSoup(page, "lxml")
+    policy = tree.find("meta", {"http-equiv": "Content-Security-Policy"})
+    assert policy is not None
+    assert str(policy["content"]).startswith("default-src 'none'")
+    assert "url(" not in page
+    pictures = tree.find_all("svg")
+    assert len(pictures) == 3
+    for picture in pictures:
+        assert picture["role"] == "img"
+        assert "most of them in" in str(picture["aria-label"])
+    assert tree.html is not None
+    assert tree.html["lang"] == "en"
+    assert all(heading.name != "h3" for heading in tree.find_all(["h1", "h2", "h3"]))
+
+
+def test_an_empty_export_has_a_page(tmp_path: Path) -> None:
+    """Without items there are no pictures, and no error."""
+    path = tmp_path / "empty.xml"
+    text = (ROOT / "fixtures/demo/export.xml").read_text("utf-8")
+    path.write_text(text.partition("<item>")[0] + "</channel></rss>", "utf-8")
+    document = inspect([path])
+    assert document["items"] == 0
+    assert "<svg" not in as_page(document)
+    assert as_text(document)[0].endswith(": 0 items")
