@@ -13,7 +13,7 @@ from wpmigrate.links import Addresses, LinkOptions, former_paths
 from wpmigrate.markdown import DIALECTS, TEMPLATE_MARKS, MarkdownOptions, holds_marks
 from wpmigrate.model import Entry, Item, SiteIndex
 from wpmigrate.output import PathTemplate, safe_name
-from wpmigrate.targets import Record, RecordValue, Target, decoded
+from wpmigrate.targets import Record, RecordValue, SiteView, Target, decoded
 
 from .places import in_body
 from .plugins import ShortcodeRules, shortcode_functions
@@ -43,12 +43,24 @@ class Converted:
 class Converter:
     """Converts items of one site, one at a time. Holds what is the same for all; keeps nothing of an item."""
 
-    def __init__(self, index: SiteIndex, target: Target, options: ConvertOptions, *, all_forms: bool = False) -> None:
-        """Look-ups over the planned `index`. With `all_forms` records have HTML and plain text for every target."""
+    def __init__(
+        self,
+        index: SiteIndex,
+        target: Target,
+        options: ConvertOptions,
+        *,
+        all_forms: bool = False,
+        site: SiteView | None = None,
+    ) -> None:
+        """Look-ups over the planned `index`. With `all_forms` records have HTML and plain text for every target.
+
+        `site` is what targets need that write whole pages.
+        """
+        self._site = site
         self.index = index
         self.target = target
         self.options = options
-        self._has_all_forms = all_forms or target.takes_html or target.layout != "files"
+        self._has_all_forms = all_forms or target.writes_pages or target.layout != "files"
         self._around = IndexSurroundings(index)
         self._files_known = links.KnownFiles(index.attachments.values())
         self._addresses = Addresses(index)
@@ -88,6 +100,7 @@ class Converter:
     def _record(self, item: Item, entry: Entry, converted: Converted) -> Record:
         """The record. A defect of our own in one body costs that body its Markdown, not the run, and is named."""
         record = record_of(item, entry, self.index, self.options.fields.meta)
+        record.file, record.site = entry.path or "", self._site
         record.aliases = [decoded(path) for path in self._former.get(entry.number, ())]
         try:
             self._body(item, entry, record, converted)
@@ -155,7 +168,7 @@ class Converter:
         """The bytes of the record, and of its comments beside it."""
         assert entry.path is not None
         converted.files.append((entry.path, self.target.render(self.target, record, self.options.fields)))
-        if self.target.layout == "files" and record.comments:
+        if self.target.layout == "files" and record.comments and not self.target.writes_pages:
             path = self._path_of_comments(entry, entry.path)
             text = json.dumps(threaded(record.comments), ensure_ascii=False, indent=1)
             converted.files.append((path, (escape_unprintable(text) + "\n").encode()))

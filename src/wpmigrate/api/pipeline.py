@@ -200,7 +200,8 @@ class _Run:
         if self._target.layout != "lines":
             entries.sort(key=lambda entry: entry.sort_key, reverse=self._target.newest_first)
         numbers = [entry.number for entry in entries]
-        task = Task(Converter(reading.index, self._target, self._options), reading.spool, folder)
+        site = site_view(reading.index, reading.term_names) if self._target.writes_pages else None
+        task = Task(Converter(reading.index, self._target, self._options, site=site), reading.spool, folder)
         # What the index holds will not be garbage: without this each collection would walk it, in every worker.
         gc.collect()
         gc.freeze()

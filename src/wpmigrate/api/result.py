@@ -47,7 +47,7 @@ class Result:
                 f"{self.out / self.target.document} holds the whole site; .wpmigrate/report.json says what was noticed."
             )
         return (
-            f"{self.out}/ holds the Markdown: open it in any editor. "
+            f"{self.out}/ {self.target.look}. "
             f".wpmigrate/report.json says what was noticed, .wpmigrate/manifest.json which item went where."
         )
 

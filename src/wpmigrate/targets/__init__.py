@@ -11,6 +11,7 @@ from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
 from .front_matter import term_slug
 from .ghost import GHOST
 from .hexo import HEXO
+from .html import HTML
 from .hugo import HUGO
 from .jekyll import JEKYLL
 from .json import JSON
@@ -35,6 +36,7 @@ TARGETS: Mapping[str, Target] = {
     target.name: target
     for target in (
         MARKDOWN,
+        HTML,
         JSON,
         JSONL,
         HUGO,

@@ -63,5 +63,6 @@ OBSIDIAN = Target(
         Key("meta", "meta"),
     ),
     drafts="a draft stands in `drafts/` and says `publish: false`, which Obsidian Publish heeds",
+    look="is a vault: open the folder in Obsidian",
     cannot=("the offset of a date, which properties cannot hold",),
 )

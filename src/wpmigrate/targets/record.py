@@ -6,6 +6,7 @@ from datetime import datetime
 from wpmigrate.model import Item
 
 from .places import served_path
+from .site_view import SiteView
 
 RecordValue = str | int | float | bool | None | datetime | list["RecordValue"] | dict[str, "RecordValue"]
 """What a record's open fields hold: data that JSON and front matter can say."""
@@ -60,6 +61,10 @@ class Record:
     text: str = ""
     #: Whether `markdown` holds what the target's template language would read.
     has_template_marks: bool = False
+    #: Its file below the output folder.
+    file: str = ""
+    #: The site around it, for targets that write whole pages; None for others.
+    site: SiteView | None = None
     #: The body as WordPress stored it; None unless asked for.
     raw: str | None = None
     #: The item as it was read; None unless the target takes it.

@@ -46,7 +46,12 @@ _COMMENTS = {
     "sv": "Kommentarer",
     "zh": "评论",
 }
-"""The one word that the templates show, by language."""
+"""The one word that pages show, by language."""
+
+
+def comments_word(site: SiteView) -> str:
+    """The heading of comments in the language of the site."""
+    return _COMMENTS.get(site.short_language, "Comments")
 
 
 def scaffold_files(target: Target, site: SiteView) -> list[tuple[str, bytes]]:
@@ -77,7 +82,7 @@ def _values(site: SiteView) -> dict[str, RecordValue]:
         "origin": site.base_url.rstrip("/"),
         "time_zone": site.time_zone,
         "list_path": site.list_path,
-        "comments_word": _COMMENTS.get(site.short_language, "Comments"),
+        "comments_word": comments_word(site),
         "taxonomies": list(site.taxonomies),
     }
 

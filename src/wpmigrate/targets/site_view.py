@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+
+from .places import file_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class ItemView:
     order: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is asked for often is kept
 class SiteView:
     """What a scaffold may ask."""
 
@@ -75,11 +78,43 @@ class SiteView:
         """Whether a page stands at the address of the home page."""
         return "/" in self.paths
 
-    @property
+    @cached_property
     def top_pages(self) -> list[ItemView]:
         """The pages that stand below no other, in their order."""
         pages = [item for item in self.items if item.type == "page" and not item.parent and item.title]
         return sorted(pages, key=lambda page: (page.order, page.title))
+
+    @cached_property
+    def pages_below(self) -> dict[str, list[ItemView]]:
+        """The pages below each page, by its id, in their order."""
+        found: dict[str, list[ItemView]] = {}
+        for item in sorted(self.items, key=lambda item: (item.order, item.title)):
+            if item.parent:
+                found.setdefault(item.parent, []).append(item)
+        return found
+
+    @cached_property
+    def terms_below(self) -> dict[tuple[str, str], list[TermView]]:
+        """The terms below each term, by its taxonomy and slug."""
+        found: dict[tuple[str, str], list[TermView]] = {}
+        for term in self.terms:
+            if term.parent:
+                found.setdefault((term.taxonomy, term.parent), []).append(term)
+        return found
+
+    @cached_property
+    def terms_by_name(self) -> dict[tuple[str, str], TermView]:
+        """The terms by taxonomy and name; of two with one name, the one that more items have."""
+        ordered = sorted(self.terms, key=lambda term: term.count)
+        return {(term.taxonomy, term.name): term for term in ordered}
+
+    @cached_property
+    def year_files(self) -> dict[str, str]:
+        """The file of a page for each year with posts: where WordPress has it, unless an item or a term stands there."""
+        years = sorted({f"{item.date.year:04}" for item in self.items if item.date and item.type == "post"})
+        taken = {item.file for item in self.items} | {file_of(term.path) for term in self.terms}
+        files = ((year, f"{year}/index.html") for year in years)
+        return {year: f"{year}-index.html" if file in taken else file for year, file in files}
 
     def items_by_term(self) -> dict[tuple[str, str], list[ItemView]]:
         """The items that have each term, by taxonomy and slug, newest first."""

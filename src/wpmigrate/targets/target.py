@@ -93,12 +93,16 @@ class Target:
     takes_html: bool = False
     #: Whether `render` takes the item as it was read, besides what came of it.
     takes_item: bool = False
+    #: Whether `render` writes whole pages: of the clean HTML, with the comments on them and the site around them.
+    writes_pages: bool = False
     #: Whether drafts are left out, because all that is written counts as published.
     leaves_out_drafts: bool = False
     #: How what was not public stays unpublished.
     drafts: str = "a draft says `draft: true`"
     #: How an address of the past leads to the new one.
     redirects: str = ""
+    #: What the folder is and how to look at it, after its name; targets with a scaffold say it with their commands.
+    look: str = "holds the Markdown: open it in any editor"
     #: Sentences on what the target cannot carry, for the docs.
     cannot: tuple[str, ...] = ()
     #: Files about the site as a whole, such as the pages of terms.
