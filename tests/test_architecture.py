@@ -134,6 +134,7 @@ TABLES: tuple[tuple[str, str, set[str]], ...] = (
         {
             *(
                 "cards",
+                "plain_pages",
                 "description",
                 "fields",
                 "front_matter",
