@@ -44,12 +44,13 @@ def _first_fault(text: str) -> tuple[int, str] | None:
         position = found.end()
         name = found[2]
         if name is None:
-            position = text.find("-->", position) + 3 or len(text)
+            end = text.find("-->", position)
+            position = end + 3 if end >= 0 else len(text)
             continue
         name = name.lower()
         if name in ("script", "style") and not found[1]:
-            end = _RAW.search(text, position)
-            position = end.start() if end else len(text)
+            raw = _RAW.search(text, position)
+            position = raw.start() if raw else len(text)
         elif name not in _CLOSED or text[position - 2] == "/":
             continue
         elif not found[1]:
