@@ -25,6 +25,7 @@ _ROOMS: Sequence[dict[Severity, Room]] = tuple(
         ((3, True), (1, False), (0, False)),
         ((1, True), (1, False), (0, False)),
         ((1, False), (0, False), (0, False)),
+        ((0, False), (0, False), (0, False)),
     )
 )
 """How much is shown of errors, warnings and infos: the first that fits the height is taken."""
