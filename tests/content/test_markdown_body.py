@@ -25,6 +25,7 @@ def test_flagged_markdown(text: str) -> None:
         "## Title\n\n[gallery]",
         "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->",
         "[x](javascript:alert(1)) **b**",
+        "[x](java&#115;cript&colon;alert(1)) **b**",
         "```\nnever closed <b>\n**b**",
     ],
 )

@@ -69,7 +69,7 @@ def test_wrap_breaks_at_blanks_only_where_no_block_begins() -> None:
     ("html", "wanted"),
     [
         ('<p>a <abbr title="b c">d</abbr> e</p>', 'a <abbr title="b c">d</abbr>\ne\n'),
-        ("<p><code>a``b c</code></p>", "`a``b\nc`\n"),
+        ("<p><code>a``b c</code></p>", "```a``b\nc```\n"),
         ("<p><code>``a` b</code></p>", "``` ``a`\nb ```\n"),
         ("<p>a ___ b</p>", "a ___\nb\n"),
         ("<ul><li>[x] a</li></ul>", "-   \\[x]\n    a\n"),

@@ -4,6 +4,7 @@ Such a body may be written as it is only if nothing in it needs WordPress, and n
 """
 
 import re
+from html import unescape
 
 from .body import Body
 from .shortcodes import KNOWN
@@ -26,7 +27,7 @@ def markdown_of(body: Body) -> str | None:
     flagged = any(body.meta.get(key) == value for key, value in _FLAGS.items())
     if not flagged and "\n```" not in text and not text.startswith("```"):
         return None
-    if "<!-- wp:" in text or _PROGRAM.search(text):
+    if "<!-- wp:" in text or _PROGRAM.search(unescape(text)):
         return None
     bare = _without_fences(text)
     is_fenced = bare != text

@@ -3,8 +3,6 @@
 import re
 from urllib.parse import quote
 
-from wpmigrate.markdown.dialect import Dialect
-
 #: What ends an address, breaks a line, or is read as a mark in some dialect; percent-encoded everywhere.
 _UNSAFE = re.compile(
     '[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff<>()"`\\\\|\\[\\]{}^]'
@@ -32,13 +30,13 @@ def destination(url: str) -> str:
     return url
 
 
-def target(url: str, title: str, dialect: Dialect) -> str:
+def target(url: str, title: str) -> str:
     """What stands between the parentheses of a link or picture; without an address, a title needs empty brackets."""
-    titled = title_of(title, dialect) if title else ""
+    titled = title_of(title) if title else ""
     return (destination(url) or ("<>" if titled else "")) + titled
 
 
-def title_of(title: str, dialect: Dialect) -> str:
+def title_of(title: str) -> str:
     """A title with the blank before it and its quotes; empty for none."""
     title = _BLANKS.sub(" ", title).strip()
     if not title:
@@ -46,5 +44,5 @@ def title_of(title: str, dialect: Dialect) -> str:
     if "&" in title:
         title = _ENTITY.sub("&amp;", title)
     if "\\" in title:
-        title = title.replace("\\", "\\\\" if "\\" in dialect.escapable else "&#92;")
+        title = title.replace("\\", "&#92;")  # kramdown and Python-Markdown show every backslash in a title
     return f' "{title.replace(chr(34), "&quot;")}"'

@@ -19,7 +19,7 @@ from wpmigrate.markdown.ast import (
 from wpmigrate.markdown.escaping import holds_marks
 
 from .html import block_html, details_html, player_html
-from .inlines import start_tag
+from .inlines import start_tag, tagless
 from .writer import Writer
 
 _FENCES = re.compile(r"`{3,}")
@@ -115,7 +115,7 @@ def math_block(writer: Writer, node: MathBlock) -> str:
     """TeX on lines of its own."""
     if writer.dialect.math:
         before, after = writer.dialect.math[1]
-        return f"{before}{node.tex}{after}"
+        return f"{before}{tagless(node.tex)}{after}"
     return writer.paragraph([Text(f"$${' '.join(node.tex.split())}$$")])
 
 

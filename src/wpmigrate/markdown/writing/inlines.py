@@ -23,10 +23,12 @@ from wpmigrate.markdown.escaping import holds_marks, target
 from .html import line_html
 from .writer import Writer
 
+_TAG_START = re.compile(r"<(?=[a-zA-Z/!?])")
 _BACKTICKS = re.compile(r"`+")
 #: What can stand between the angle brackets of an autolink (CommonMark, "Autolinks"), and be read by all.
 _AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"`\\{}|^%]+")
-_ADDRESS = re.compile(r"[a-zA-Z0-9.+_-]+@[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?")
+#: An address of mail between them; kramdown reads none with a plus sign.
+_ADDRESS = re.compile(r"[a-zA-Z0-9._-]+@[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?")
 
 
 #: What a reader of Markdown, or of a table, could take for a sign of its own.
@@ -90,8 +92,7 @@ def code_span(writer: Writer, node: CodeSpan) -> None:
         writer.out.append(f"<code>{_SIGNS.sub(_reference, code)}</code>")
         return
     if "`" in code:
-        runs = {len(run) for run in _BACKTICKS.findall(code)}
-        ticks = next("`" * number for number in range(1, len(runs) + 2) if number not in runs)
+        ticks = "`" * (max(map(len, _BACKTICKS.findall(code))) + 1)
         pad = " " if code[0] == "`" or code[-1] == "`" else ""
     else:
         ticks, pad = "`", ""
@@ -121,13 +122,13 @@ def link(writer: Writer, node: Link) -> None:
     outer, writer.escape = writer.escape, writer.escaper.link_text
     writer.inside(children)
     writer.escape = outer
-    out.append(f"]({target(url, node.title, writer.dialect)})")
+    out.append(f"]({target(url, node.title)})")
 
 
 def image(writer: Writer, node: Image) -> None:
     """`![description](address "title")`."""
     alt = writer.escaper.link_text(node.alt)
-    writer.out.append(f"![{alt}]({target(node.url, node.title, writer.dialect)})")
+    writer.out.append(f"![{alt}]({target(node.url, node.title)})")
 
 
 def line_break(writer: Writer, _: Break) -> None:
@@ -157,10 +158,15 @@ def footnote_ref(writer: Writer, node: FootnoteRef) -> None:
     writer.out.append(f"<sup>[{number}](#fn-{number})</sup>")
 
 
+def tagless(tex: str) -> str:
+    """TeX that no reader takes for a tag: a blank after `<` means nothing in a formula."""
+    return _TAG_START.sub("< ", tex) if "<" in tex else tex
+
+
 def math_span(writer: Writer, node: MathSpan) -> None:
     """TeX as the dialect marks it; as plain text between dollar signs otherwise."""
     if writer.dialect.math:
         before, after = writer.dialect.math[0]
-        writer.out.append(f"{before}{node.tex}{after}")
+        writer.out.append(f"{before}{tagless(node.tex)}{after}")
     else:
         writer.out.append(writer.escape(f"${node.tex}$"))
