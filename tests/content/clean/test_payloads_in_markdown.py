@@ -65,11 +65,12 @@ def faults(root: HtmlElement) -> list[str]:
     """All that could run code."""
     found = []
     for element in root.iter():
-        if not isinstance(element.tag, str):
+        tag: object = element.tag
+        if not isinstance(tag, str):
             continue
-        if element.tag in RUNS:
-            found.append(element.tag)
-        check = is_safe_image_url if element.tag == "img" else is_safe_url
+        if tag in RUNS:
+            found.append(tag)
+        check = is_safe_image_url if tag == "img" else is_safe_url
         for name, value in {str(name): str(value) for name, value in element.attrib.items()}.items():
             is_address = name in ("href", "src", "poster", "action", "formaction", "data")
             if name.startswith("on") or name in ("srcdoc", "style") or (is_address and not check(value)):
