@@ -32,6 +32,7 @@ COVERED_BY: Mapping[str, str] = {
     "_version.py": "test_transcripts.py",
     "api/*": "api/test_pipeline.py",
     "cli/*": "test_transcripts.py",
+    "comments/*": "comments/test_formats.py",
     "config/options.py": "api/test_pipeline.py",
     "content/*": "content/test_cases.py",
     "diagnostics/codes/*": "diagnostics/test_catalogue.py",
@@ -148,6 +149,7 @@ TABLES: tuple[tuple[str, str, set[str]], ...] = (
             *("site_view", "target", "term_pages", "time_zone"),
         },
     ),
+    ("wpmigrate.comments", "COMMENT_FORMATS", {"format", "page", "trees"}),
     ("wpmigrate.redirects", "FORMATS", {"format", "maps", "redirect"}),
     ("wpmigrate.verify.checks", "CHECKS", set()),
 )

@@ -16,6 +16,7 @@ import click
 
 from wpmigrate.cli import wpmigrate
 from wpmigrate.cli.configured import Configured, configured_commands
+from wpmigrate.comments import COMMENT_FORMATS
 from wpmigrate.config import Key, policy
 from wpmigrate.content.support import Row, block_rows, shortcode_rows
 from wpmigrate.diagnostics import CATALOGUE
@@ -100,6 +101,11 @@ def redirect_formats() -> str:
     return table(
         ("format", "file", "what it is"), ((f"`{f.name}`", f"`{f.file}`", f.summary) for f in FORMATS.values())
     )
+
+
+def comment_formats() -> str:
+    """Every format of comments."""
+    return table(("format", "what it writes"), ((f"`{f.name}`", f.summary) for f in COMMENT_FORMATS.values()))
 
 
 def kinds_of(key: Key) -> str:
@@ -220,6 +226,7 @@ def support(what: str, rows: Callable[[], list[Row]]) -> str:
 REGIONS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "config-keys": config_keys,
+    "comment-formats": comment_formats,
     "redirect-formats": redirect_formats,
     "codes": codes,
     "statuses": statuses,

@@ -26,6 +26,7 @@ SAMPLES: dict[str, tuple[str, list[str]]] = {
     "since": ("since = 2020-01-31", ["--since", "2020-01-31"]),
     "until": ('until = "2020-01-31"', ["--until", "2020-01-31"]),
     "include": ('include = ["private"]', ["--include", "private"]),
+    "comments": ('comments = "isso"', ["--comments", "isso"]),
     "redirects": ('redirects = ["csv", "json:r.json"]', ["--redirects", "csv", "--redirects", "json:r.json"]),
     "reports": ('report = "json:r.json"', ["--report", "json:r.json"]),
 }
@@ -63,7 +64,9 @@ def flat(value: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "param", [param for param in command.params if param.name not in OUTSIDE], ids=lambda param: param.name
+    "param",
+    [param for param in command.params if param.name not in OUTSIDE | {"no_comments"}],
+    ids=lambda param: param.name,
 )
 def test_every_option_of_convert_has_its_key(param: click.Parameter, tmp_path: Path) -> None:
     """What the file says arrives as if it stood on the command line, and differs from what nobody says."""
@@ -76,13 +79,37 @@ def test_every_option_of_convert_has_its_key(param: click.Parameter, tmp_path: P
     assert name == "inputs" or in_file[name] != given(inputs, tmp_path)[name]
 
 
+@pytest.mark.parametrize(
+    ("text", "arguments", "comments", "form"),
+    [
+        ("", [], True, ""),
+        ("", ["--comments"], True, ""),
+        ("", ["--comments", "isso"], True, "isso"),
+        ("", ["--no-comments"], False, ""),
+        ("comments = false", [], False, ""),
+        ("comments = true", [], True, ""),
+        ('comments = "isso"', [], True, "isso"),
+        ('comments = "isso"', ["--no-comments"], False, ""),
+        ("comments = false", ["--comments", "disqus"], True, "disqus"),
+        ("comments = false", ["--comments"], True, ""),
+    ],
+)
+def test_comments_are_said_in_several_ways(
+    text: str, arguments: list[str], comments: bool, form: str, tmp_path: Path
+) -> None:
+    """A format, true or false in a file; a format, nothing, or `--no-comments` on the command line."""
+    params = given(["x.xml", *arguments], tmp_path, text)
+    options = options_of({key.parameter: () for key in CONVERT_TABLES} | params)
+    assert (options.comments, options.comments_format) == (comments, form)
+
+
 def test_the_command_line_wins(tmp_path: Path) -> None:
     """A value, a list and a flag of the file give way."""
     text = 'links = "keep"\ntype = ["page"]\nstrict = true\ncomments = false\ninput = "file.xml"\n'
     found = given(["line.xml", "--links", "file", "--type", "post", "--no-strict", "--comments"], tmp_path, text)
     assert found["inputs"] == ("line.xml",)
     assert (found["links"], found["types"], found["strict"]) == ("file", (frozenset({"post"}),), False)
-    assert found["comments"] is True
+    assert found["comments"] == "own"
 
 
 def test_tables_reach_the_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +175,7 @@ def test_sections_and_keys_do_not_clash() -> None:
 def test_every_option_of_every_section_has_a_kind(name: str) -> None:
     """Each key of each command says what it takes and what it means."""
     owner = configured_commands()[name]
-    options = {param.name for param in owner.params if isinstance(param, click.Option)} - OUTSIDE
+    options = {param.name for param in owner.params if isinstance(param, click.Option)} - OUTSIDE - {"no_comments"}
     keys = [key for keys in owner.keys().values() for key in keys]
     assert options <= {key.parameter for key in keys}
     assert all(key.kinds and key.summary for key in keys)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Entry, SiteIndex
@@ -12,6 +13,9 @@ from wpmigrate.targets import Target
 
 from .result import Result
 from .writing import Done
+
+if TYPE_CHECKING:
+    from wpmigrate.comments import Page
 
 
 class Account:
@@ -24,6 +28,8 @@ class Account:
         self._digests: dict[int, str] = {}
         self._converted: set[int] = set()
         self.diagnostics: list[Diagnostic] = []
+        #: Pages with comments, for a format of comments, in the order in which items are written.
+        self.pages: list[Page] = []
         self.summary = Summary(site=index.site.title or index.site.url, target=target.name, read=len(index.entries))
 
     def add(self, done: Done) -> None:
@@ -34,6 +40,7 @@ class Account:
         self.summary.shortcodes += done.shortcodes
         self.summary.blocks += done.blocks
         self.summary.comments += done.comments
+        self.pages += done.pages
 
     def close(self) -> None:
         """Count items as written or skipped; name those that are neither."""

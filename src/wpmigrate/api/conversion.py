@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from wpmigrate import content, links, markdown
+from wpmigrate.comments import Page, threaded
 from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.frontmatter import escape_unprintable
@@ -15,6 +16,7 @@ from wpmigrate.model import Entry, Item, SiteIndex
 from wpmigrate.output import PathTemplate, safe_name
 from wpmigrate.targets import Record, RecordValue, SiteView, Target, decoded
 
+from .commenting import page_comment, page_of
 from .places import in_body
 from .plugins import ShortcodeRules, shortcode_functions
 from .records import comments_of, record_of
@@ -38,6 +40,8 @@ class Converted:
     shortcodes: Counter[str] = field(default_factory=Counter)
     blocks: Counter[str] = field(default_factory=Counter)
     comments: int = 0
+    #: The page with its comments, for a format of comments.
+    page: Page | None = None
 
 
 class Converter:
@@ -75,6 +79,9 @@ class Converter:
             more=target.more,
             marks=() if target.plain_switch else self._marks,
         )
+        has_own_files = target.layout == "files" and not target.writes_pages
+        self._writes_comment_files = has_own_files and not options.comments_format
+        self._comment_markdown = MarkdownOptions(dialect=DIALECTS["commonmark"])
         self._comments_path = PathTemplate(target.comments) if target.comments else None
 
     def convert(self, item: Item, entry: Entry) -> Converted:
@@ -109,8 +116,7 @@ class Converter:
             record.html = record.markdown = record.text = item.content
         converted.diagnostics = [in_body(found, item, entry.id) for found in converted.diagnostics]
         if self.options.comments and item.comments:
-            record.comments = self._comments(item, entry)
-            converted.comments = len(record.comments)
+            record.comments = self._comments(item, entry, converted)
         if self.options.raw:
             record.raw = item.content
         if self.target.takes_item:
@@ -133,7 +139,7 @@ class Converter:
         if self._has_all_forms:
             record.text = written.plain_text
         if item.excerpt:
-            html, record.excerpt = (text.strip() for text in self._fragment(item.excerpt, entry))
+            html, record.excerpt = (text.strip() for text in self._fragment(item.excerpt, entry, self._markdown))
             record.description = " ".join(plain_text(parse_fragment(html)).split())
 
     def _rendered(self, item: Item, entry: Entry, converted: Converted) -> content.Rendered:
@@ -148,54 +154,44 @@ class Converter:
         converted.diagnostics += links.rewrite(rendered.root, entry, self._addresses, self._links)
         return rendered
 
-    def _fragment(self, text: str, entry: Entry) -> tuple[str, str]:
+    def _fragment(self, text: str, entry: Entry, options: MarkdownOptions) -> tuple[str, str]:
         """A small text of its own (excerpt, comment) as clean HTML and as Markdown."""
         if "<" not in text and "&" not in text and "[" not in text and "\n" not in text.strip() and "://" not in text:
-            return f"<p>{text.strip()}</p>", markdown.escape(text.strip(), self._markdown)
+            return f"<p>{text.strip()}</p>", markdown.escape(text.strip(), options)
         rendered = content.render(content.Body(text=text, post_id=entry.post_id, meta={}), self._around, self._content)
         links.rewrite(rendered.root, entry, self._addresses, self._links)
-        return inner_html(rendered.root), markdown.convert(rendered.root, self._markdown).text
+        return inner_html(rendered.root), markdown.convert(rendered.root, options).text
 
-    def _comments(self, item: Item, entry: Entry) -> list[dict[str, RecordValue]]:
-        """The public comments with clean HTML."""
-        found = []
-        for comment, record in comments_of(item, emails=self.options.include_emails):
-            record["content"] = self._fragment(comment.content, entry)[0]
+    def _comments(self, item: Item, entry: Entry, converted: Converted) -> list[dict[str, RecordValue]]:
+        """The public comments with clean HTML; for a format of their own, their page too."""
+        found, of_page = [], []
+        private = self.options.include_emails
+        for comment, record in comments_of(item, emails=private):
+            texts = self._fragment(comment.content, entry, self._comment_markdown)
+            record["content"] = texts[0]
             found.append(record)
+            parent = int(str(record["parent"] or 0))
+            of_page.append(page_comment(comment, parent, texts, private=private))
+        if self.options.comments_format and of_page and not entry.is_draft and entry.address:
+            converted.page = page_of(item, entry, self._path_of_comments(entry), of_page)
+        converted.comments = len(found)
         return found
 
     def _files(self, record: Record, entry: Entry, converted: Converted) -> None:
         """The bytes of the record, and of its comments beside it."""
         assert entry.path is not None
         converted.files.append((entry.path, self.target.render(self.target, record, self.options.fields)))
-        if self.target.layout == "files" and record.comments and not self.target.writes_pages:
-            path = self._path_of_comments(entry, entry.path)
+        if self._writes_comment_files and record.comments:
             text = json.dumps(threaded(record.comments), ensure_ascii=False, indent=1)
-            converted.files.append((path, (escape_unprintable(text) + "\n").encode()))
+            converted.files.append((self._path_of_comments(entry), (escape_unprintable(text) + "\n").encode()))
 
-    def _path_of_comments(self, entry: Entry, path: str) -> str:
+    def _path_of_comments(self, entry: Entry) -> str:
         """Where the comments of the item at `path` go: where the target's templates look, or beside it."""
         if self._comments_path is None:
-            return path.rpartition(".")[0] + ".comments.json"
+            return (entry.path or "").rpartition(".")[0] + ".comments.json"
         stem = safe_name(entry.slug, fallback=entry.title or entry.id).stem
         folder, name, extension = self._comments_path.place(entry, stem=stem)
         return "/".join([*folder, name + extension])
 
 
-NESTING_LIMIT = 50
-"""Answers nested deeper than this lie beside each other: JSON readers have limits, WordPress shows ten levels."""
-
-
-def threaded(comments: list[dict[str, RecordValue]]) -> list[dict[str, RecordValue]]:
-    """Flat comments, parents first, as a tree: each has its answers under `replies` and keeps its `parent`."""
-    homes: dict[RecordValue, tuple[list[RecordValue], int]] = {}
-    top: list[RecordValue] = []
-    for comment in comments:
-        replies: list[RecordValue] = []
-        siblings, depth = homes.get(comment["parent"], (top, 0))
-        siblings.append({**comment, "replies": replies})
-        homes[comment["id"]] = (replies, depth + 1) if depth + 1 < NESTING_LIMIT else (siblings, depth)
-    return top  # type: ignore[return-value] # all of them are the dicts that were put in
-
-
-__all__ = ["Converted", "Converter", "threaded"]
+__all__ = ["Converted", "Converter"]

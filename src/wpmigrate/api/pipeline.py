@@ -17,6 +17,7 @@ from wpmigrate.report import Summary, json_pieces
 from wpmigrate.targets import Target, site_record, target_named
 
 from .accounting import Account
+from .commenting import comment_files
 from .conversion import Converter
 from .indexing import Reading, read_site, refusal
 from .planning import plan
@@ -102,8 +103,9 @@ def _target(options: ConvertOptions, *, to_stream: bool) -> Target:
     target = target_named(options.to)
     if to_stream and target.layout == "files":
         raise UsageError("standard output takes one document", advice="Give --to jsonl or --to json, or a folder.")
-    if to_stream and options.redirects:
-        raise UsageError("--redirects writes files beside the output", advice="Give a folder with --out.")
+    if to_stream and (options.redirects or options.comments_format):
+        name = "--redirects" if options.redirects else "--comments"
+        raise UsageError(f"{name} writes files beside the output", advice="Give a folder with --out.")
     return target
 
 
@@ -160,7 +162,7 @@ class _Run:
             else:
                 written.append(folder.write_stream(self._target.document, self._document(reading, account)))
             written += folder.write_batch(list(site_files(self._target, reading, scaffold=scaffold)))
-            written += folder.write_batch(self._redirects(reading, account))
+            written += folder.write_batch([*self._redirects(reading, account), *self._comments(reading, account)])
             account.diagnostics += [
                 diagnose(KEPT[file.outcome], path=file.path) for file in written if file.outcome in KEPT
             ]
@@ -179,6 +181,12 @@ class _Run:
             return []
         made = redirect_files(reading, self._target, self._options.redirects)
         account.summary.redirects = made.counts
+        account.diagnostics += made.diagnostics
+        return made.files
+
+    def _comments(self, reading: Reading, account: Account) -> list[tuple[str, bytes]]:
+        """The files of the format of comments that was asked for."""
+        made = comment_files(self._options.comments_format, account.pages, reading.index.site)
         account.diagnostics += made.diagnostics
         return made.files
 

@@ -35,7 +35,7 @@ def site_view(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
         title=site.title,
         description=site.description,
         language=language,
-        base_url=_root(site.url),
+        base_url=root_url(site.url),
         time_zone=time_zone_of(islice(dates, _DATES_LOOKED_AT), language),
         taxonomies=tuple(sorted(written - OWN_FIELDS)),
         terms=_terms(index, public, term_names),
@@ -72,7 +72,7 @@ def _items(public: list[Entry]) -> tuple[ItemView, ...]:
     )
 
 
-def _root(url: str) -> str:
+def root_url(url: str) -> str:
     """Scheme and host of an address; a stand-in when the export names none."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}/" if parts.scheme and parts.netloc else "https://example.org/"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wpmigrate.comments import Page
 from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.output import OutputFolder, Written
 
@@ -26,6 +27,8 @@ class Done:
     shortcodes: Counter[str] = field(default_factory=Counter)
     blocks: Counter[str] = field(default_factory=Counter)
     comments: int = 0
+    #: Pages with comments, for a format of comments.
+    pages: list[Page] = field(default_factory=list)
 
 
 class Task:
@@ -63,3 +66,5 @@ def _add(done: Done, converted: Converted) -> None:
     done.shortcodes += converted.shortcodes
     done.blocks += converted.blocks
     done.comments += converted.comments
+    if converted.page is not None:
+        done.pages.append(converted.page)

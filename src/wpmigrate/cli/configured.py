@@ -14,7 +14,7 @@ import click
 from wpmigrate.errors import UsageError
 
 from .group import COMMANDS
-from .values import Day
+from .values import CommentsForm, Day
 
 if TYPE_CHECKING:
     from wpmigrate.config import ConfigFile, Key, Kind
@@ -48,7 +48,8 @@ class Configured(click.Command):
         found: dict[str, tuple[Key, ...]] = {}
         for key in (*options, *self.tables()):
             found[key.name] = (*found.get(key.name, ()), key)
-        return found
+        # `--no-comments` beside `--comments FORMAT` is `comments = false`.
+        return {name: keys for name, keys in found.items() if name.removeprefix("no-") not in found.keys() - {name}}
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; tables that no file fills are empty."""
@@ -68,7 +69,8 @@ class Configured(click.Command):
 
 def _can_be_turned_off(option: click.Option) -> bool:
     """Whether it is a flag without a form of its own for "no"."""
-    return option.is_bool_flag and not option.secondary_opts and option.name not in OUTSIDE
+    is_no = _key_name(option).startswith("no-")
+    return option.is_bool_flag and not option.secondary_opts and option.name not in OUTSIDE and not is_no
 
 
 class ConfiguredArgument(click.Argument):
@@ -238,4 +240,6 @@ def _kinds(param: click.Parameter) -> "tuple[Kind, ...]":
         return (Kind("one of " + ", ".join(f'"{choice}"' for choice in param.type.choices), TEXT.accepts),)
     if isinstance(param.type, click.types.IntParamType):
         return (WHOLE,)
+    if isinstance(param.type, CommentsForm):
+        return (TEXT, FLAG)
     return (DAY, TEXT) if isinstance(param.type, Day) else (TEXT,)

@@ -10,7 +10,17 @@ from wpmigrate.errors import EXIT_FINDINGS
 from .configured import Configured, ConfiguredArgument
 from .console import progress, say
 from .filters import filters, selection_of, united
-from .values import FieldNames, FieldRule, FormatAndFile, Includes, RedirectsRule, TargetName, Template, Words
+from .values import (
+    CommentsForm,
+    FieldNames,
+    FieldRule,
+    FormatAndFile,
+    Includes,
+    RedirectsRule,
+    TargetName,
+    Template,
+    Words,
+)
 from .verified import check_can_verify, verify_written
 
 if TYPE_CHECKING:
@@ -97,8 +107,19 @@ if TYPE_CHECKING:
     metavar="FORMAT[:FILE]",
     help="Also write where old addresses lead: netlify, cloudflare, apache, nginx, caddy, vercel, csv or json.",
 )
-@click.option("--comments/--no-comments", default=True, show_default=True, help="Write the approved comments.")
-@click.option("--include-emails", is_flag=True, help="Write the e-mail addresses of comments.")
+@click.option(
+    "--comments",
+    "comments",
+    is_flag=False,
+    flag_value="own",
+    default="own",
+    type=CommentsForm(),
+    metavar="[FORMAT]",
+    help="Write the approved comments: as the target does, or for json, yaml, isso, remark42, disqus, commento or "
+    "staticman.",
+)
+@click.option("--no-comments", is_flag=True, help="Leave the comments out.")
+@click.option("--include-emails", is_flag=True, help="Write the e-mail and IP addresses of comments.")
 @click.option(
     "--type",
     "types",
@@ -210,12 +231,15 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
         meta=(*META_ALLOWED, *given["meta"]),
     )
     check_field_names(fields)
-    same = ["to", "links", "path", "html", "wrap", "comments", "include_emails", "fix_mojibake", "strict", "force"]
+    form = "none" if given["no_comments"] else given["comments"]
+    same = ["to", "links", "path", "html", "wrap", "include_emails", "fix_mojibake", "strict", "force"]
     same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold", "terms", "redirects", "plugins"]
     return ConvertOptions(
         selection=selection_of(given),
         fields=fields,
         raw=given["content"] == "raw",
+        comments=form != "none",
+        comments_format=form if form not in ("own", "none") else "",
         **{name: given[name] for name in same},
     )
 

@@ -110,6 +110,23 @@ class RedirectsRule(PairType):
         return name, file
 
 
+class CommentsForm(TextType):
+    """A format of comments; "own" is the target's, "none" is none, as true and false are in a file."""
+
+    name = "format"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name; raises UsageError for one that does not exist."""
+        del param, ctx
+        from wpmigrate.comments import COMMENT_FORMATS  # noqa: PLC0415 - keep --help quick
+
+        name = {True: "own", False: "none"}.get(value, str(value))
+        if name not in ("own", "none", *COMMENT_FORMATS):
+            advice = f"It knows: {', '.join(COMMENT_FORMATS)}. The input stands before --comments without a format."
+            raise UsageError(f"--comments does not know {name!r}", advice=advice)
+        return name
+
+
 class TargetName(TextType):
     """The name of a target."""
 

@@ -55,6 +55,8 @@ class ConvertOptions:
     #: (format, path below the output folder or empty for the format's own) of files of redirects.
     redirects: tuple[tuple[str, str], ...] = ()
     comments: bool = True
+    #: A row of `comments.COMMENT_FORMATS`; empty: the target's own form.
+    comments_format: str = ""
     include_emails: bool = False
     fix_mojibake: bool = False
     strict: bool = False

@@ -5,7 +5,7 @@ from .files import KnownFiles, missing_files
 from .former import former_paths
 from .homes import homes_of
 from .known import Kind
-from .old_addresses import NewSite, OldAddress, item_addresses, moved
+from .old_addresses import NewSite, OldAddress, item_addresses, moved, served_address
 from .old_archives import all_archives
 from .permalinks import permalink_path, permalink_paths
 from .places import host_key, host_of, path_key
@@ -32,5 +32,6 @@ __all__ = [
     "permalink_path",
     "permalink_paths",
     "rewrite",
+    "served_address",
     "term_paths",
 ]

@@ -59,4 +59,12 @@ CODES = (
         "What was asked for is not there, or is called otherwise.",
         "Compare it with the names in the export; JSON Lines show them all.",
     ),
+    Code(
+        "WXR808",
+        "pings-left-out",
+        Severity.INFO,
+        "{number} pingbacks and trackbacks are not in the comments for {format}, which has no place for them",
+        "They name pages that link to yours.",
+        "Write --comments json as well, which keeps them apart.",
+    ),
 )

@@ -1,0 +1,38 @@
+"""Comments as data: plain mappings, answers below what they answer."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from .page import PageComment
+
+Data = dict[str, Any]
+
+NESTING_LIMIT = 50
+"""Answers nested deeper than this lie beside each other: JSON readers have limits, WordPress shows ten levels."""
+
+
+def data_of(comment: PageComment) -> Data:
+    """A comment as every data form has it; e-mail and IP addresses only where they were asked for."""
+    found: Data = {
+        "id": str(comment.id),
+        "parent": str(comment.parent) if comment.parent else None,
+        "kind": comment.kind,
+        "author": comment.author,
+        "url": comment.url or None,
+        "date": comment.date.isoformat() if comment.date else None,
+        "content": comment.html,
+    }
+    private = {"email": comment.email, "ip": comment.ip}
+    return found | {name: value for name, value in private.items() if value}
+
+
+def threaded(comments: Iterable[Data]) -> list[Data]:
+    """Flat comments, parents first, as a tree: each has its answers under `replies` and keeps its `parent`."""
+    homes: dict[Any, tuple[list[Data], int]] = {}
+    top: list[Data] = []
+    for comment in comments:
+        replies: list[Data] = []
+        siblings, depth = homes.get(comment["parent"], (top, 0))
+        siblings.append({**comment, "replies": replies})
+        homes[comment["id"]] = (replies, depth + 1) if depth + 1 < NESTING_LIMIT else (siblings, depth)
+    return top
