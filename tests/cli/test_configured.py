@@ -146,7 +146,7 @@ def test_the_file_of_the_working_folder_is_read(tmp_path: Path, monkeypatch: pyt
     ("text", "message"),
     [
         ("lnks = 1", ":1: there is no key 'lnks'; did you mean links? The keys are: input, out, to, "),
-        ("[verify]\njbs = 1", ":2: there is no key 'jbs' in [verify]; did you mean jobs? The keys are: map, "),
+        ("[verify]\njbs = 1", ":2: there is no key 'jbs' in [verify]; did you mean jobs? The keys are: "),
         ('\nlinks = "x"', ":2: links cannot be \"x\": 'x' is not one of 'permalink', 'file', 'keep'"),
         ("links = 3", ':1: links must be one of "permalink", "file", "keep", not 3'),
         ("wrap = 3", ":1: wrap cannot be 3: 3 is not in the range"),

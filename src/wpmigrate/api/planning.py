@@ -40,6 +40,12 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
     return diagnostics
 
 
+def path_of(entry: Entry, index: SiteIndex, target: Target, options: ConvertOptions) -> str:
+    """The path that one entry would get if it were the only one; for examples. Sets it too."""
+    _Paths(index, target, options, rules.top_level_entries(index)).claim_all([entry])
+    return entry.path or ""
+
+
 def _limit(index: SiteIndex, limit: int | None) -> None:
     """`--limit`: only the first items in reading order."""
     if limit is None:

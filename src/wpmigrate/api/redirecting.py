@@ -2,15 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
 
 from wpmigrate import rules
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import UsageError
-from wpmigrate.links import NewSite, OldAddress, all_archives, item_addresses, moved, path_key, term_paths
+from wpmigrate.links import (
+    Kind,
+    NewSite,
+    OldAddress,
+    all_archives,
+    item_addresses,
+    moved,
+    path_key,
+    public_entries,
+    term_paths,
+)
 from wpmigrate.model import SiteIndex, Term
 from wpmigrate.output import check_path
 from wpmigrate.redirects import FORMATS, Format, Redirect
-from wpmigrate.targets import Target, term_slug
+from wpmigrate.targets import Target, target_named, term_slug
 
 from .indexing import Reading
 from .records import decoded_slug
@@ -31,7 +42,8 @@ class RedirectFiles:
 def redirect_files(reading: Reading, target: Target, asked: Iterable[tuple[str, str]]) -> RedirectFiles:
     """A file for each (format, path or empty) of `asked`."""
     made = RedirectFiles()
-    redirects = [Redirect(old.path, old.to, old.query, old.status) for old in old_addresses(reading, target)]
+    feed = target.scaffold.feed if target.scaffold else ""
+    redirects = [Redirect(old.path, old.to, old.query, old.status) for old in old_addresses(reading, feed)]
     for path, format_ in redirect_paths(asked, target).items():
         usable = [one for one in redirects if format_.reads_queries or not one.query]
         text = format_.render(usable)
@@ -69,18 +81,32 @@ def _limits(format_: Format, path: str, redirects: list[Redirect], written: int)
     return found
 
 
-def old_addresses(reading: Reading, target: Target) -> list[OldAddress]:
+def redirects_file(name: str, target_name: str) -> str:
+    """Where the file of a format goes unless another one is named."""
+    return file_of(FORMATS[name], target_named(target_name))
+
+
+def every_old_address(reading: Reading) -> list[tuple[str, str]]:
+    """(address from the site's root, what it is of) of all that the old site served to everybody, each once."""
+    index = reading.index
+    found = {quote(unquote(entry.address)): f"{entry.type}" for entry in public_entries(index)}
+    for old in old_addresses(reading, "/feed/", with_served=True):
+        found.setdefault(Redirect(old.path, old.to, old.query).old, "ids" if old.kind is Kind.ENTRY else old.kind.value)
+    return list(found.items())
+
+
+def old_addresses(reading: Reading, feed: str, *, with_served: bool = False) -> list[OldAddress]:
     """The old addresses that the new site does not serve, and where each leads; items first, then lists.
 
-    Archives of terms keep their path with every target that makes them.
+    Archives of terms keep their path with every target that makes them. `feed` is the new feed, empty for none;
+    `with_served` adds the addresses that are served as they were.
     """
     index = reading.index
     view = site_view(index, reading.term_names)
     new = {(term.taxonomy, term.slug): term.path for term in view.terms}
     terms = index.old_terms or index.terms
     goals = {key: _goal(key, index, new) for key in _old_keys(index, terms, new)}
-    feed = target.scaffold.feed if target.scaffold else ""
-    served = {*view.paths, view.list_path, "/", feed, *new.values()}
+    served = set() if with_served else {*view.paths, view.list_path, "/", feed, *new.values()}
     site = NewSite(
         served=frozenset(map(path_key, served)),
         list_path=view.list_path,

@@ -10,6 +10,7 @@ import click
 from wpmigrate.errors import EXIT_DONE
 
 COMMANDS = {
+    "init": "Ask a few questions about an export and write wpmigrate.toml.",
     "convert": "Convert an export into Markdown or JSON.",
     "inspect": "Say what is in an export.",
     "validate": "Say what is wrong with an export.",

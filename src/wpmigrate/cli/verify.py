@@ -7,12 +7,20 @@ import click
 
 from wpmigrate.errors import UsageError
 
+from .built import check_built
 from .configured import Configured
 from .console import progress, say
 
 
 @click.command(name="verify", cls=Configured, short_help="Compare an output with its export, item by item.")
-@click.argument("inputs", nargs=-1, required=True, metavar="EXPORT... OUT")
+@click.argument("inputs", nargs=-1, required=True, metavar="EXPORT... [OUT]")
+@click.option(
+    "--built",
+    metavar="FOLDER",
+    help="Instead of OUT: the site that a generator built. Every old address is looked up there and in its files of "
+    "redirects.",
+)
+@click.option("--urls", metavar="FILE", help="With --built: look up these addresses too, one a line.")
 @click.option(
     "--map",
     "map_",
@@ -54,6 +62,8 @@ def command(
     limit: int,
     jobs: int | None,
     *,
+    built: str | None,
+    urls: str | None,
     everything: bool,
     fix_mojibake: bool,
     quiet: bool,
@@ -63,7 +73,15 @@ def command(
     The content as WordPress would show it, before any cleaning, is held against the written Markdown as an independent
     reader shows it: words and their order, links, images, players, headings, code, tables. What is lost and not named
     in the report of the conversion is printed. Exit status: 0 nothing is lost, 1 something is, 2 nothing to compare.
+
+    With --built, every old address must be a page of the built site, or lead to one; those that do not are printed.
     """
+    shown = None if everything else limit
+    if built is not None:
+        check_built(inputs, built, urls, form=form, limit=shown, quiet=quiet)
+        return
+    if urls is not None:
+        raise UsageError("--urls goes with --built", advice="Name the folder that the generator built.")
     from wpmigrate.verify import (  # noqa: PLC0415 - parsers are loaded only now
         VerifyOptions,
         verification_document,
@@ -80,7 +98,7 @@ def command(
     if form == "json" and not quiet:
         say(json.dumps(verification_document(found), ensure_ascii=True, indent=1))
     elif not quiet:
-        for text in verification_lines(found, limit=None if everything else limit):
+        for text in verification_lines(found, limit=shown):
             say(text)
     if status := found.exit_status():
         raise click.exceptions.Exit(status)

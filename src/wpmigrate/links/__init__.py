@@ -5,7 +5,7 @@ from .files import KnownFiles, missing_files
 from .former import former_paths
 from .homes import homes_of
 from .known import Kind
-from .old_addresses import NewSite, OldAddress, item_addresses, moved, served_address
+from .old_addresses import NewSite, OldAddress, item_addresses, moved, public_entries, served_address
 from .old_archives import all_archives
 from .permalinks import permalink_path, permalink_paths
 from .places import host_key, host_of, path_key
@@ -31,6 +31,7 @@ __all__ = [
     "path_key",
     "permalink_path",
     "permalink_paths",
+    "public_entries",
     "rewrite",
     "served_address",
     "term_paths",
