@@ -53,10 +53,18 @@ def measure(export: Path, rendering: Path, corpus: Path, worst: int) -> tuple[Pa
     if not (out / ".wpmigrate" / "manifest.json").exists():
         raise SystemExit(f"{export}: {converted.stderr}")
     compare = [sys.executable, str(corpus / "tools" / "fidelity.py"), str(rendering), str(out)]
+    compare += ["--map", "manifest" if has_its_ids(out, rendering) else "slug"]
     compared = subprocess.run(
         [*compare, "--json", str(figures), "--worst", str(worst)], capture_output=True, text=True, check=True
     )
     return figures, f"{rendering.stem}\n{compared.stdout}"
+
+
+def has_its_ids(out: Path, rendering: Path) -> bool:
+    """Whether the rendering calls posts by the ids of the export: WordPress gave new ones where they were taken."""
+    written = {row["id"] for row in json.loads((out / ".wpmigrate" / "manifest.json").read_text("utf-8"))["items"]}
+    rows = map(json.loads, rendering.read_text("utf-8").splitlines())
+    return all(str(row["id"]) in written for row in rows if row["post_type"] in ("post", "page"))
 
 
 def missed(figures: dict[str, float]) -> list[str]:

@@ -179,6 +179,7 @@ def _settle_code(pre: HtmlElement) -> None:
     language = pre.attrib.pop("class", "")
     inner = pre[0] if len(pre) == 1 and pre[0].tag == "code" and not pre.text and not pre[0].tail else None
     if inner is None and not len(pre):
+        pre.text = (pre.text or "").removeprefix("\n")  # no reader of HTML shows it (Living Standard, "in body")
         inner = wrap_inside(pre, "code")
     if inner is not None and language:
         inner.set("class", language)

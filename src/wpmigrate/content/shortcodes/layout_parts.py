@@ -91,16 +91,23 @@ def _heading(name: str, attributes: dict[str, str]) -> str:
 def _pictures(attributes: dict[str, str], scene: Scene) -> str:
     listed = next((attributes[key] for key in _GALLERIES if key in attributes), "")
     if listed:
-        found = [scene.around.attachment(number) for number in numbers(listed)]
-        images = [pieces.image(file) for file in found if file is not None and file.url]
+        images = [image for number in numbers(listed) if (image := _image(number, scene))]
         return pieces.gallery(images) if images else ""
     value = next((attributes[key] for key in _IMAGES if key in attributes), "")
     if value.isdigit():
-        one = scene.around.attachment(int(value)) if len(value) < 19 else None
-        return pieces.image(one) if one is not None and one.url else ""
+        return _image(int(value), scene) if len(value) < 19 else ""
     if _FILE.match(value) is None:
         return ""
     return f'<img src="{escape(value)}" alt="{escape(attributes.get("alt", ""))}">'
+
+
+def _image(number: int, scene: Scene) -> str:
+    """The picture with this id; one that the export lacks is named."""
+    file = scene.around.attachment(number)
+    if file is not None and file.url:
+        return pieces.image(file)
+    scene.gather("WXR506", str(number))
+    return ""
 
 
 def _link(code: Shortcode, attributes: dict[str, str]) -> str:
