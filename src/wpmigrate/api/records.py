@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
+from math import isfinite
 from urllib.parse import unquote
 
 from wpmigrate.model import Author, Comment, Entry, Item, SiteIndex
@@ -84,14 +85,31 @@ def _meta(item: Item, wanted: tuple[str, ...]) -> dict[str, RecordValue]:
     return {key: values[0] if len(values) == 1 else values for key, values in found.items()}
 
 
+MOST_LEVELS = 30
+"""Arrays in arrays deeper than this stay the text that PHP wrote: front matter and readers of JSON have limits."""
+
+
 def decoded_meta(value: str) -> RecordValue:
-    """A meta value as data when it is serialized PHP, else the text as it stands."""
+    """A meta value as data when it is serialized PHP that JSON and front matter can say, else the text as it stands."""
     if len(value) > 3 and value[1] == ":" and value[0] in "aOsidb" and value[-1] in ";}":
         try:
-            decoded: RecordValue = unserialize(value)[0]
+            return _sayable(unserialize(value)[0], 0)
         except ValueError:
             return value
-        return decoded
+    return value
+
+
+def _sayable(value: object, level: int) -> RecordValue:
+    """Data with text as keys. Raises ValueError for what is nested too deeply and for numbers that are none."""
+    if level > MOST_LEVELS:
+        raise ValueError("nested too deeply")
+    if isinstance(value, dict):
+        return {str(key): _sayable(inner, level + 1) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_sayable(inner, level + 1) for inner in value]
+    if isinstance(value, float) and not isfinite(value):
+        raise ValueError("not finite")
+    assert value is None or isinstance(value, str | int | float)
     return value
 
 
