@@ -21,7 +21,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder, source = tmp_path_factory.mktemp("dist"), tmp_path_factory.mktemp("source")
     # A copy, so that building leaves nothing in the checkout.
     shutil.copytree(ROOT / "src", source / "src", ignore=shutil.ignore_patterns("*.egg-info", "__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
+    for name in ("pyproject.toml", "MANIFEST.in", "README.md", "CHANGELOG.md", "LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, source / name)
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -45,7 +45,8 @@ def test_the_source_distribution_can_build_itself(built: Path) -> None:
     (source,) = built.glob("*.tar.gz")
     with tarfile.open(source) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {"pyproject.toml", "README.md", "LICENSE", "NOTICE", "src/wpmigrate/py.typed"} <= names
+    assert {"pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "src/wpmigrate/py.typed"} <= names
+    assert not [name for name in names if name.startswith("tests/")]
 
 
 def test_the_notice_names_every_dependency() -> None:
