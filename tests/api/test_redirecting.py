@@ -86,6 +86,21 @@ def test_terms_that_rules_change_lead_to_where_they_went() -> None:
     assert_laws(reading, found)
 
 
+def test_an_id_of_another_database_is_nobody_elses(tmp_path: Path) -> None:
+    """A GUID that names the id of an item that is not public leads nowhere; nor does a path become a host."""
+    text = EXPORT.read_text("utf-8")
+    text = text.replace("https://blogg.example.org/?p=102</guid>", "https://blogg.example.org/?page_id=106</guid>")
+    text = text.replace("https://blogg.example.org/?p=103</guid>", "https://blogg.example.org//tabell/grekiska/</guid>")
+    export = tmp_path / "export.xml"
+    export.write_text(text, "utf-8")
+    reading, found = planned(export)
+    assert_laws(reading, found)
+    goals = {(one.path, one.query): one.to for one in found}
+    assert ("/", (("page_id", "106"),)) not in goals
+    assert goals["/tabell/grekiska/", ()].startswith("/2011/01/")
+    assert not [one for one in found if one.path.startswith("//")]
+
+
 def test_what_a_format_cannot_say_is_named(tmp_path: Path) -> None:
     """Cloudflare reads no queries; two formats with one file are refused."""
     (result,) = convert([EXPORT], tmp_path / "a", ConvertOptions(redirects=(("cloudflare", ""),)))

@@ -3,6 +3,7 @@
 Those of items stand here, those of lists (terms, authors, dates, feeds) in `old_archives`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -73,8 +74,12 @@ def item_addresses(index: SiteIndex) -> Iterator[OldAddress]:
             yield OldAddress(path, query, to, MOVED, Kind.ENTRY)
         for url in (entry.link, entry.guid):
             place = place_of(url)
-            if place is not None and (not place.host or place.host in homes.hosts):
-                yield OldAddress(unquote(place.path or "/"), _pairs(place.query), to, MOVED, Kind.ENTRY)
+            if place is None or (place.host and place.host not in homes.hosts):
+                continue
+            query = _pairs(place.query)
+            # A GUID may name the id that the item had in another database, which is somebody else's here.
+            if entry.post_id is None or not _says_another_id(query, entry.post_id):
+                yield OldAddress(unquote(place.path or "/"), query, to, MOVED, Kind.ENTRY)
         for path in former.get(entry.number, ()):
             yield OldAddress(unquote(path), (), to, MOVED, Kind.ENTRY)
         if entry.comment_count:
@@ -92,12 +97,20 @@ def _names(entry: Entry, root: str) -> Iterator[tuple[str, Query]]:
             yield root, (("attachment_id", str(entry.post_id)),)
 
 
+_ID_NAMES = ("p", "page_id", "attachment_id")
+
+
+def _says_another_id(query: Query, post_id: int) -> bool:
+    """Whether a query asks for an item by its id, and that id is not `post_id`."""
+    return any(name in _ID_NAMES and value != str(post_id) for name, value in query)
+
+
 def _pairs(query: str) -> Query:
     """The pairs of a query; one that has an id needs nothing else."""
     pairs = [
         (name, unquote(value.replace("+", " "))) for name, _, value in (p.partition("=") for p in query.split("&"))
     ]
-    by_id = [pair for pair in pairs if pair[0] in ("p", "page_id", "attachment_id")]
+    by_id = [pair for pair in pairs if pair[0] in _ID_NAMES]
     return tuple(by_id[:1] or [pair for pair in pairs if pair[0]])
 
 
@@ -130,7 +143,9 @@ def _file_path(url: str, hosts: frozenset[str]) -> str:
 def moved(addresses: Iterable[OldAddress], site: NewSite) -> list[OldAddress]:
     """Those that the new site does not serve, each once; the first that claims an address has it."""
     found: dict[tuple[str, Query], OldAddress] = {}
-    for address in addresses:
+    for given in addresses:
+        # A path that begins with two slashes would be a host.
+        address = given._replace(path=re.sub("//+", "/", given.path))
         key = path_key(address.path)
         if (not address.query and key in site.served) or not _is_writable(address):
             continue

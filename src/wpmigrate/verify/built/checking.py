@@ -136,6 +136,6 @@ class _Looker:
                 if not goal:
                     return hop > 0, ""
             if not goal:
-                return hop > 0, "it is led to nothing" if hop else "there is no page and no rule"
+                return hop > 0, f"it is led to {path}, which is not there" if hop else "there is no page and no rule"
             address = goal
         return True, "it is led round in a circle"
