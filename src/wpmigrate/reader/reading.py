@@ -36,12 +36,12 @@ def read(source: Source, options: ReaderOptions | None = None) -> Iterator[Event
 def read_passages(source: Source, options: ReaderOptions | None = None) -> Iterator[Event | Passage]:
     """The same for an export, and after the events of each entry its `Passage`: what was read, as strict XML in UTF-8.
 
-    Raises InputError (WXR002) for saved pages as well.
+    Raises InputError (WXR002) for feeds and saved pages as well.
     """
     passages = Passages()
     try:
         if source.members:
-            raise refused("WXR002", found="a blog of saved pages")
+            raise refused("WXR002", found="a feed or saved pages")
         for event in read_export(source, options or ReaderOptions(), passages):
             yield from passages.taken()
             yield event

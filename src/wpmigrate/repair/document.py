@@ -171,5 +171,9 @@ class Document:
         self.mended += self.filters.unmatched()
         if needs_version:
             self.mended.append(diagnose("WXR305", file=self.file))
-        self.is_changed |= prolog != in_utf8(self.prolog)
+        if prolog != in_utf8(self.prolog):
+            self.is_changed = True
+            if not self.mended:
+                sample = f"“{self.prolog[:60].decode('utf-8', 'replace')}”"
+                self.mended.append(diagnose("WXR101", file=self.file, line=1, size=len(self.prolog), sample=sample))
         self.prolog = prolog

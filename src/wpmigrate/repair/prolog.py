@@ -13,7 +13,12 @@ _COMMENT = re.compile(rb"<!--(?:[^-]|-(?!-))*-->")
 _ROOT = re.compile(rb"<rss(?=[\s>])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _LOOSE_ROOT = re.compile(rb"<rss(?=[\s>])([^>]*)>")
 _ATTRIBUTE = re.compile(rb"([A-Za-z_][\w:.-]*)\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)'|([^\s\"'<>]*))")
-_OTHER_VERSION = re.compile(rb"\s*<\?xml\s+version\s*=\s*[\"'](?!1\.)")
+_DECLARATION = re.compile(
+    rb"<\?xml\s+version\s*=\s*(?:\"1\.\d\"|'1\.\d')(?:\s+encoding\s*=\s*(?:\"[A-Za-z][\w.-]*\"|'[A-Za-z][\w.-]*'))?"
+    rb"(?:\s+standalone\s*=\s*(?:\"(?:yes|no)\"|'(?:yes|no)'))?\s*\?>"
+)
+"""XML 1.0, §2.8, production XMLDecl; expat is more patient than others."""
+
 _UTF8 = (b"utf-8", b"utf8")
 
 
@@ -58,7 +63,7 @@ def _is_strict(prolog: bytes) -> bool:
         return False
     declared = declarations_of(prolog).items()
     broken = any(prefix and is_broken_declaration(f"xmlns:{prefix}", address) for prefix, address in declared)
-    return not broken and not _OTHER_VERSION.match(prolog)
+    return not broken and (not prolog.startswith(b"<?xml ") or _DECLARATION.match(prolog) is not None)
 
 
 def _anew(prolog: bytes, names: Names) -> bytes:
