@@ -69,6 +69,7 @@ class Converter:
         self._files_known = links.KnownFiles(index.attachments.values())
         self._addresses = Addresses(index)
         self._former = former_paths(index.entries)
+        self._has_files = any(entry.address.endswith(".html") for entry in index.entries if entry.skipped is None)
         self._links = LinkOptions(mode=options.links or target.links)
         rules: ShortcodeRules = (*shortcode_functions(options.plugins), *options.shortcodes)
         self._content = content.ContentOptions(html=options.html, shortcodes=rules, site_hosts=self._addresses.hosts)
@@ -108,6 +109,7 @@ class Converter:
         """The record. A defect of our own in one body costs that body its Markdown, not the run, and is named."""
         record = record_of(item, entry, self.index, self.options.fields.meta)
         record.file, record.site = entry.path or "", self._site
+        record.is_among_files = self._has_files
         record.aliases = [decoded(path) for path in self._former.get(entry.number, ())]
         try:
             self._body(item, entry, record, converted)
@@ -130,17 +132,24 @@ class Converter:
             record.html = inner_html(rendered.root)
         written = markdown.convert(rendered.root, self._markdown)
         converted.diagnostics += written.diagnostics
-        record.markdown = written.text
-        # A body that was Markdown already (Jetpack, WP Editor.md, iA Writer …) is the better text: it stays as it is,
-        # unless it holds what would have to be escaped.
-        if rendered.markdown is not None and not holds_marks(rendered.markdown, self._markdown.marks):
-            record.markdown = rendered.markdown.rstrip() + "\n"
+        record.markdown = written.text if rendered.markdown is None else self._typed(rendered.markdown, entry)
         record.has_template_marks = holds_marks(record.markdown, self._marks)
         if self._has_all_forms:
             record.text = written.plain_text
         if item.excerpt:
             html, record.excerpt = (text.strip() for text in self._fragment(item.excerpt, entry, self._markdown))
             record.description = " ".join(plain_text(parse_fragment(html)).split())
+
+    def _typed(self, text: str, entry: Entry) -> str:
+        """A body that was Markdown already (Jetpack, WP Editor.md, iA Writer …): the better text, so it stays as it is.
+
+        It is written anew where the target reads another Markdown than was typed, or would read a template in it.
+        """
+        if self._markdown.dialect.is_commonmark and not holds_marks(text, self._markdown.marks):
+            return text.rstrip() + "\n"
+        root = content.markdown_tree(text)
+        links.rewrite(root, entry, self._addresses, self._links)
+        return markdown.convert(root, self._markdown).text
 
     def _rendered(self, item: Item, entry: Entry, converted: Converted) -> content.Rendered:
         """The body through content and links, with what was found on the way."""

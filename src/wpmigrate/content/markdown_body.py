@@ -4,11 +4,18 @@ Such a body may be written as it is only if nothing in it needs WordPress, and n
 """
 
 import re
+from functools import cache
 from html import unescape
+from typing import TYPE_CHECKING
+
+from wpmigrate.html import HtmlElement, parse_fragment
 
 from .body import Body
 from .shortcodes import KNOWN
 from .shortcodes.grammar import shortcodes
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _FLAGS = {"_wpcom_is_markdown": "1", "_tc_post_format": "markdown", "_markdown_enabled": "1"}
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
@@ -35,6 +42,18 @@ def markdown_of(body: Body) -> str | None:
     if _TAG.search(bare) or next(shortcodes(bare, KNOWN.by_name), None) is not None:
         return None
     return text if is_fenced or (flagged and _MARK.search(bare)) else None
+
+
+def markdown_tree(text: str) -> HtmlElement:
+    """Such a body as a tree: CommonMark with tables and strikes, as it was typed for."""
+    return parse_fragment(_reader().render(text))
+
+
+@cache
+def _reader() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - few sites need it
+
+    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 
 
 def _without_fences(text: str) -> str:

@@ -16,6 +16,8 @@ class Dialect:
     """One reader of Markdown, and so how to write for it."""
 
     name: str
+    #: Whether it reads what people type as CommonMark: lists two columns in, fences right after a paragraph.
+    is_commonmark: bool = True
     #: The mark of a list item with the blanks after it; "-   " where children must stand four columns in.
     bullet: str = "- "
     #: The least width of an ordered marker, "1." and the blanks after it.
@@ -46,6 +48,8 @@ class Dialect:
     read_tags: frozenset[str] | None = None
     #: `{: .class}` and the like.
     has_attribute_lists: bool = False
+    #: Any words in braces are attributes, after an element or at the end of a block.
+    has_free_attributes: bool = False
     #: `!!! note` and `[TOC]`.
     has_admonitions: bool = False
     #: Obsidian's own: `#tag`, `[[note]]`, `%%comment%%`, `==highlight==`, `^block`, `$math$`.

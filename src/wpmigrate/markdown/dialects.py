@@ -41,6 +41,7 @@ GOLDMARK = Dialect(
 #: Jekyll.
 KRAMDOWN = Dialect(
     name="kramdown",
+    is_commonmark=False,
     has_pipes_in_cell_code=False,
     bullet="-   ",
     number_width=4,
@@ -88,6 +89,7 @@ KRAMDOWN = Dialect(
 #: Pelican, MkDocs, Nikola, with the extensions that come with Python-Markdown ("extra").
 PYTHON_MARKDOWN = Dialect(
     name="python-markdown",
+    is_commonmark=False,
     has_pipes_in_cell_code=False,
     bullet="-   ",
     number_width=4,
@@ -100,6 +102,7 @@ PYTHON_MARKDOWN = Dialect(
     has_heading_ids=True,
     has_loose_hash=True,
     has_attribute_lists=True,
+    has_free_attributes=True,
     has_admonitions=True,
     has_nested_fences=False,
     joins_neighbours=True,

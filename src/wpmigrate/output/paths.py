@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wpmigrate.errors import OutputError, UsageError
 from wpmigrate.model import Entry
-from wpmigrate.targets import served_path
+from wpmigrate.targets import file_of, served_path
 
 from .namebook import check_path
 from .names import is_device, safe_name
@@ -47,9 +47,11 @@ def _category(subject: _Subject) -> str:
 
 
 def _address(address: str) -> str:
-    """The folders and the name of an address, each safe; `index` for the home page."""
-    names = [_safe(name) for name in served_path(address).strip("/").split("/")]
-    return "/".join(filter(None, names)) or ("index" if address == "/" else "")
+    """The HTML file that serves an address, each name of it safe, without its ending: `2010/12/slug/index`."""
+    if not address:
+        return ""
+    *folders, name = file_of(served_path(address)).rpartition(".")[0].split("/")
+    return "/".join([*filter(None, map(_safe, folders)), name if name == "index" else _safe(name)])
 
 
 FIELDS: dict[str, _Field] = {

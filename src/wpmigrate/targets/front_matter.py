@@ -37,6 +37,11 @@ def _all_names(record: Record) -> list[RecordValue]:
     return list(dict.fromkeys(name or slug for slug, name in pairs))
 
 
+def _file_slug(record: Record) -> RecordValue:
+    """The file that serves the address, without `.html`."""
+    return file_of(record.path).removesuffix(".html") if record.path else None
+
+
 def text_date(value: RecordValue) -> RecordValue:
     """A local time without an offset as text, for readers of YAML that would take it for UTC."""
     return value.isoformat(" ") if isinstance(value, datetime) and value.tzinfo is None else value
@@ -51,6 +56,10 @@ FORMS: Mapping[str, Field] = {
     "permalink.relative": lambda record: record.path.lstrip("/") or ("index.html" if record.path else None),
     # For generators that put the slug behind the folder of the source as it is, slashes and all.
     "permalink.slug": lambda record: record.path.strip("/").removesuffix(".html") or ("index" if record.path else None),
+    # The same where a generator adds `.html` to all slugs, because some address of the site has it.
+    "permalink.slug_or_file": lambda record: (
+        _file_slug(record) if record.is_among_files else FORMS["permalink.slug"](record)
+    ),
     "permalink.folder": lambda record: False if record.path.endswith(".html") else None,
     # For generators that refuse an item without a title.
     "title.never_empty": lambda record: record.title or (f"{record.date:%Y-%m-%d}" if record.date else record.id),

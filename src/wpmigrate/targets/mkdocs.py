@@ -1,14 +1,16 @@
 """MkDocs with Material's blog, and Zensical, which reads the same: the slug of a post is its address, the place of a page too."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from wpmigrate import frontmatter
 from wpmigrate.markdown import DIALECTS, MarkdownOptions, escape
 
+from .fields import FieldOptions
 from .front_matter import first, render_page
 from .places import file_of
-from .record import RecordValue
+from .record import Record, RecordValue
 from .redirect_page import redirect_page
 from .site_view import ItemView, SiteView, TermView
 from .target import Key, Scaffold, Target
@@ -95,7 +97,7 @@ def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
     items = site.items_by_term()
     pages = [
         (
-            "docs/" + free_path(term, site).strip("/") + ".md",
+            "docs/" + free_path(term, site).strip("/") + "/index.md",
             _term_page(term, items.get((term.taxonomy, term.slug), [])),
         )
         for term in site.terms
@@ -121,7 +123,8 @@ def _values(site: SiteView) -> Mapping[str, RecordValue]:
     """Navigation by source files, and the language of the theme."""
     pages = [page for page in site.top_pages if page.path != "/"][:12]
     nav: list[RecordValue] = [{page.title: page.file.removeprefix("docs/")} for page in pages]
-    return {"navigation": ["index.md", *nav], "theme_language": _language(site)}
+    folders = not any(path.endswith(".html") for path in site.paths)
+    return {"use_directory_urls": folders, "navigation": ["index.md", *nav], "theme_language": _language(site)}
 
 
 def _files(site: SiteView) -> list[tuple[str, bytes]]:
@@ -136,13 +139,22 @@ def _files(site: SiteView) -> list[tuple[str, bytes]]:
     ]
 
 
+def _render(target: Target, record: Record, options: FieldOptions) -> bytes:
+    """Front matter, the title as the first heading (a body with headings of its own shows no other), the Markdown."""
+    title = escape(record.title, MarkdownOptions(dialect=DIALECTS[target.dialect]))
+    if title:
+        end = "&#125;" if title.endswith("}") else title[-1]  # what stands in braces at the end would be attributes
+        record = replace(record, markdown=f"# {title[:-1]}{end}\n\n{record.markdown}")
+    return render_page(target, record, options)
+
+
 MKDOCS = Target(
     name="mkdocs",
     summary="a site for MkDocs with Material's blog, or for Zensical, with its old addresses and term pages",
     layout="files",
     dialect="python-markdown",
     links="permalink",
-    render=render_page,
+    render=_render,
     paths={
         "post": "docs/posts/{slug}.md",
         "page": "docs/{address}.md",
@@ -154,7 +166,7 @@ MKDOCS = Target(
         Key("title", "title.never_empty"),
         Key("date.created", "date"),
         Key("date.updated", "modified"),
-        Key("slug", "permalink.slug"),
+        Key("slug", "permalink.slug_or_file"),
         Key("draft", "draft"),
         Key("pin", "sticky"),
         Key("categories", "categories"),
@@ -175,7 +187,6 @@ MKDOCS = Target(
     drafts="a draft stands in `drafts/`, beside `docs/`: of pages neither MkDocs nor Zensical knows drafts",
     redirects="HTML pages below `docs/` that lead on",
     cannot=(
-        "addresses that end in `.html`, which become folders of that name",
         "comments on the pages: they lie in `data/comments/`",
         "a feed, without the plugin mkdocs-rss-plugin",
         "categories and custom taxonomies apart from tags: `tags` names them all, each has its page",
@@ -195,7 +206,8 @@ MKDOCS = Target(
         hints=(
             'plugins: blog: {blog_dir: ".", post_dir: posts, post_url_format: "{slug}", categories: false, archive: false}',
             "markdown_extensions: [markdown.extensions.extra]",
-            "validation: links: absolute_links: ignore",
+            "validation: links: {absolute_links: ignore, not_found: info}",
+            "use_directory_urls: false, where an address ends in .html",
         ),
     ),
 )

@@ -59,6 +59,8 @@ class Record:
     html: str = ""
     markdown: str = ""
     text: str = ""
+    #: Whether some address of the site names an HTML file, so that not all are folders.
+    is_among_files: bool = False
     #: Whether `markdown` holds what the target's template language would read.
     has_template_marks: bool = False
     #: Its file below the output folder.

@@ -70,7 +70,7 @@ def read_export(export: Path, folder: Path) -> Export:
             {"category", "tag", *(name for item in document["items"] for name in item["terms"])},
         ),
         authored=frozenset(
-            unquote(address)
+            unquote(address).lstrip("./") if address[0] == "." else unquote(address)
             for item in document["items"]
             for address in _ADDRESS.findall(unescape(item["content"]["html"]))
         ),
@@ -164,7 +164,7 @@ class Audit:
             path = unquote(urlsplit(urljoin(self.site.home + page, address)).path)
             is_file = "/wp-content/" in path or path.lower().endswith(FILES)
             is_served = path in self.export.redirected or path + "/" in self.export.redirected
-            is_authored = unquote(address) in self.export.authored and path.rstrip("/") + "/" not in self.export.paths
+            is_authored = self.is_authored(unquote(address), path) and path.rstrip("/") + "/" not in self.export.paths
             if (
                 not is_file
                 and not is_served
@@ -172,3 +172,9 @@ class Audit:
                 and not any(address in text for text in self.export.dead)
             ):
                 yield f"{page} links to {address}"
+
+    def is_authored(self, address: str, path: str) -> bool:
+        """Whether a body has this address; relative ones may have been written in another way."""
+        names = path.split("/")
+        ends = ("/".join(names[at:]) for at in range(1, len(names)))
+        return address in self.export.authored or any(end in self.export.authored for end in ends)

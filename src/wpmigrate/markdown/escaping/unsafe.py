@@ -39,6 +39,13 @@ TEXT: tuple[Unsafe, ...] = (
     Unsafe("~", r"(?<=[^\W_])~|(?<=[^\w\s])~(?!\w)|~$", "one could close a strike", "has_lone_tilde"),
     Unsafe("|", r"\|", "a table would begin", "has_bare_pipe"),
     Unsafe("{", r"\{(?=[:#.])", "an attribute list would begin", "has_attribute_lists"),
+    Unsafe("{", r"\A\{(?=[^\s}])", "after an element it would be its attributes", "has_free_attributes"),
+    Unsafe(
+        "{",
+        r"(?<=\s)\{(?=[^\s{}][^{}\n]{0,999}\}\s*\Z)",
+        "at the end of a block it would be its attributes",
+        "has_free_attributes",
+    ),
     Unsafe("$", r"\$(?=\$)|(?<=\$)\$", "two would begin mathematics", "math"),
     Unsafe("$", r"\$(?=[^\s$])", "mathematics would begin", "has_vault_marks"),
     Unsafe("#", r"(?<!\S)#(?=[\w/-]*[^\W\d])", "a tag would be made", "has_vault_marks"),

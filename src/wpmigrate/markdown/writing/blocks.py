@@ -63,8 +63,13 @@ def code(writer: Writer, node: Code) -> str:
 
 
 def _wants_indent(writer: Writer, node: Code) -> bool:
-    """Whether code in a container is indented: where fences are not read there, and nothing is lost."""
-    if writer.dialect.has_nested_fences or node.language or node is writer.first_code:
+    """Whether code in a container is indented: where fences are not read there, and no text is lost.
+
+    Its language is lost; among the readers of the common subset there are some that read the fence, and that.
+    """
+    if writer.dialect.has_nested_fences or node is writer.first_code:
+        return False
+    if node.language and writer.dialect.is_commonmark:
         return False
     return _can_be_indented(node.text)
 
