@@ -43,6 +43,7 @@ class Draft:
     dates: int = 0
     dated: bool = False
     whole: bool = False
+    labelled: bool = False
     told: bool = False
     moment: time | None = None
     parts: int = 0
@@ -107,6 +108,7 @@ def _read_segment(draft: Draft, segment: Folded, dates: list[FoundDate]) -> None
     draft.dates += len(dates)
     spans, end, open_slot = _whole(text, draft)
     draft.whole = draft.whole or len(spans) + bool(open_slot) > 1
+    draft.labelled = draft.labelled or bool(spans or open_slot)
     draft.dated = draft.dated or "date" in spans
     for slot, span in spans.items():
         _take_value(draft, slot, "template", segment.original(*span))
@@ -145,6 +147,7 @@ def _read_labels(draft: Draft, segment: Folded, open_slot: str | None, after_tem
             _take_count(draft, count, rest.original(0, len(rest.text)))
     draft.explained += scan.cues
     draft.dated = draft.dated or scan.dated
+    draft.labelled = draft.labelled or scan.labelled
     named = bool(scan.cues or DATE in segment.text or after_template)
     for start, end in scan.loose:
         _take_loose(draft, segment, (start, end), named)

@@ -43,7 +43,7 @@ def find_bylines(
     """
     locale = known_locale(locale or "")
     near = range(len(blocks)) if reach is None else {*range(reach), *range(len(blocks) - reach, len(blocks))}
-    hits = [_hits(block, locale, anchors) if place in near else None for place, block in enumerate(blocks)]
+    hits = [hits_of(block, locale, anchors) if place in near else None for place, block in enumerate(blocks)]
     found: list[FoundByline] = []
     place = 0
     while place < len(blocks):
@@ -69,7 +69,7 @@ def _widest(
     return None
 
 
-def _hits(block: str, locale: str | None, anchors: Sequence[Anchor]) -> int | None:
+def hits_of(block: str, locale: str | None, anchors: Sequence[Anchor]) -> int | None:
     """How many things say that a block is a byline or a part of one; None when it is other text."""
     text = block.strip()
     if not text or len(text) > LONGEST:
@@ -111,8 +111,12 @@ def _together(
 
 
 def _telling(draft: Draft) -> bool:
-    """Whether there is something that prose has not: a whole template, or a date or a count beside something else."""
-    return draft.whole or draft.date is not None or draft.count is not None or draft.open is False
+    """Whether there is something that prose has not: a label or a phrase about comments, beside a date or each other.
+
+    Small words alone (`on`, `in`, `by`) stand in any sentence.
+    """
+    commented = draft.count is not None or draft.open is False
+    return draft.whole or commented or (draft.labelled and draft.date is not None)
 
 
 def merge_bylines(bylines: Sequence[Byline]) -> Byline:

@@ -25,6 +25,7 @@ class Scan:
     loose: list[tuple[int, int]] = field(default_factory=list)
     cues: int = 0
     dated: bool = False
+    labelled: bool = False
     last_cue: str | None = None
     count_at: int | None = None
 
@@ -72,6 +73,7 @@ def _take(scan: Scan, cue: Cue, place: int) -> int:
     """Let a cue end the running value and begin its own; returns the place after it."""
     end = place + len(cue.text)
     scan.cues += 1
+    scan.labelled = scan.labelled or cue.source in ("label", "verb", "between")
     scan.last_cue = cue.slot or cue.source
     if cue.after and scan.slot is None:
         scan.slot = cue.slot
