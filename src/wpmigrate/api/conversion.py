@@ -17,6 +17,7 @@ from wpmigrate.output import PathTemplate, safe_name
 from wpmigrate.targets import Record, RecordValue, SiteView, Target, decoded
 
 from .commenting import page_comment, page_of
+from .leaked_bylines import moved_bylines
 from .places import in_body
 from .plugins import ShortcodeRules, shortcode_functions
 from .records import comments_of, record_of
@@ -154,7 +155,9 @@ class Converter:
     def _rendered(self, item: Item, entry: Entry, converted: Converted) -> content.Rendered:
         """The body through content and links, with what was found on the way."""
         meta = {meta.key: meta.value for meta in item.meta}
-        body = content.Body(text=item.content, post_id=item.post_id, meta=meta)
+        if item.byline_spans:
+            converted.diagnostics += moved_bylines(item)
+        body = content.Body(text=item.own_content, post_id=item.post_id, meta=meta)
         rendered = content.render(body, self._around, self._content)
         converted.diagnostics += rendered.diagnostics
         converted.shortcodes, converted.blocks = rendered.shortcodes, rendered.blocks

@@ -14,6 +14,7 @@ from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
 from wpmigrate.reader import Source
 
 from .attachments import attachment_of
+from .leaked_bylines import settle_bylines
 from .selection import Filters
 from .spool import Spool
 
@@ -95,6 +96,7 @@ def _take(reading: Reading, event: Event, selection: Selection, filters: Filters
 def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filters) -> None:
     """An entry for the item; its body to the spool if it will be written; what other items ask of it to the index."""
     index = reading.index
+    item, leaked = settle_bylines(item, index)
     entry = _entry(item, len(index.entries), reading.term_tuples)
     verdict = judge(entry, types=selection.types, statuses=selection.statuses, include=selection.include)
     entry.is_draft = verdict.fate is Fate.DRAFT
@@ -109,6 +111,7 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
     if not entry.is_hidden:
         # What rules say of an item may quote it; the report lies in a folder that may be published.
         reading.diagnostics.extend(rules.check_item(item))
+        reading.diagnostics.extend(leaked)
     if entry.skipped is None:
         reading.spool.append(entry.number, item)
     keep = _KEPT_BY_TYPE.get(item.type)

@@ -5,6 +5,7 @@ Words are data, one file a locale in `data/`; the logic is written once.
 
 from .byline import Anchor, Byline, Evidence
 from .finder import FoundByline, find_bylines, merge_bylines
+from .leaks import Leak, find_leaks
 from .parts import CommentReading, DateReading, read_comments, read_date
 from .reading import parse_byline
 from .tables import available, known_locale
@@ -18,8 +19,10 @@ __all__ = [
     "DateReading",
     "Evidence",
     "FoundByline",
+    "Leak",
     "available",
     "find_bylines",
+    "find_leaks",
     "known_locale",
     "merge_bylines",
     "parse_byline",

@@ -67,3 +67,40 @@ def _anchors(source: str) -> tuple[Anchor, ...]:
         (next((field for field, mark in _FIELDS if mark.search(attributes)), None), text) for attributes, text in links
     )
     return tuple(Anchor(field, text) for field, text in fields if field and text)
+
+
+_OPENING = re.compile(r"<([a-z][a-z0-9]*)\b[^<>]*(?<!/)>\s*$|<!-- wp:[^<>]{0,400}(?<!/)-->\s*$", re.IGNORECASE)
+_CLOSING = re.compile(r"\s*</([a-z][a-z0-9]*)\s*>|\s*<!-- /wp:[^<>]{0,100}-->", re.IGNORECASE)
+_ELEMENT = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*?(/?)>", re.IGNORECASE)
+_VOID = frozenset({"br", "hr", "img", "input", "wbr"})
+_MOST_WRAPPERS = 8
+
+
+def whole_span(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span with the elements and block comments round it that hold nothing else, and the blank lines after it.
+
+    None when an element begins within the span and ends outside it, or the other way round.
+    """
+    for _ in range(_MOST_WRAPPERS):
+        opening, closing = _OPENING.search(body, max(0, start - WINDOW), start), _CLOSING.match(body, end)
+        if not opening or not closing or (opening[1] or "").lower() != (closing[1] or "").lower():
+            break
+        start, end = opening.start(), closing.end()
+    if not is_balanced(body[start:end]):
+        return None
+    while body[end : end + 1].isspace():
+        end += 1
+    return (len(body[:start].rstrip()), end) if end == len(body) else (start, end)
+
+
+def is_balanced(piece: str) -> bool:
+    """Whether every element that begins in a piece of HTML ends in it, in the right order."""
+    open_elements: list[str] = []
+    for match in _ELEMENT.finditer(piece):
+        name = match[2].lower()
+        if match[1]:
+            if not open_elements or open_elements.pop() != name:
+                return False
+        elif name not in _VOID and not match[3]:
+            open_elements.append(name)
+    return not open_elements

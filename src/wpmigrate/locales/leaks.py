@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from .body_ends import EndBlock, end_blocks
+from .body_ends import EndBlock, end_blocks, whole_span
 from .byline import Byline
 from .finder import LONGEST, find_bylines, hits_of
 from .folding import folded, joins
@@ -29,15 +29,20 @@ _ROOT = 4
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """A byline in a body: `start` to `end` are its blocks, `text` is what they say, `byline` what that means."""
+    """A byline in a body: `start` to `end` are its blocks, `text` is what they say, `byline` what that means.
+
+    `whole` is the span with the elements and blank lines that hold nothing else, None where it cannot be cut out without
+    leaving half an element behind.
+    """
 
     start: int
     end: int
     text: str
     byline: Byline
+    whole: tuple[int, int] | None
 
 
-def find_leaks(body: str, locale: str | None) -> list[Leak]:
+def find_leaks(body: str, locale: str | None = None) -> list[Leak]:
     """The bylines among the first and the last blocks of a stored body, at most one at either end.
 
     `locale` is that of the blog; without one the words tell it, which takes longer.
@@ -45,7 +50,7 @@ def find_leaks(body: str, locale: str | None) -> list[Leak]:
     locale = known_locale(locale or "")
     if not (_has_sign(body[:_NEAR]) or (len(body) > _NEAR and _has_sign(body[-_NEAR:]))):
         return []
-    return [leak for blocks in end_blocks(body, _REACH) if (leak := _leak(blocks, locale))]
+    return [leak for blocks in end_blocks(body, _REACH) if (leak := _leak(body, blocks, locale))]
 
 
 def _has_sign(text: str) -> bool:
@@ -59,7 +64,7 @@ def _has_sign(text: str) -> bool:
     return not text.isascii() and _OTHER_YEAR.search(text) is not None
 
 
-def _leak(blocks: list[EndBlock], locale: str | None) -> Leak | None:
+def _leak(body: str, blocks: list[EndBlock], locale: str | None) -> Leak | None:
     """The byline among the blocks of one end."""
     seeds = [block for block in blocks if _may_be(block.text, locale)]
     if all(hits_of(block.text, locale, block.anchors) is None for block in seeds):
@@ -69,7 +74,8 @@ def _leak(blocks: list[EndBlock], locale: str | None) -> Leak | None:
     if not found:
         return None
     here = blocks[found[0].first : found[0].end]
-    return Leak(here[0].start, here[-1].end, " ".join(block.text for block in here), found[0].byline)
+    start, end = here[0].start, here[-1].end
+    return Leak(start, end, " ".join(block.text for block in here), found[0].byline, whole_span(body, start, end))
 
 
 def _may_be(text: str, locale: str | None) -> bool:

@@ -101,6 +101,8 @@ class Item:
     comment_count: int | None = None
     #: (field, where it came from), for what was read of saved pages; empty for exports.
     evidence: tuple[tuple[str, str], ...] = ()
+    #: Where `content` has lines that a theme printed and that say what the fields say (start and end, in order).
+    byline_spans: tuple[tuple[int, int], ...] = ()
     #: Names of the fields that the export does not have at all (absent, not empty): "content", "type", "status" …
     absent: frozenset[str] = frozenset()
     #: Part of the item could not be read; what is here is what was left.
@@ -111,6 +113,14 @@ class Item:
     offset: int | None = None
     #: Line of the start tag of each field that has one, by field name of this class ("title", "date_text" …).
     lines: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def own_content(self) -> str:
+        """The content without the lines that a theme printed and that the fields say too."""
+        text = self.content
+        for start, end in reversed(self.byline_spans):
+            text = text[:start] + text[end:]
+        return text
 
     def meta_value(self, key: str) -> str | None:
         """The first value of a meta key, None when the item has none."""

@@ -24,6 +24,8 @@ class Named:
     players: int = 0
     #: Text that the page hid was left out.
     hides: bool = False
+    #: Lines that a theme printed were taken out.
+    moves: bool = False
 
 
 NOTHING_NAMED = Named()
@@ -87,10 +89,15 @@ def _elements(named: Named, message: str) -> Named:
     return named
 
 
+def _moved(named: Named, _: str) -> Named:
+    return replace(named, moves=True)
+
+
 _BY_CODE = {
     "WXR511": _unsafe,
     "WXR512": _hidden,
     "WXR514": _trackers,
     "WXR516": _elements,
+    "WXR541": _moved,
 }
 """The codes that stand for something a reader could see, and what their sentences count."""

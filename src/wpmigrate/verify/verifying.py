@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from wpmigrate.api.workers import Batches, job_count
@@ -130,6 +131,8 @@ class Judge:
     def _item(self, entry: Entry) -> Item | None:
         """The item; None for one whose content was not kept because nobody expected it."""
         try:
-            return self._case.reading.spool.item(entry.number)
+            item = self._case.reading.spool.item(entry.number)
         except LookupError:
             return None
+        named = (self._case.named or {}).get(entry.id, NOTHING_NAMED)
+        return replace(item, content=item.own_content, byline_spans=()) if named.moves else item
