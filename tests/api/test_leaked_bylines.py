@@ -12,6 +12,7 @@ from wpmigrate.model import Author, Comment, Item, Site, SiteIndex, TermRef
 from wpmigrate.verify import VerifyOptions, verify
 
 BYLINE = "Postad den 15 Dec, 2010 i Företagande, Organisation | Inga kommentarer »"
+BLOCK = "<!-- wp:paragraph -->\n<p>{}</p>\n<!-- /wp:paragraph -->"
 TERMS = tuple(TermRef(taxonomy="category", slug=name.lower(), name=name) for name in ("Företagande", "Organisation"))
 DAY = dt.datetime(2010, 12, 15, 9, 12, tzinfo=dt.UTC)
 
@@ -37,8 +38,8 @@ def index() -> SiteIndex:
         (f"Text.\n\n{BYLINE}\nKommentera", "Text."),
         (f'<p class="meta"><small>{BYLINE}</small></p>\n<p>Text.</p>', "<p>Text.</p>"),
         (
-            f"<!-- wp:paragraph -->\n<p>Text.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:paragraph -->\n<p>{BYLINE}</p>\n<!-- /wp:paragraph -->",
-            "<!-- wp:paragraph -->\n<p>Text.</p>\n<!-- /wp:paragraph -->",
+            f"{BLOCK.format('Text.')}\n\n{BLOCK.format(BYLINE)}",
+            BLOCK.format("Text."),
         ),
         (f"Text.<br />\n{BYLINE}", "Text.<br />"),
         ("Text.\n\n15 december 2010 | Av Anna Ek | Inga kommentarer", "Text."),
@@ -103,7 +104,7 @@ EXPORT = """<?xml version="1.0" encoding="UTF-8"?>
 <language>sv-SE</language><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://anna.example.org</wp:base_blog_url>
 <item><title>Generositet och affärer</title><link>https://anna.example.org/generositet/</link><dc:creator>anna</dc:creator>
 <content:encoded><![CDATA[<p>Den som ger får.</p>
-<p>Postad den 15 Dec, 2010 i <a href="https://anna.example.org/category/foretagande/" rel="category tag">Företagande</a>, Organisation | Inga kommentarer »</p>
+<p>Postad den 15 Dec, 2010 i <a href="https://anna.example.org/c/" rel="category tag">Företagande</a>, Organisation | 0 svar</p>
 <p>Kommentera</p>]]></content:encoded><wp:post_id>1</wp:post_id><wp:post_date>2010-12-15 09:12:00</wp:post_date>
 <wp:post_name>generositet</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
 <category domain="category" nicename="foretagande">Företagande</category>

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from .folding import Folded, folded, joins
+from .folding import Folded, folded, joins, words_of
 from .tables import ENGLISH, Table, table
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d+")
@@ -88,7 +88,7 @@ def _ready(own: Table) -> CountWords:
             else:
                 whole[_plain(key)] = kind
                 if kind == "count":
-                    nouns.add(max(re.findall(r"[^\W\d_]+", key), key=len, default=""))
+                    nouns.add(max(words_of(key.replace("#", " ")), key=len, default=""))
     links = {head[len(phrase) :].strip() for head in heads for phrase in whole if head.startswith(phrase + " ")}
     return CountWords(
         whole,
@@ -156,7 +156,7 @@ def _before_title(text: str, words: CountWords) -> str | None:
 
 def _number_and_noun(text: str, numbers: list[re.Match[str]], words: CountWords) -> Count | None:
     """A number and a form of the word for comment, whatever its ending: languages have up to six plurals."""
-    found = re.findall(r"[^\W\d_]+", text)
+    found = words_of(text)
     if len(numbers) != 1 or not found or len(found) > 2 or len(text) > 40:
         return None
     if all(any(_same_stem(word, noun) for noun in words.nouns) for word in found):

@@ -158,7 +158,12 @@ def date_names(locale: str) -> DateNames:
     for number, name in enumerate(own.persian_months, 13):
         month_of.setdefault(folded(name), number)
     month_of.pop("", None)
-    weekdays = _alternatives({folded(name) for row in (*own.weekdays, *english.weekdays) for name in row} - {""})
+    days = {folded(name) for row in (*own.weekdays, *english.weekdays) for name in row} - {""}
+    weekdays = _alternatives(days)
+    spaced = {name for name in days if not joins(name[0])}
+    long = _alternatives({name for name in spaced if len(name) > 4} | {"\0"})
+    short = _alternatives(spaced | {name[:3] for name in spaced if len(name) > 4})
+    joined = _alternatives({name for name in days if joins(name[0])} | {"\0"})
     literals = {word for source in (own, english) for text in source.date_formats for word in format_literals(text)}
     literals |= set(_WORDS_BETWEEN)
     between = rf"(?:[ .,،/'()-]|{_alternatives(literals)}){{0,6}}"
@@ -168,8 +173,12 @@ def date_names(locale: str) -> DateNames:
         persian=own.calendar == "persian",
         months=re.compile(_alternatives(set(month_of))),
         month_of=month_of,
-        weekday_before=re.compile(rf"(?:{weekdays})[^\W\d_]{{0,3}}\)?[.,]? ?(?:den|the|,)? ?$"),
-        weekday_after=re.compile(rf"[ ,]{{0,2}}\(?(?:{weekdays})\)?(?![^\W\d_])"),
+        weekday_before=re.compile(
+            rf"(?:(?<![^\W\d_])(?:(?:{long})[^\W\d_]{{0,3}}|{short})|{joined})\)?[.,]? ?(?:den|the|,)? ?$"
+        ),
+        weekday_after=re.compile(
+            rf"[ .,]{{0,3}}(?:\((?:{weekdays})\)|(?:{weekdays})(?![^\W\d_])|\([^()\W\d]{{1,4}}\))"
+        ),
         trailing=re.compile(rf" ?(?:{_alternatives(_last_words(own))})\.?"),
         before={name: re.compile(pattern.replace("~", between)) for name, pattern in _BEFORE.items()},
         after={name: re.compile(pattern.replace("~", between)) for name, pattern in _AFTER.items()},

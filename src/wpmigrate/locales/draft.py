@@ -9,7 +9,7 @@ from .byline import Anchor
 from .counts import Count, read_count
 from .date_names import date_names
 from .dates import FoundDate, find_dates
-from .folding import Folded, fold
+from .folding import Folded, fold, words_of
 from .labels import scan_labels
 from .lexicon import DATE, Lexicon
 from .templates import Spans, match_template
@@ -22,7 +22,6 @@ _QUOTED = re.compile(r"«([^«»|\n]{1,150})»")
 
 _LINK = "\ue010"
 
-_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -70,12 +69,29 @@ def draft_of(folded: Folded, words: Lexicon, date_locale: str, anchors: Sequence
     place = 0
     for match in (*_SEPARATOR.finditer(masked.text), None):
         end = match.start() if match else len(masked.text)
-        segment = masked.part(place, end)
-        here = [remaining.pop(0) for _ in range(segment.text.count(DATE))]
-        _read_segment(draft, segment, here)
+        for segment in _at_dashes(masked.part(place, end), words.locale):
+            here = [remaining.pop(0) for _ in range(segment.text.count(DATE))]
+            _read_segment(draft, segment, here)
         place = match.end() if match else end
     _read_bare(draft)
     return draft
+
+
+def _at_dashes(segment: Folded, locale: str) -> list[Folded]:
+    """The parts of a segment, cut at a hyphen only beside a phrase about comments: names of terms have hyphens, too."""
+    if " - " not in segment.text:
+        return [segment]
+    parts, start = [], 0
+    pieces = segment.text.split(" - ")
+    counts = [read_count(piece, locale) is not None for piece in pieces]
+    place = 0
+    for number, piece in enumerate(pieces[:-1]):
+        place += len(piece)
+        if counts[number] or counts[number + 1]:
+            parts.append(segment.part(start, place))
+            start = place + 3
+        place += 3
+    return [*parts, segment.part(start, len(segment.text))]
 
 
 def _without_anchors(folded: Folded, anchors: Sequence[Anchor]) -> Folded:
@@ -156,7 +172,7 @@ def _read_labels(draft: Draft, segment: Folded, open_slot: str | None, after_tem
 def _take_loose(draft: Draft, segment: Folded, span: tuple[int, int], named: bool) -> None:
     """Words that nothing announced: of a segment without anything else they may be told by their place."""
     text = segment.text[slice(*span)]
-    loose = [word for word in _WORD.findall(text) if word not in draft.words.vocabulary]
+    loose = [word for word in words_of(text) if word not in draft.words.vocabulary]
     if loose and not named:
         draft.bare.append((segment.original(*span), draft.date is not None))
     draft.loose += len(loose)
@@ -194,7 +210,7 @@ def _read_bare(draft: Draft) -> None:
         by_place = after_date and ":" not in text and "author" in draft.values and draft.count is not None
         if "categories" not in draft.values and (default or by_place):
             _take_value(draft, "categories", "place", text)
-            draft.loose -= len(_WORD.findall(fold(text).text))
+            draft.loose -= len(words_of(fold(text).text))
 
 
 def _take_author_at(draft: Draft, part: Folded) -> bool:
@@ -203,7 +219,7 @@ def _take_author_at(draft: Draft, part: Folded) -> bool:
     match = times.author_at.fullmatch(part.text)
     if match is None:
         return False
-    draft.loose -= len(_WORD.findall(part.text))
+    draft.loose -= len(words_of(part.text))
     draft.moment = times.clock(match)
     _take_value(draft, "author", "place", part.original(0, match.end("author")))
     return True

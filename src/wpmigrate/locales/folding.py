@@ -4,6 +4,7 @@ Folding changes lengths (a mark falls away, ligatures open), and the values of a
 as they were written. So each folded character knows its place in the text.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -147,3 +148,11 @@ def word_edge(text: str, place: int) -> bool:
     if not (is_letter(before) and is_letter(after)):
         return True
     return joins(before) or joins(after)
+
+
+_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»…—、。|\ue000-\uf8ff]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a folded text, with the marks that scripts write over and under their letters."""
+    return _WORD.findall(text)

@@ -8,6 +8,9 @@ from .lexicon import DATE, SLOTS, Cue, Lexicon, same_stem
 from .templates import Spans, occurrences
 from .values import LONGEST
 
+_SUBJECT = 3
+"""Words that stand before the verb of a sentence of a theme (`Den här posten publicerades …`)."""
+
 _PUNCTUATION = " .,:;|-—()[]/"
 
 
@@ -32,10 +35,18 @@ class Scan:
     def close(self, end: int) -> None:
         """End the running value at `end`: it is kept, or, where nothing announced it, it is loose."""
         if self.slot in SLOTS and self.text[self.start : end].strip(_PUNCTUATION):
-            self.spans.setdefault(self.slot, (self.start, end))
+            self.spans.setdefault(self.slot, (self.start, self._before_verb(end)))
         elif self.slot is None and self.text[self.start : end].strip(_PUNCTUATION):
             self.loose.append((self.start, end))
         self.slot = None
+
+    def _before_verb(self, end: int) -> int:
+        """The end of a value without the verb that ends its sentence (`unter Reisen veröffentlicht.`)."""
+        value = self.text[self.start : end].rstrip(_PUNCTUATION)
+        before, _, last = value.rpartition(" ")
+        capital = self.segment.source[self.segment.places[self.start + len(value) - len(last)]].isupper()
+        ends = self.text[self.start + len(value) : self.start + len(value) + 1] == "."
+        return self.start + len(before) if ends and before and not capital and self.words.is_verb(last) else end
 
     def free(self, slot: str | None) -> bool:
         """Whether this place has no value yet."""
@@ -106,8 +117,8 @@ def _cue_at(scan: Scan, place: int) -> Cue | None:
         whole = scan.text.startswith(cue.text, place) and word_edge(scan.text, place + len(cue.text))
         if whole and _counts(scan, cue, place, boundary):
             return cue
-    if boundary and scan.slot is None:
-        return _noun_at(scan, place) or _verb_at(scan, place)
+    if scan.slot is None and (boundary or (scan.start == 0 and len(scan.text[:place].split()) <= _SUBJECT)):
+        return (_noun_at(scan, place) if boundary else None) or _verb_at(scan, place)
     if scan.slot:
         return _word_between(scan, place)
     return None
@@ -192,10 +203,7 @@ def _verb_at(scan: Scan, place: int) -> Cue | None:
     word = scan.text[place:end]
     if place and scan.text[place - 1] not in _PUNCTUATION + DATE:
         return None
-    for length in range(min(len(word), 10), 3, -1):
-        if word[:length] in scan.words.verbs and len(word) - length <= 6:
-            return Cue(word, None, after=False, inside=False, source="verb")
-    return None
+    return Cue(word, None, after=False, inside=False, source="verb") if scan.words.is_verb(word) else None
 
 
 def _word_between(scan: Scan, place: int) -> Cue | None:

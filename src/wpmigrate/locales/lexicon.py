@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from .folding import folded, joins
+from .folding import folded, joins, words_of
 from .tables import Table, table
 
 SLOTS = ("date", "categories", "tags", "author")
@@ -51,6 +51,12 @@ class Lexicon:
     vocabulary: frozenset[str]
     ignored: frozenset[str]
     uncategorized: frozenset[str]
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is a form of `posted`, `written` and the like."""
+        return any(
+            word[:length] in self.verbs and len(word) - length <= 6 for length in range(min(len(word), 10), 3, -1)
+        )
 
 
 _PLACE = re.compile(r"\{(\w*)\}")
@@ -197,8 +203,8 @@ def same_stem(one: str, other: str) -> bool:
 
 
 def stem_of(word: str) -> str:
-    """What the forms of a word have in common: all but the last three letters, at least four."""
-    return word[: max(4, len(word) - 3)]
+    """What the forms of a word have in common: all but the last three letters, four to eight of them."""
+    return word[: max(4, min(8, len(word) - 3))]
 
 
 def _vocabulary(own: Table, templates: list[Template]) -> set[str]:
@@ -207,4 +213,4 @@ def _vocabulary(own: Table, templates: list[Template]) -> set[str]:
     texts += [folded(phrase.replace("{}", " ")) for phrases in own.labels.values() for phrase in phrases]
     texts += [folded(phrase) for phrases in own.connectors.values() for phrase in phrases]
     texts += [folded(phrase) for phrase in (*own.ignored, *own.at)]
-    return {word for text in texts for word in re.findall(r"[^\W\d_]+", text)}
+    return {word for text in texts for word in words_of(text)}

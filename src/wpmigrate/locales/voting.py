@@ -5,10 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from .folding import fold, folded, joins
+from .folding import fold, folded, joins, words_of
 from .tables import ENGLISH, available, known_locale, table
-
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 @cache
@@ -22,7 +20,7 @@ def _index() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, frozenset[str]
         texts += [phrase for group in (*own.labels.values(), *own.comments.values()) for phrase in group]
         texts += [*own.templates, *own.relative]
         for text in {re.sub(r"\{\w*\}", " ", text) for text in texts}:
-            for word in _WORD.findall(folded(text)):
+            for word in words_of(folded(text)):
                 target = phrases if joins(word[0]) else words
                 target.setdefault(word, set()).add(locale)
     return (
@@ -35,7 +33,7 @@ def score_locales(text: str) -> Counter[str]:
     """How strongly the words of a folded text speak for each locale; a word that few locales use speaks louder."""
     words, phrases = _index()
     scores: Counter[str] = Counter()
-    for word in set(_WORD.findall(text)):
+    for word in set(words_of(text)):
         for locale in words.get(word, ()):
             scores[locale] += 100 * len(word) // len(words[word])
     if any(map(joins, text)):
