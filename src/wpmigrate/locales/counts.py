@@ -8,7 +8,7 @@ from .folding import Folded, folded, joins, words_of
 from .tables import ENGLISH, Table, table
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d+")
-_DECORATION = " \n.!?:;»›>→↓←«‹[]|*-—…"
+_DECORATION = ' \n".!?:;»›>→↓←«‹[]|*-—…'
 _LONGEST = 200
 """A phrase with a title in it is longer than this only when it is no phrase."""
 

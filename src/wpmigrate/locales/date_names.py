@@ -10,9 +10,9 @@ from .times import TimeReader, time_reader
 
 _ORDINAL = r"(?:[:.]?-?[^\W\d_]{1,3}(?![^\W\d_]))?\.?"
 _BEFORE = {
-    "day": rf"(?<![\d.,:/])(?P<day>\d{{1,2}}){_ORDINAL}~$",
+    "day": rf"(?<![\d.,:/])(?P<day>\d{{1,2}}){_ORDINAL}=$",
     "year, day": rf"(?<!\d)(?P<year>\d{{4}})~(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}~$",
-    "year": r"(?<!\d)(?P<year>\d{4})~$",
+    "year": r"(?<!\d)(?P<year>\d{4})=$",
 }
 _AFTER = {
     "year": r"~(?P<year>\d{4})(?!\d)",
@@ -21,7 +21,7 @@ _AFTER = {
     "short year": r" ?[.,]? ?['-] ?(?P<short>\d{2})(?![\d:])",
     "number": rf"~(?P<number>\d{{4}}|\d{{1,2}})(?![\d:]){_ORDINAL}",
 }
-"""What may stand beside the name of a month; `~` is what may stand between two parts of a date."""
+"""What may stand beside the name of a month; `~` is what may stand between two parts of a date, `=` the same but commas."""
 
 _WORDS_BETWEEN = (
     "of",
@@ -167,6 +167,7 @@ def date_names(locale: str) -> DateNames:
     literals = {word for source in (own, english) for text in source.date_formats for word in format_literals(text)}
     literals |= set(_WORDS_BETWEEN)
     between = rf"(?:[ .,،/'()-]|{_alternatives(literals)}){{0,6}}"
+    tight = between.replace(",،", "", 1)
     return DateNames(
         order=own.order,
         english=locale.startswith("en_"),
@@ -177,10 +178,12 @@ def date_names(locale: str) -> DateNames:
             rf"(?:(?<![^\W\d_])(?:(?:{long})[^\W\d_]{{0,3}}|{short})|{joined})\)?[.,]? ?(?:den|the|,)? ?$"
         ),
         weekday_after=re.compile(
-            rf"[ .,]{{0,3}}(?:\((?:{weekdays})\)|(?:{weekdays})(?![^\W\d_])|\([^()\W\d]{{1,4}}\))"
+            rf"[ .,]{{0,3}}(?:\((?:{weekdays})\)|{joined}|(?:{weekdays})(?![^\W\d_])|\([^()\W\d]{{1,4}}\))"
         ),
         trailing=re.compile(rf" ?(?:{_alternatives(_last_words(own))})\.?"),
-        before={name: re.compile(pattern.replace("~", between)) for name, pattern in _BEFORE.items()},
+        before={
+            name: re.compile(pattern.replace("~", between).replace("=", tight)) for name, pattern in _BEFORE.items()
+        },
         after={name: re.compile(pattern.replace("~", between)) for name, pattern in _AFTER.items()},
         spelled=tuple(pattern for text in own.date_formats if (pattern := _spelled(text))),
         times=time_reader(*(tuple(folded(word).strip(" .") for word in words) for words in (own.at, own.am, own.pm))),

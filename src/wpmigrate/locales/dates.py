@@ -23,7 +23,9 @@ class FoundDate:
     moment: time | None = None
 
 
-_NUMERIC = re.compile(r"(?<![\d.,:/-])(\d{1,4})( ?[./-] ?)(\d{1,2})(?:\2(\d{1,4})|, (\d{4}))(?![\d/:-]|[.,]\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d.,/-])(?<!\d:)(\d{1,4})( ?[./-] ?)(\d{1,2})(?:\2(\d{1,4})|(?<=/\d\d), (\d{4}))(?![\d/:-]|[.,]\d)"
+)
 _NUMERAL = "[〇○零一二三四五六七八九十元]"
 _HAN = re.compile(rf"({_NUMERAL}{{4}}) ?年 ?({_NUMERAL}{{1,2}}) ?月 ?({_NUMERAL}{{1,3}}) ?[日号號]")
 _ERA = re.compile(

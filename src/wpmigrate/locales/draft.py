@@ -12,7 +12,7 @@ from .dates import FoundDate, find_dates
 from .folding import Folded, fold, words_of
 from .labels import scan_labels
 from .lexicon import DATE, Lexicon
-from .templates import Spans, match_template
+from .templates import Spans, match_template, past_punctuation
 from .values import clean
 
 _SEPARATOR = re.compile(r"\n|[|»«→←↓]| — | // | :: | ~ | / |\u2003")
@@ -128,9 +128,9 @@ def _read_segment(draft: Draft, segment: Folded, dates: list[FoundDate]) -> None
     draft.dated = draft.dated or "date" in spans
     for slot, span in spans.items():
         _take_value(draft, slot, "template", segment.original(*span))
-    rest = text[end:].lstrip(" .,:;)")
-    if rest:
-        _read_labels(draft, segment.part(len(text) - len(rest), len(text)), open_slot, bool(spans))
+    start = past_punctuation(text, end)
+    if start < len(text):
+        _read_labels(draft, segment.part(start, len(text)), open_slot, bool(spans))
 
 
 def _whole(text: str, draft: Draft) -> tuple[Spans, int, str | None]:

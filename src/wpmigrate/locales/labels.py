@@ -101,9 +101,11 @@ def _take(scan: Scan, cue: Cue, place: int) -> int:
 def _before_date(scan: Scan, place: int) -> int:
     """Where a value ends that a date follows: before the words that lead to the date (`den`, `on`, `le`)."""
     before = scan.text[scan.start : place].rstrip(_PUNCTUATION)
-    for word in scan.words.before_date:
-        if before.endswith(word) and word_edge(before, len(before) - len(word)):
-            return scan.start + len(before) - len(word)
+    for _ in range(2):
+        for word in scan.words.before_date:
+            if before.endswith(word) and word_edge(before, len(before) - len(word)):
+                before = before[: len(before) - len(word)].rstrip(_PUNCTUATION)
+                break
     return scan.start + len(before)
 
 
@@ -168,8 +170,12 @@ def _ends_value(scan: Scan, cue: Cue, place: int, following: str) -> bool:
 
 def _is_capital(scan: Scan, place: int) -> bool:
     """Whether a word of a list begins with a capital letter where no comma lets a new term begin (`A, B Märkt x, y`)."""
-    before = scan.text[:place].rstrip(" ")[-1:]
-    return scan.segment.source[scan.segment.places[place]].isupper() and before not in ",;&/"
+    return _is_upper(scan, place) and scan.text[:place].rstrip(" ")[-1:] not in ",;&/"
+
+
+def _is_upper(scan: Scan, place: int) -> bool:
+    """Whether the original has a capital letter there."""
+    return scan.segment.source[scan.segment.places[place]].isupper()
 
 
 def _names_an_author(text: str) -> bool:
@@ -214,6 +220,8 @@ def _word_between(scan: Scan, place: int) -> Cue | None:
         for text in texts:
             if not (scan.text.startswith(text, place) and word_edge(scan.text, place + len(text))):
                 continue
+            if scan.text[:place].rstrip().endswith(",") and _is_upper(scan, place):
+                continue  # a new term of the list: `…, By the sea`
             last = right != "author" or not any(occurrences(_until_date(scan.text, place + 1), text, place + 1))
             if (
                 last

@@ -116,7 +116,7 @@ def _between(templates: list[Template]) -> dict[tuple[str, str], frozenset[str]]
     found: dict[tuple[str, str], set[str]] = {}
     for one in templates:
         for left, right, text in zip(one.slots, one.slots[1:], one.literals[1:], strict=False):
-            if text:
+            if any(map(str.isalpha, text)):
                 found.setdefault((left, right), set()).add(text)
     return {pair: frozenset(texts) for pair, texts in found.items()}
 
