@@ -44,9 +44,14 @@ def score_locales(text: str) -> Counter[str]:
     return scores
 
 
-def likely_locales(text: str, most: int = 4) -> list[str]:
-    """The locales that the words of a folded text speak for, the likeliest first, at most `most`."""
-    return [locale for locale, _ in score_locales(text).most_common(most)]
+def likely_locales(text: str, most: int = 3) -> list[str]:
+    """The locales that the words of a folded text speak for, the likeliest first: one a language, at most `most`."""
+    found: dict[str, str] = {}
+    for locale, _ in sorted(score_locales(text).items(), key=lambda one: (-one[1], one[0])):
+        found.setdefault(locale.partition("_")[0], known_locale(locale.partition("_")[0]) or locale)
+        if len(found) == most:
+            break
+    return list(found.values())
 
 
 def vote_locale(lines: Iterable[str], hints: Iterable[str] = ()) -> str | None:
