@@ -29,7 +29,7 @@ class Scan:
     cues: int = 0
     dated: bool = False
     labelled: bool = False
-    last_cue: str | None = None
+    posted: bool = False
     count_at: int | None = None
 
     def close(self, end: int) -> None:
@@ -64,7 +64,7 @@ def scan_labels(segment: Folded, words: Lexicon, taken: frozenset[str] = frozens
     while place < len(text):
         if text[place] == DATE:
             end = _before_date(scan, place)
-            scan.dated = scan.dated or end < len(text[:place].rstrip(_PUNCTUATION)) or scan.last_cue in ("date", "verb")
+            scan.dated = scan.dated or scan.posted
             scan.close(end)
             place += 1
             scan.start = place
@@ -85,7 +85,7 @@ def _take(scan: Scan, cue: Cue, place: int) -> int:
     end = place + len(cue.text)
     scan.cues += 1
     scan.labelled = scan.labelled or cue.source in ("label", "verb", "between")
-    scan.last_cue = cue.slot or cue.source
+    scan.posted = cue.slot in (None, "date") and any(map(scan.words.is_verb, cue.text.split()))
     if cue.after and scan.slot is None:
         scan.slot = cue.slot
         scan.close(place)

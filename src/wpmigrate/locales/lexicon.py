@@ -182,7 +182,7 @@ def _verbs(own: Table) -> set[str]:
     for slot in ("date", "categories", "author"):
         for phrase in own.labels.get(slot, ()):
             parts = folded(phrase.replace("{}", "")).strip(_EDGES).split()
-            if len(parts) >= 2 or slot == "date":
+            if len(parts) >= 2 or (slot == "date" and ":" not in phrase):
                 words.update(parts[:1])
     return {stem_of(word) for word in words if len(word) >= 5 and word.isalpha()}
 
