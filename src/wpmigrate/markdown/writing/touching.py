@@ -4,6 +4,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from wpmigrate.markdown.ast import Emphasis, Inline, Link, Strike, Strong, Tagged, Text
+from wpmigrate.markdown.reading.tidy import in_order
 
 _HOLDERS = (Emphasis, Strong, Strike, Link, Tagged)
 
@@ -20,8 +21,13 @@ def joined(nodes: list[Inline], continued: Container[int]) -> list[Inline]:
         if id(node.children) in continued and isinstance(last, _HOLDERS) and type(last) is type(node):
             done[-1] = replace(last, children=_run(last.children, children))
         else:
-            done.append(replace(node, children=children))
+            done.append(_in_order(replace(node, children=children)))
     return done
+
+
+def _in_order(node: Inline) -> Inline:
+    """The node; bold that now is around nothing but italics is italics around bold."""
+    return in_order(node) if isinstance(node, Strong) else node
 
 
 def _run(left: list[Inline], right: list[Inline]) -> list[Inline]:
