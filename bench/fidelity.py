@@ -63,7 +63,7 @@ def measure(export: Path, rendering: Path, corpus: Path, worst: int) -> tuple[Pa
 def has_its_ids(out: Path, rendering: Path) -> bool:
     """Whether the rendering calls posts by the ids of the export: WordPress gave new ones where they were taken."""
     written = {row["id"] for row in json.loads((out / ".wpmigrate" / "manifest.json").read_text("utf-8"))["items"]}
-    rows = map(json.loads, rendering.read_text("utf-8").splitlines())
+    rows = map(json.loads, filter(None, rendering.read_text("utf-8").split("\n")))
     return all(str(row["id"]) in written for row in rows if row["post_type"] in ("post", "page"))
 
 
