@@ -55,7 +55,7 @@ def convert(
     target = _target(options, to_stream=stream is not None)
     redirect_paths(options.redirects, target)
     shortcode_functions(options.plugins)
-    reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake)
+    reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale)
     sites, refused = open_sites([str(path) for path in inputs], reader_options)
     if options.each:
         if stream is not None:

@@ -37,7 +37,9 @@ def validate(
     earlier = _sites(options.against) if options.against else []
     run = _Run(options, progress or _silent)
     try:
-        sites, refused = open_sites([str(path) for path in inputs], ReaderOptions())
+        sites, refused = open_sites(
+            [str(path) for path in inputs], ReaderOptions(kind=options.kind, locale=options.locale)
+        )
     except InputError as error:
         sites, refused = [], [refusal(error, error.file or str(inputs[0]))]
     run.findings += refused

@@ -10,6 +10,7 @@ from wpmigrate.errors import EXIT_FINDINGS
 from .configured import Configured, ConfiguredArgument
 from .console import progress, say
 from .filters import filters, selection_of, united
+from .saved import saved_of, saved_options
 from .values import (
     CommentsForm,
     FieldNames,
@@ -148,6 +149,7 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="A Python module, or a .py file, whose SHORTCODES table shows shortcodes. It is run: name only what you trust.",
 )
+@saved_options
 @click.option("--fix-mojibake", is_flag=True, help="Mend UTF-8 that was encoded twice, where it reads back right.")
 @click.option("--each", is_flag=True, help="Several sites: each into FOLDER/HOST.")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since the last run.")
@@ -241,6 +243,7 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
         comments=form != "none",
         comments_format=form if form not in ("own", "none") else "",
         **{name: given[name] for name in same},
+        **saved_of(given),
     )
 
 

@@ -6,6 +6,7 @@ import click
 
 from .configured import Configured, ConfiguredArgument
 from .console import progress, say, styled
+from .saved import saved_of, saved_options
 from .values import Codes
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 )
 @click.option("--output", metavar="FILE", help="Write the findings to this file instead of standard output.")
 @click.option("--all", "show_all", is_flag=True, help="Show every finding (text, github).")
+@saved_options
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 for more than N warnings.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that this file knows.")
@@ -114,4 +116,5 @@ def options_of(given: dict[str, Any]) -> "ValidateOptions":
         ignore=frozenset().union(*given["ignore"]),
         **{name: given[name] for name in ("severities", "per_file_ignores", "strict", "max_warnings")},
         **{name: given[name] for name in ("baseline", "against", "jobs")},
+        **saved_of(given),
     )

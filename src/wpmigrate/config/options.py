@@ -59,6 +59,10 @@ class ConvertOptions:
     comments_format: str = ""
     include_emails: bool = False
     fix_mojibake: bool = False
+    #: `text` for texts of posts; empty to be told by content.
+    kind: str = ""
+    #: The language of saved pages; empty to be voted.
+    locale: str = ""
     strict: bool = False
     force: bool = False
     dry_run: bool = False

@@ -24,6 +24,9 @@ class ValidateOptions:
     #: (pattern of file names, codes that are ignored there).
     per_file_ignores: tuple[tuple[str, frozenset[str]], ...] = ()
     strict: bool = False
+    #: As in `ConvertOptions`.
+    kind: str = ""
+    locale: str = ""
     #: How many warnings are allowed; None: any number.
     max_warnings: int | None = None
     #: File of findings that are known already.

@@ -63,11 +63,12 @@ def _begins_html(bare: bytes) -> bool:
 def blog_hint(head: bytes) -> tuple[str, bool]:
     """(host and path, whether that is the blog's own address or only that of a page) by the head of a file."""
     plain = _ARCHIVE.sub(b"", head)
-    for pattern in (_BLOG, _CHANNEL, _ATOM_LINK):
+    if found := _BLOG.search(plain):
+        return _key(found[1]), True
+    for pattern in (_CHANNEL, _ATOM_LINK, _CANONICAL):
         if found := pattern.search(plain):
-            return _key(found[1]), True
-    found = _CANONICAL.search(plain)
-    return (_key(next(part for part in found.groups() if part)), False) if found else ("", False)
+            return _key(next(part for part in found.groups() if part)), False
+    return "", False
 
 
 def _key(address: bytes) -> str:

@@ -1,7 +1,8 @@
 """One export to read, or one blog of saved pages: its display name and its bytes."""
 
 import mmap
-import os
+import shutil
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -11,6 +12,26 @@ from wpmigrate.errors import InputError
 
 Data = mmap.mmap | bytes
 """The bytes of a whole file: mapped, not read, so that memory stays bounded."""
+
+
+class Shelf:
+    """What was unpacked of thousands of small files, one behind the other: as many temporary files would be too many."""
+
+    def __init__(self) -> None:
+        """Open the file."""
+        self.data: Data = b""
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
+
+    def add(self, file: BinaryIO) -> tuple["Shelf", int, int]:
+        """The place of a copy of `file`; it can be read once the shelf is closed."""
+        start = self._file.tell()
+        shutil.copyfileobj(file, self._file)
+        return self, start, self._file.tell() - start
+
+    def close(self) -> None:
+        """Map all that was added; the file itself is let go."""
+        with self._file as file:
+            self.data = map_file(file)
 
 
 @dataclass(slots=True)
@@ -24,8 +45,8 @@ class Source:
     path: Path | None = None
     mapped: Data | None = field(default=None, repr=False)
     is_cut: bool = False
-    #: (file, offset, length) of what was unpacked beside much else; the file is shared.
-    slot: tuple[BinaryIO, int, int] | None = field(default=None, repr=False)
+    #: (shelf, offset, length) of what was unpacked beside much else.
+    slot: tuple[Shelf, int, int] | None = field(default=None, repr=False)
     #: `page`, `mht`, `rss`, `atom` or `text` for what was saved of a blog; empty for an export.
     kind: str = ""
     #: Pages, feeds and texts that are read together as one blog; none for an export.
@@ -36,8 +57,8 @@ class Source:
         if self.mapped is not None:
             return self.mapped
         if self.slot is not None:
-            file, offset, length = self.slot
-            return os.pread(file.fileno(), length, offset)
+            shelf, offset, length = self.slot
+            return shelf.data[offset : offset + length]
         try:
             with Path(self.path or "").open("rb") as file:
                 return map_file(file)

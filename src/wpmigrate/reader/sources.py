@@ -18,7 +18,7 @@ from .options import ReaderOptions
 from .pages import is_post_text
 from .saved import blog_hint, by_blog, is_beside_page, saved_kind
 from .sniff import refused
-from .source import Source, map_file
+from .source import Shelf, Source, map_file
 
 STANDARD_INPUT = "-"
 _MAGIC = 4
@@ -36,17 +36,7 @@ class _Search:
     #: What was saved of blogs: each with the hint of which, and whether that is the blog's own address.
     saved: list[tuple[Source, str, bool]] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
-    #: What was unpacked of saved pages, one behind the other: thousands of temporary files would be too many.
-    spool: BinaryIO | None = None
-
-    def spooled(self, file: BinaryIO) -> tuple[BinaryIO, int, int]:
-        """The place of a copy of `file`."""
-        if self.spool is None:
-            self.spool = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the sources that refer to it
-        start = self.spool.tell()
-        shutil.copyfileobj(file, self.spool)
-        self.spool.flush()
-        return self.spool, start, self.spool.tell() - start
+    shelf: Shelf = field(default_factory=Shelf)
 
 
 @dataclass(slots=True)
@@ -70,8 +60,11 @@ def open_sources(
     can be opened.
     """
     search = _Search(options or ReaderOptions())
-    for path in paths:
-        _look_at(search, path)
+    try:
+        for path in paths:
+            _look_at(search, path)
+    finally:
+        search.shelf.close()
     search.sources += by_blog(search.saved, ", ".join(map(str, paths)))
     if search.errors and not search.sources:
         raise search.errors[0]
@@ -194,7 +187,7 @@ def _take_plain(search: _Search, opened: _Opened) -> None:
     opened.file.seek(0)
     kind = _kind(search, head, opened.name)
     if kind:
-        slot = None if opened.path else search.spooled(opened.file)
+        slot = None if opened.path else search.shelf.add(opened.file)
         member = Source(opened.name, opened.path, is_cut=opened.is_cut, slot=slot, kind=kind)
         search.saved.append((member, *blog_hint(head)))
     else:

@@ -5,12 +5,13 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
+from capture import captured
 
 from wpmigrate.html import block_text, parse_fragment, words
 from wpmigrate.model import Item
@@ -132,3 +133,66 @@ def test_pages_of_posts_are_read_right(theme: str) -> None:
     wrong = {name: faults for name, faults in found.items() if faults}
     right = 1 - len(wrong) / len(found)
     assert right >= 0.95, f"{theme}: {right:.0%} right; {wrong}"
+
+
+LISTS = [(theme, file.name) for theme in THEMES for file in sorted((PAGES / theme).glob("_*.html"))]
+
+
+@pytest.mark.parametrize(("theme", "name"), LISTS, ids=["-".join(row) for row in LISTS])
+def test_lists_and_feeds_give_posts_and_nothing_else(theme: str, name: str) -> None:
+    """Each post of a home page, an archive or a feed comes once, with its own day, title and text."""
+    truth = truth_of(theme[:2])
+    by_address = {row["permalink"].rstrip("/"): row for row in truth.values()}
+    items = items_of(PAGES / theme / name)
+    assert items
+    assert len({item.link for item in items}) == len(items)
+    for item in items:
+        row = truth.get(item.post_id or 0) or by_address.get(item.link.rstrip("/"))
+        if row is None or row["password_protected"]:
+            continue
+        assert item.title == plain(row["title"])
+        assert item.date is not None
+        assert str(item.date.date()) == row["date"][:10]
+        assert lost_and_extra(row["content_html_plain"], item.content)[1] <= 0.005
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_pages_lists_and_feed_together_give_each_post_once(theme: str) -> None:
+    """All files of a theme: as many items as posts, the fields of single pages kept, the hour of the feed used."""
+    single = {item.link.rstrip("/"): item for page in pages_of(theme) if (item := page.item) is not None}
+    items = items_of(PAGES / theme)
+    assert len({item.link.rstrip("/") for item in items}) == len(items)
+    together = {item.link.rstrip("/"): item for item in items}
+    assert set(single) <= set(together)
+    for link, alone in single.items():
+        joined = together[link]
+        assert (joined.title, joined.content) == (alone.title, alone.content)
+        assert {term.name for term in alone.terms if term.taxonomy == "category"} == {
+            term.name for term in joined.terms if term.taxonomy == "category"
+        }
+        assert alone.date is None or (joined.date is not None and joined.date.date() == alone.date.date())
+        assert len(joined.comments) == len(alone.comments)
+    feed = items_of(PAGES / theme / "_feed.html")
+    for item in feed:
+        assert together[item.link.rstrip("/")].date is not None
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_captures_give_the_same_as_the_pages(theme: str, tmp_path: Path) -> None:
+    """Pages in the form of the Wayback Machine are read as the pages themselves."""
+    for file in sorted((PAGES / theme).glob("*.html")):
+        if file.name == "_feed.html":
+            continue
+        text = file.read_text(encoding="utf-8")
+        found = re.search(r'rel="canonical" href="([^"]+)"', text)
+        address = (
+            found[1] if found else {"en": "https://example.com/blog/", "sv": "https://blogg.exempel.se/"}[theme[:2]]
+        )
+        capture = tmp_path / file.name
+        capture.write_text(captured(text, address), encoding="utf-8")
+        assert [bare(item) for item in items_of(capture)] == [bare(item) for item in items_of(file)]
+
+
+def bare(item: Item) -> Item:
+    """An item without its place."""
+    return replace(item, file="")

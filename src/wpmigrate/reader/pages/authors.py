@@ -56,7 +56,7 @@ def _marked(tree: Tree, scope: HtmlElement) -> Iterable[tuple[HtmlElement, str]]
     for link in [link for link in marked if nicename_in(link)]:
         yield link, "link to the author"
     for element in tree.classed(_CARD, scope):
-        if any(tokens_of(parent) & {"author", "vcard"} for parent in element.iterancestors()):
+        if any(tokens_of(box) & {"author", "vcard"} for box in (element, *element.iterancestors())):
             yield element, "hCard"
     for link in [*(link for link in links if nicename_in(link)), *marked]:
         yield link, "link to the author"

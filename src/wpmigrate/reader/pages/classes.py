@@ -138,7 +138,8 @@ NOT_BODY = frozenset({
     "crp_related", "rp4wp-related-posts", "wp_rp_wrap", "zem_rp_wrap", "upprev_box", "kk-star-ratings", "pd-rating",
     "gdsr", "wpcnt", "wordads", "wordads-ad-wrapper", "adsbygoogle", "advertisement", "ad-container", "wpa",
     "code-block-ads", "jetpack_subscription_widget", "mc4wp-form", "newsletter-signup", "subscribe-form",
-    "jetpack-likes-widget-wrapper", "likes", "post-likes-widget-placeholder", "nrelate", "outbrain", "taboola",
+    "jetpack-likes-widget-wrapper", "likes", "td-a-rec", "td-post-featured-image",
+    "post-likes-widget-placeholder", "nrelate", "outbrain", "taboola",
     "ez-toc-container", "lwptoc", "printfriendly", "pf-content-print", "wp-block-jetpack-subscriptions",
 })  # fmt: skip
 """What themes and plugins put into the box of the text, and the author did not write."""

@@ -161,7 +161,9 @@ def _own(node: HtmlElement) -> Callable[[HtmlElement], bool]:
 
 
 def _content(tree: Tree, node: HtmlElement, identity: int, author: HtmlElement | None) -> str:
-    """The words of a comment as HTML."""
+    """The words of a comment as HTML; of one in a `<dt>` they stand in the `<dd>` behind it."""
+    if node.tag == "dt" and (behind := node.getnext()) is not None and behind.tag == "dd":
+        return _stripped(behind, identity, author)
     own = _own(node)
     for name in _TEXT:
         for box in tree.classed((name,), node):
@@ -180,6 +182,14 @@ def _stripped(box: HtmlElement, identity: int, author: HtmlElement | None) -> st
             victim = _with_paragraph(inner, box)
             if victim is not None:
                 drop(victim)
+    only = next(box.iterchildren("*"), None)
+    if (
+        only is not None
+        and len(box) == 1
+        and only.tag in ("div", "article")
+        and not (box.text or only.tail or "").strip()
+    ):
+        box = only
     blocks = [child for child in box if child.tag in BLOCK]
     if blocks:
         _drop_loose(box, blocks[0])

@@ -11,7 +11,8 @@ from .tree import HtmlElement, Tree
 
 _HEADING_IDS = ("comments-title", "comments-heading", "comments", "comments_title")
 _HEADING_CLASSES = ("comments-title", "wp-block-comments-title", "comments-heading", "comment-title", "comments-number",
-                    "comment-count", "title-comments", "comments_title")  # fmt: skip
+                    "comment-count",
+    "comments_intro", "title-comments", "comments_title")  # fmt: skip
 _LINK_CLASSES = (
     "comments-link",
     "comments-popup-link",

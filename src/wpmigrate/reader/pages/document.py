@@ -35,6 +35,11 @@ class Document:
     url: str
     captured: datetime | None = None
 
+    @property
+    def root_address(self) -> str:
+        """The address to which relative ones belong: the page's own, else the blog's."""
+        return self.url or self.head.canonical or (self.head.blog + "/" if self.head.blog else "")
+
 
 def open_document(data: bytes, name: str, *, url: str = "", charset: str = "") -> Document:
     """The page. `url` and `charset` are what a container (MHT) says of it."""

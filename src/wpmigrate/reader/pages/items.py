@@ -5,8 +5,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from slugify import slugify
-
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Comment, Item, TermRef
 from wpmigrate.reader.dates import with_offset
@@ -16,6 +14,7 @@ from .addresses import date_in, slug_of
 from .blog import Blog
 from .joining import Joined
 from .sighting import CommentSeen, TermSeen
+from .slugs import made_slug
 from .told import moment_told
 
 _WRITTEN = "%Y-%m-%d %H:%M:%S"
@@ -25,7 +24,7 @@ def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
     """The item and the findings about it."""
     seen = joined.seen
     moment, findings = _date(joined, blog)
-    slug = slug_of(seen.url) or slugify(seen.title or "", max_length=200)
+    slug = slug_of(seen.url) or made_slug(seen.title or "")
     values = {"guid": seen.guid, "link": seen.url, "slug": slug, "raw_title": seen.title or "", "content": seen.body}
     identity = identity_of(seen.post_id, values).id
     comments = _comments(seen.comments, blog)
@@ -88,8 +87,8 @@ def _absent(joined: Joined, *, has_date: bool) -> Iterator[str]:
 def _terms(terms: list[TermSeen]) -> Iterator[TermRef]:
     """The terms; of a feed, which does not tell, they are categories. A slug that is not told is made as WordPress does."""
     for term in terms:
-        slug = term.slug or slugify(term.name)
-        yield TermRef(taxonomy=term.taxonomy or "category", slug=quote(slug, safe="%"), name=term.name or slug)
+        slug = quote(term.slug, safe="%") or made_slug(term.name)
+        yield TermRef(taxonomy=term.taxonomy or "category", slug=slug, name=term.name or slug)
 
 
 def _date(joined: Joined, blog: Blog) -> tuple[datetime | None, list[Diagnostic]]:

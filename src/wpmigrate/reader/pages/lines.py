@@ -22,11 +22,14 @@ def lines_beside(scope: HtmlElement, apart: Iterable[HtmlElement]) -> list[str]:
         is_block = node.tag in BLOCK or node.tag == "br"
         if is_done:
             _add(lines, "", is_break=is_block)
-            _add(lines, node.tail if node is not scope else "")
+            _add(lines, (" " if node.get("class") else "") + (node.tail or "") if node is not scope else "")
             continue
         if node in skipped or _is_unseen(node):
             _add(lines, node.tail if node is not scope else "", is_break=node.tag in BLOCK)
             continue
+        if node.get("class"):
+            # Style sheets part what themes mark; without them the words would run together.
+            lines[-1] += " "
         _add(lines, node.text, is_break=is_block)
         stack.append((node, True))
         stack.extend((child, False) for child in node.iterchildren(reversed=True))

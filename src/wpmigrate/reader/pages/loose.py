@@ -1,7 +1,10 @@
 """Pages of themes without any class that tells: posts by their bylines alone."""
 
+from wpmigrate.html import plain_text
+
 from .addresses import without_comment_page
 from .authors import author_of
+from .body import clean_body, is_cut
 from .boxes import Layout, main_of
 from .bylines import text_of
 from .comments import comments_of
@@ -30,7 +33,7 @@ def read_loose(document: Document, layout: Layout, scope: HtmlElement | None = N
     if len(found) != 1 or layout.kind is PageKind.LIST:
         return found
     sighting = found[0]
-    sighting.role, sighting.post_id = "single", layout.post_id
+    sighting.role, sighting.post_id, sighting.is_partial = "single", layout.post_id, False
     told = head.canonical or head.meta.get("og:url", "") or document.url or sighting.url
     sighting.url = without_comment_page(told)
     sighting.dates += head_dates(head)
@@ -69,7 +72,9 @@ def _sighting(document: Document, segment: Segment) -> Sighting:
         sighting.comment_count, sighting.evidence["comment_count"] = count.number, count.evidence
     if sighting.terms:
         sighting.evidence["terms"] = "links"
-    sighting.body = stored_html(segment.body, document.url)
+    cleaned = clean_body(segment.body, sighting.url)
+    sighting.is_partial = bool(url) and (cleaned.has_more or is_cut(plain_text(segment.body)))
+    sighting.body = stored_html(segment.body, document.root_address)
     return sighting
 
 

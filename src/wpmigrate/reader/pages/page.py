@@ -54,7 +54,9 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
     classes = layout.own.classes if layout.own else frozenset()
     apart = _apart(tree, keep_out, body)
     wide = _scopes(scope, main_of(tree), tree.body)
-    count = count_on_page(tree, comments, title, url) if _PROTECTED not in classes else Count()
+    count = Count() if _PROTECTED in classes else count_on_page(tree, comments, title, url)
+    if count.number is None and count.pages == 1 and (linked := count_in_list(tree, scope, url)).number is not None:
+        count = linked
     nicename, name, by = author_of(tree, wide, apart, head)
     sighting = Sighting(
         file=document.name,
@@ -208,7 +210,7 @@ def _take_body(sighting: Sighting, document: Document, body: Found, heading: Htm
     text = plain_text(body.element)
     sighting.is_partial = body.is_excerpt or (sighting.role == "list" and (cleaned.has_more or is_cut(text)))
     sighting.evidence.setdefault("body", "class" if body.is_named else "what is left of the box")
-    sighting.body = "" if sighting.is_protected else stored_html(body.element, document.url)
+    sighting.body = "" if sighting.is_protected else stored_html(body.element, document.root_address)
     if sighting.type == "attachment":
         _take_file(sighting, body.element)
 

@@ -10,6 +10,7 @@ from wpmigrate.reader.dates import read_pub_date
 
 from .addresses import address_of
 from .atom import Feed, feed_body
+from .body import is_cut
 from .sighting import CommentSeen, Sighting, TermSeen
 from .stored import stored_html
 
@@ -37,8 +38,9 @@ def read_rss(events: Iterable[object], name: str) -> tuple[Feed, list[Diagnostic
 
 
 def _post(item: Item, name: str, lang: str) -> Sighting:
-    """A post of the feed. Without `content:encoded` there is only the excerpt (the blog was set to summaries)."""
-    is_excerpt = "content" in item.absent or not item.content
+    """A post of the feed. A blog that was set to summaries sends the description alone: words without paragraphs."""
+    is_alone = not item.description
+    is_excerpt = is_alone and ("<p" not in item.content or is_cut(item.content))
     published = read_pub_date(item.pub_date)
     body = item.content or item.description
     is_protected = "post-password-form" in body

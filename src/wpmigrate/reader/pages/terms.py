@@ -11,12 +11,14 @@ from .sighting import TermSeen
 from .tree import HtmlElement, Tree, tokens_of
 
 _CLASSED = {"category": "category", "tag": "post_tag"}
-_CATEGORY_BOXES = frozenset(
-    {"cat-links", "entry-categories", "post-categories", "categories", "cats", "category", "post-category"}
-)
-_TAG_BOXES = frozenset(
-    {"tags-links", "tag-links", "entry-tags", "post-tags", "tags", "tagcloud", "post-tag", "tag-list"}
-)
+_CATEGORY_BOXES = frozenset({
+    "cat-links", "entry-categories", "post-categories", "categories", "cats", "category", "post-category", "td-category",
+    "entry-category", "meta-category", "blog-categories",
+})  # fmt: skip
+_TAG_BOXES = frozenset({
+    "tags-links", "tag-links", "entry-tags", "post-tags", "tags", "tagcloud", "post-tag", "tag-list", "td-tags",
+    "meta-tags", "blog-tags", "single-tags", "tags-list",
+})  # fmt: skip
 _SEGMENTS = {"category": "category", "kategori": "category", "kategorie": "category", "categoria": "category",
              "categorie": "category", "tag": "post_tag", "etikett": "post_tag", "schlagwort": "post_tag"}  # fmt: skip
 
