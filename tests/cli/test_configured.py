@@ -1,5 +1,6 @@
 """Options in a configuration file mean what they mean on the command line."""
 
+import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -185,6 +186,19 @@ def test_a_section_of_another_command_changes_nothing_here() -> None:
     """`jobs` of [verify] is not `jobs` of convert."""
     found = sections(ConfigFile("x.toml", tomllib.loads("jobs = 1\n[verify]\njobs = 3\n")))
     assert (found["convert"], found["verify"]) == ({"jobs": 1}, {"jobs": 3})
+
+
+def test_what_changes_the_content_is_the_same_for_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules for shortcodes and mending of `convert` hold for `verify` too, unless its own section says otherwise."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(Path(__file__).parents[2] / "fixtures" / "demo" / "export.xml", tmp_path)
+    (tmp_path / "wpmigrate.toml").write_text('fix-mojibake = true\n[shortcodes]\nkalkylator = "<b>maskin</b>"\n')
+    context = configured_commands()["verify"].make_context("verify", ["export.xml", "site"])
+    assert (context.params["shortcodes"], context.params["fix_mojibake"]) == ((("kalkylator", "<b>maskin</b>"),), True)
+    for command_line in (["export.xml", "--out", "site", "--quiet"], ["verify", "export.xml", "site", "--quiet"]):
+        with pytest.raises(SystemExit) as done:
+            main(command_line)
+        assert done.value.code == 0, command_line
 
 
 def test_options_of_nothing_are_the_defaults(tmp_path: Path) -> None:

@@ -29,10 +29,16 @@ OUTSIDE = frozenset({"config", "no_config", "help", "plugins", "verified"})
 class Configured(click.Command):
     """A command that takes `--config` and `--no-config`, and the defaults that the file gives."""
 
-    def __init__(self, *args: Any, tables: str = "", **kwargs: Any) -> None:
-        """`tables` is the name of a tuple of `Key` in `wpmigrate.config`, looked up when a file is read."""
+    def __init__(
+        self, *args: Any, tables: str = "", as_in_convert: frozenset[str] = frozenset(), **kwargs: Any
+    ) -> None:
+        """`tables` is the name of a tuple of `Key` in `wpmigrate.config`, looked up when a file is read.
+
+        Parameters of `as_in_convert` are as `convert` has them where the command's own section says nothing.
+        """
         super().__init__(*args, **kwargs)
         self._tables = tables
+        self.as_in_convert = as_in_convert
         self.params += [_config_option(), _no_config_option()]
 
     def tables(self) -> tuple["Key", ...]:
@@ -141,7 +147,9 @@ def _bind(ctx: click.Context, path: Path) -> None:
 
     command = ctx.command
     assert isinstance(command, Configured)
-    said = sections(read(path)).get(command.name or "", {})
+    found = sections(read(path))
+    own = found.get(command.name or "", {})
+    said = {name: value for name, value in found[DEFAULT_COMMAND].items() if name in command.as_in_convert} | own
     names = {param.name for param in command.params}
     ctx.default_map = {name: value for name, value in said.items() if name in names}
     ctx.params |= {name: value for name, value in said.items() if name not in names}

@@ -12,7 +12,13 @@ from .configured import Configured
 from .console import progress, say
 
 
-@click.command(name="verify", cls=Configured, short_help="Compare an output with its export, item by item.")
+@click.command(
+    name="verify",
+    cls=Configured,
+    tables="VERIFY_TABLES",
+    as_in_convert=frozenset({"shortcodes", "fix_mojibake"}),
+    short_help="Compare an output with its export, item by item.",
+)
 @click.argument("inputs", nargs=-1, required=True, metavar="EXPORT... [OUT]")
 @click.option(
     "--built",
@@ -66,6 +72,7 @@ def command(
     urls: str | None,
     everything: bool,
     fix_mojibake: bool,
+    shortcodes: tuple[tuple[str, str], ...],
     quiet: bool,
 ) -> None:
     """Compare the output in the folder OUT with the export (or its parts) that it was made of.
@@ -92,7 +99,7 @@ def command(
     *exports, out = inputs
     if not exports:
         raise UsageError("verify takes an export and a folder", advice="Write: wpmigrate verify EXPORT OUT")
-    options = VerifyOptions(map=map_, fix_mojibake=fix_mojibake, jobs=jobs)
+    options = VerifyOptions(map=map_, fix_mojibake=fix_mojibake, shortcodes=shortcodes, jobs=jobs)
     with progress(quiet=quiet) as line:
         found = verify(exports, out, options, progress=line)
     if form == "json" and not quiet:

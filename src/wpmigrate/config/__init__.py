@@ -21,7 +21,7 @@ from .keys import (
 )
 from .options import ConvertOptions, LinkMode, Selection
 from .policy import Fate, judge
-from .tables import CONVERT_TABLES
+from .tables import CONVERT_TABLES, VERIFY_TABLES
 from .validation import VALIDATE_TABLES, ValidateOptions
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "TEXT",
     "TEXTS",
     "VALIDATE_TABLES",
+    "VERIFY_TABLES",
     "WHOLE",
     "ConfigFile",
     "ConvertOptions",
