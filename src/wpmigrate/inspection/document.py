@@ -14,6 +14,7 @@ from .languages import UNKNOWN
 from .tally import Named, Tally
 
 VERSION = 1
+_SLOT = re.compile(r"\{(\w+)\}")
 _VERSION = re.compile(r"(?:WordPress/|[?&]v=)(\d[\w.-]*)")
 MOST_ROWS = 500
 """Rows of a list; what is beyond is told by the totals."""
@@ -190,7 +191,8 @@ def _problems(findings: list[Diagnostic]) -> list[Document]:
             "severity": severities[code],
             "count": count,
             "why": CATALOGUE[code].why,
-            "advice": CATALOGUE[code].advice,
+            # Of several findings at once: the slots of the sentence stand for themselves.
+            "advice": _SLOT.sub(lambda slot: slot[1].upper(), CATALOGUE[code].advice),
         }
         for code, count in rows
     ]

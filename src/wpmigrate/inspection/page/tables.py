@@ -10,11 +10,14 @@ SHOWN = 12
 """Rows of a table; the rest is behind a click."""
 
 MOST = 100
+LONGEST = 200
+"""Characters of a name."""
 
 
 def text(value: object) -> str:
-    """A value of the export as HTML text: no markup, no control or direction characters."""
-    return escape(printable(str(value)))
+    """A value of the export as HTML text: no markup, no control or direction characters, cut where it is too long."""
+    said = str(value)
+    return escape(printable(said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"))
 
 
 def section(title: str, body: str) -> str:
