@@ -24,6 +24,8 @@ MEGABYTE = 1_000_000
 
 WALL_LIMIT = 2.5
 """Wall time with two workers, in floors."""
+VALIDATE_LIMIT = 1.5
+"""Wall time of a validation with two workers, in plain parses of its XML and HTML."""
 CPU_LIMIT = 3.5
 """CPU time with one process, in floors."""
 MEMORY_LIMIT = 150 * MEGABYTE
@@ -61,6 +63,23 @@ class Bench:
         done = self.timed([sys.executable, floor.__file__, str(export), str(self.folder / "out")])
         if done.status != 0:
             raise SystemExit(f"the floor ended with {done.status}")
+        return done
+
+    def plain_parse(self, export: Path) -> measure.Run:
+        """One parse of the XML and of every body, nothing else; raises SystemExit when it fails."""
+        done = self.timed([sys.executable, floor.__file__, str(export)])
+        if done.status != 0:
+            raise SystemExit(f"the plain parse ended with {done.status}")
+        return done
+
+    def validate(self, export: Path) -> measure.Run:
+        """One validation with two workers; raises SystemExit when it finds an error in the sound export."""
+        findings = self.folder / "findings.json"
+        command = [sys.executable, "-m", "wpmigrate", "validate", str(export), "--format", "json"]
+        done = self.timed([*command, "--output", str(findings), "--jobs", "2"])
+        counts = json.loads(findings.read_text(encoding="utf-8"))["counts"]
+        if done.status != 0 or counts["error"] or counts["warning"]:
+            raise SystemExit(f"the validation ended with {done.status}: {counts}")
         return done
 
     def convert(self, export: Path, facts: dict[str, int], jobs: int, *, watch_memory: bool = False) -> measure.Run:
@@ -103,6 +122,19 @@ def times(bench: Bench, posts: int, rounds: int) -> None:
         bench.row(f"{posts} posts, {what}: {ratio:.2f} floors", figure, f"≤ {limit}", holds=ratio <= limit)
 
 
+def validation(bench: Bench, posts: int, rounds: int) -> None:
+    """Wall time of a validation, beside a plain parse."""
+    export, _ = bench.export(posts)
+    parses, runs = [], []
+    for _ in range(rounds):
+        parses.append(bench.plain_parse(export))
+        runs.append(bench.validate(export))
+    least, taken = (median(found, lambda run: run.wall) for found in (parses, runs))
+    ratio = taken / least
+    what = f"{posts} posts, validate, two workers: {ratio:.2f} parses"
+    bench.row(what, f"{taken:.2f} s / {least:.2f} s", f"≤ {VALIDATE_LIMIT}", holds=ratio <= VALIDATE_LIMIT)
+
+
 def memory(bench: Bench, posts: int) -> None:
     """Peak memory of the process tree with two workers."""
     export, facts = bench.export(posts)
@@ -132,6 +164,7 @@ def main() -> int:
     bench = Bench(folder)
     try:
         times(bench, given.posts, given.rounds)
+        validation(bench, given.posts, given.rounds)
         if measure.PROC.joinpath("self/smaps_rollup").exists():
             for posts in filter(None, (given.posts, given.many)):
                 memory(bench, posts)
