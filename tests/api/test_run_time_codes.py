@@ -5,16 +5,18 @@ from pathlib import Path
 import pytest
 
 from wpmigrate import ConvertOptions, convert
-from wpmigrate.api import accounting, redirecting
+from wpmigrate.api import accounting, redirecting, validate
 from wpmigrate.api.result import Result
 from wpmigrate.api.workers import Batches
 from wpmigrate.config.term_rules import TermRule
 from wpmigrate.model import Entry, SiteIndex
+from wpmigrate.reader.mend import parts
 from wpmigrate.redirects import FORMATS
 from wpmigrate.report import Summary
 from wpmigrate.targets import TARGETS
 
-DEMO = Path(__file__).parents[2] / "fixtures" / "demo" / "export.xml"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+DEMO = FIXTURES / "demo" / "export.xml"
 
 
 def codes(result: Result) -> list[str]:
@@ -66,3 +68,11 @@ def test_more_redirects_than_the_service_takes_are_named() -> None:
     found = redirecting._limits(limited, "_redirects", [], limited.limit + 1)
     assert [one.code for one in found] == ["WXR607"]
     assert redirecting._limits(limited, "_redirects", [], limited.limit) == []
+
+
+def test_an_item_that_no_mending_makes_well_formed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """WXR253: the last resort reads what it can, and says so; every kind of fault that is known is mended before."""
+    monkeypatch.setattr(parts, "_strictly", lambda *_: None)
+    found = validate([FIXTURES / "rules" / "WXR255" / "bad.xml"])
+    assert "WXR253" in [one.code for one in found.findings]
+    assert found.exit_status == 1

@@ -43,12 +43,13 @@ def validate(
     except InputError as error:
         sites, refused = [], [refusal(error, error.file or str(inputs[0]))]
     run.findings += refused
+    run.files += [found.file for found in refused if found.file]
     for site in sites:
         run.judge(site, [old for old in earlier if len(earlier) == 1 or old.key == site.key])
     findings = sorted(chosen(run.findings, options), key=_reading_order(run.files))
     fresh = without_known(findings, known)
     return Verdict(
-        files=tuple(run.files),
+        files=tuple(dict.fromkeys(run.files)),
         items=run.items,
         findings=fresh,
         exit_status=EXIT_REFUSED if not run.is_any_read else exit_status(fresh, options),
