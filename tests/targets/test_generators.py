@@ -50,7 +50,11 @@ def real_exports() -> list[Path]:
     if not CORPUS.exists():
         return []
     rows = json.loads((CORPUS / "index.json").read_text("utf-8"))
-    return [CORPUS / row["file"] for row in rows if row["wellformed"] and row["post_types"].get("post", 0) >= POSTS]
+    return [
+        CORPUS / row["file"]
+        for row in rows
+        if row["wellformed"] and min(row["post_types"].get("post", 0), row["statuses"].get("publish", 0)) >= POSTS
+    ]
 
 
 def share_of(number: int) -> list[Path]:
