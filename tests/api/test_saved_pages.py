@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from wpmigrate.api import convert
+from wpmigrate.api import convert, show
 from wpmigrate.config import ConvertOptions
 
 PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
@@ -67,3 +67,12 @@ def test_what_is_saved_converts_the_same_in_any_order(tmp_path: Path) -> None:
         convert(order, tmp_path / str(number), ConvertOptions(to="json"))
         outputs.append((tmp_path / str(number) / "site.json").read_bytes())
     assert outputs[0] == outputs[1]
+
+
+def test_where_fields_came_from_is_shown() -> None:
+    """Each field with its source; a post of a list is found by its own id."""
+    text, findings = show(str(PAGES / "plain-list" / "page.html"), "two", "evidence")
+    assert findings == []
+    assert "comment_count: comment link to #respond\n" in text
+    assert "date: byline: Posted by Ann on November 5, 2010" in text
+    assert "second, longer post" in show(str(PAGES / "plain-list" / "page.html"), "two", "markdown")[0]

@@ -15,8 +15,8 @@ from .planning import plan
 from .selection import bare_address, names_of
 from .sites import only_site, open_sites
 
-STAGES = ("raw", "html", "markdown")
-"""What can be looked at: fields of the record."""
+STAGES = ("raw", "html", "markdown", "evidence")
+"""What can be looked at: fields of the record, and where the fields of a saved page came from."""
 
 
 def show(export: str, name: str, stage: str, to: str = "markdown") -> tuple[str, list[Diagnostic]]:
@@ -34,8 +34,12 @@ def show(export: str, name: str, stage: str, to: str = "markdown") -> tuple[str,
     if not found:
         raise UsageError(f"no item is called {name!r}", advice="Give its id, its slug or its address.")
     item, options = found[0], ConvertOptions(to=to, raw=True, comments=False)
+    if stage == "evidence":
+        return "".join(f"{field}: {source}\n" for field, source in item.evidence), []
     plan(reading.index, target, options)
-    entry = next(entry for entry in reading.index.entries if entry.file == item.file and entry.line == item.line)
+    # Several posts of a saved list may stand in one line.
+    here = [entry for entry in reading.index.entries if entry.file == item.file and entry.line == item.line]
+    entry = next((entry for entry in here if entry.id == item.id), here[0])
     entry.path = entry.path or target.document or "left-out.md"
     record, diagnostics = Converter(reading.index, target, options, all_forms=True).record(item, entry)
     assert stage in STAGES

@@ -11,10 +11,11 @@ from .values import TargetName
 @click.argument("item", metavar="ID|SLUG|URL")
 @click.option(
     "--stage",
-    type=click.Choice(["raw", "html", "markdown"]),
+    type=click.Choice(["raw", "html", "markdown", "evidence"]),
     default="markdown",
     show_default=True,
-    help="raw: as WordPress stored it; html: cleaned; markdown: as it is written.",
+    help="raw: as WordPress stored it; html: cleaned; markdown: as it is written; "
+    "evidence: where the fields of a saved page came from.",
 )
 @click.option(
     "--to",

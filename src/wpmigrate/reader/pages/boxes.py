@@ -40,7 +40,7 @@ def layout_of(document: Document) -> Layout:
     """The kind of the page and its boxes."""
     tree, kind, post_id = document.tree, kind_of(document), post_id_of(document)
     numbered = _numbered(tree)
-    regions = Regions(tree, _named_bodies(tree) if kind is not PageKind.LIST else [])
+    regions = Regions(tree, _signs_of_the_post(tree) if kind is not PageKind.LIST else [])
     if kind is PageKind.UNKNOWN:
         kind = _kind_by_boxes(tree, numbered, regions, post_id)
     if kind in (PageKind.SINGLE, PageKind.PAGE, PageKind.ATTACHMENT):
@@ -82,12 +82,14 @@ def _has_heading(tree: Tree, element: HtmlElement) -> bool:
     return any(True for _ in element.iter("h1", "h2", "h3", "h4")) or bool(tree.classed(TITLE, element))
 
 
-def _named_bodies(tree: Tree) -> list[HtmlElement]:
-    """The first element that bears the surest name of a body."""
-    for name in BODY[:18]:
-        if name in tree.by_class:
-            return tree.by_class[name][:1]
-    return []
+def _signs_of_the_post(tree: Tree) -> list[HtmlElement]:
+    """The first element that bears the surest name of a body, and the first main heading that is called a title.
+
+    Some themes put title and byline of a post into the header of the site, over its picture.
+    """
+    bodies = next((tree.by_class[name][:1] for name in BODY[:18] if name in tree.by_class), [])
+    titles = [node for name in TITLE[:2] for node in tree.by_class.get(name, ()) if node.tag == "h1"]
+    return [*bodies, *titles[:1]]
 
 
 def _kind_by_boxes(tree: Tree, numbered: list[Box], regions: Regions, post_id: int | None) -> PageKind:

@@ -40,6 +40,8 @@ class Count(NamedTuple):
     pages: int = 1
     #: The words of the link or the heading, for who reads words.
     words: str = ""
+    #: There is a comment form and no comment; only words that nobody read yet may still name some.
+    is_bare: bool = False
 
 
 def count_on_page(tree: Tree, comments: list[CommentSeen], title: str, url: str) -> Count:
@@ -55,7 +57,7 @@ def count_on_page(tree: Tree, comments: list[CommentSeen], title: str, url: str)
         return Count(None if pages > 1 else len(comments), is_open, "comments counted", pages, words)
     if not words and (area := _empty_area(tree, has_form=has_form)):
         return Count(0, is_open, area, pages)
-    return Count(None, is_open, "", pages, words)
+    return Count(None, is_open, "", pages, words, is_bare=has_form)
 
 
 def _empty_area(tree: Tree, *, has_form: bool) -> str:
@@ -78,6 +80,8 @@ def count_in_list(tree: Tree, box: HtmlElement, url: str) -> Count:
         words = " ".join(plain_text(node).split())
         href = (link.get("href") or "") if link is not None else ""
         told = _number(words)
+        if link is not None and link.get("id") == "cancel-comment-reply-link":
+            continue
         if "replytocom" in href or href.startswith("#") or (href and key and address_of(href).key not in (key, "")):
             continue
         if told is not None and told < 100_000:

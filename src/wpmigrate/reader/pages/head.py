@@ -77,6 +77,12 @@ def read_head(tree: Tree, base: str) -> Head:
     return head
 
 
+def _name_in_feed(title: str) -> str:
+    """The name of the blog in the title of its feed ("Name » Feed"), as WordPress has it in every language."""
+    name, mark, _ = title.partition(" » ")
+    return name.strip() if mark else ""
+
+
 def _read_links(tree: Tree, head: Head, base: str) -> None:
     """The `<link>` elements."""
     feeds: list[str] = []
@@ -89,6 +95,7 @@ def _read_links(tree: Tree, head: Head, base: str) -> None:
             head.post_id = head.post_id or address_of(href).post_id
         elif relations == "alternate" and link.get("type") in _FEED_TYPES:
             feeds.append(href)
+            head.site_name = head.site_name or _name_in_feed(link.get("title") or "")
         elif relations == "alternate" and (found := _REST.search(href)):
             head.post_id = head.post_id or int(found[2])
             head.type = _REST_TYPES.get(found[1], found[1])

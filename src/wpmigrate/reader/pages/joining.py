@@ -168,6 +168,8 @@ def _join_count(seen: Sighting, ordered: list[Sighting], tolds: list[Told]) -> N
             seen.comment_count = told.comment_count
             seen.evidence["comment_count"] = f"byline: {told.lines['comment_count']}"
             break
+    if seen.comment_count is None and any(other.is_bare for other in ordered):
+        seen.comment_count, seen.evidence["comment_count"] = 0, "a comment form without comments"
     if seen.comments_open is None:
         seen.comments_open = next((told.comments_open for told in tolds if told.comments_open is not None), None)
 

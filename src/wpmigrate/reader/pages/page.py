@@ -55,7 +55,7 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
     apart = _apart(tree, keep_out, body)
     wide = _scopes(scope, main_of(tree), tree.body)
     count = Count() if _PROTECTED in classes else count_on_page(tree, comments, title, url)
-    if count.number is None and count.pages == 1 and (linked := count_in_list(tree, scope, url)).number is not None:
+    if count.number is None and count.pages == 1 and (linked := count_in_list(tree, tree.body, url)).number is not None:
         count = linked
     nicename, name, by = author_of(tree, wide, apart, head)
     sighting = Sighting(
@@ -87,6 +87,7 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
     page_count = pages_linked(scope, url)
     _take_body(sighting, document, body, heading)
     sighting.comment_page = (0, count.pages)
+    sighting.is_bare = count.is_bare
     own_page = without_page(head.canonical or document.url, url)[1]
     sighting.page = (own_page, max(page_count, own_page))
     return [sighting]
@@ -110,6 +111,7 @@ def _listed(document: Document, layout: Layout, box: Box) -> Sighting:
     nicename, name, by = author_of(tree, [box.element], apart, head)
     sighting = Sighting(
         file=document.name,
+        line=int(getattr(box.element, "sourceline", 1) or 1),
         role="list",
         type=next((token[5:] for token in sorted(box.classes) if token.startswith("type-")), "post"),
         post_id=box.post_id,
@@ -181,7 +183,7 @@ def _heading(document: Document, layout: Layout, scope: HtmlElement, body: Found
     found = title_element(tree, scope, body.element if body.is_named else None)
     if found is not None and not layout.regions.holds(found):
         return found
-    return heading_above(tree, scope, document)
+    return heading_above(document, layout.regions)
 
 
 def _note(sighting: Sighting, by: str, count: Count, layout: Layout) -> None:

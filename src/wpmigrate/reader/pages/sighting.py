@@ -62,6 +62,8 @@ class Sighting:
     has_all_terms: bool = False
     comment_count: int | None = None
     comments_open: bool | None = None
+    #: A comment form stands here and no comment: none is there, unless the words over it name some.
+    is_bare: bool = False
     comments: list[CommentSeen] = field(default_factory=list)
     #: Lines beside the body in which the theme may say when, where and by whom.
     lines: list[str] = field(default_factory=list)

@@ -5,6 +5,7 @@ from wpmigrate.html import HEADINGS, plain_text
 from .boxes import Box
 from .classes import TITLE
 from .document import Document
+from .regions import Regions
 from .tree import HtmlElement, Tree, tokens_of
 
 _SEPARATORS = (" – ", " — ", " | ", " « ", " » ", " › ", " - ", " :: ", " · ", " • ", " ‹ ", " ~ ", " / ", " < ", " > ")
@@ -48,20 +49,14 @@ def permalink_in(heading: HtmlElement | None, box: Box | None) -> str:
     return ""
 
 
-def heading_above(tree: Tree, box: HtmlElement | None, document: Document) -> HtmlElement | None:
-    """A heading outside of the box that says what the page's title says."""
-    told = told_title(document)
-    for node in tree.tagged(("h1", "h2", "h3")):
-        text = title_text(node)
-        if text and told and (text == told or _alike(text, document.head.title)):
-            return node
-    del box
-    return None
-
-
-def _alike(text: str, whole: str) -> bool:
-    """Whether the title of the window begins or ends with these words."""
-    return whole.startswith(text) or whole.endswith(text)
+def heading_above(document: Document, regions: Regions) -> HtmlElement | None:
+    """A heading outside of the box: what is called a title, else what says the same as the page's title."""
+    tree, told = document.tree, told_title(document)
+    called = [node for name in TITLE[:6] for node in tree.by_class.get(name, ()) if not regions.holds(node)]
+    if called:
+        return called[0]
+    headings = [node for node in tree.tagged(("h1", "h2", "h3")) if not regions.holds(node)]
+    return next((node for node in headings if told and title_text(node) == told), None)
 
 
 def told_title(document: Document) -> str:
