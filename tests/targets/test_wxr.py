@@ -48,6 +48,8 @@ def told(item: Item) -> Item:
         absent=frozenset(),
         file="",
         line=None,
+        offset=None,
+        byline_spans=(),
         lines={},
     )
 
