@@ -48,7 +48,7 @@ def _render(target: Target, record: Record, options: FieldOptions) -> bytes:
         leaf("dc:creator", item.creator),
         leaf("guid", item.guid or item.link, {"isPermaLink": "false"}, in_cdata=False),
         leaf("description", "", in_cdata=False),
-        leaf("content:encoded", item.content),
+        leaf("content:encoded", item.own_content),
         leaf("excerpt:encoded", item.excerpt),
         leaf("wp:post_id", str(item.post_id) if item.post_id is not None else "?", in_cdata=False),
         *_dates("wp:post_date", item.date, item.date_text, item.date_gmt_text),
