@@ -27,6 +27,11 @@ class Code:
     why: str
     advice: str
 
+    @property
+    def to_do(self) -> str:
+        """The advice where there is something to do; empty for "Nothing."."""
+        return "" if self.advice == "Nothing." else self.advice
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:

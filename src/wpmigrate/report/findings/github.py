@@ -38,7 +38,7 @@ def _annotation(found: Diagnostic, others: int = 0) -> str:
     properties["title"] = f"{row.code} {row.name}"
     told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     more = f" ({others} more like it in this file)" if others else ""
-    return f"::{_COMMANDS[found.severity]} {told}::{_data(f'{printable(found.message)}{more}. {row.advice}')}"
+    return f"::{_COMMANDS[found.severity]} {told}::{_data(f'{printable(found.message)}{more}. {row.to_do}'.rstrip())}"
 
 
 def _property(text: str) -> str:

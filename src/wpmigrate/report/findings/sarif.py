@@ -57,7 +57,7 @@ def _result(found: Diagnostic, print_: str, rule: int) -> dict[str, Any]:
         "ruleId": found.code,
         "ruleIndex": rule,
         "level": _LEVELS[found.severity],
-        "message": {"text": f"{printable(found.message)}. {CATALOGUE[found.code].advice}"},
+        "message": {"text": f"{printable(found.message)}. {CATALOGUE[found.code].to_do}".rstrip()},
         "partialFingerprints": {_FINGERPRINT: print_},
     }
     if found.item:

@@ -56,12 +56,14 @@ def _room(rooms: dict[Severity, Room], found: list[Diagnostic]) -> Room:
 
 
 def _joined(blocks: list[list[str]]) -> list[str]:
-    """The blocks one below the other, with a blank line before one that has examples."""
+    """The blocks one below the other, with a blank line round one that has examples."""
     lines: list[str] = []
+    before: list[str] = []
     for block in blocks:
-        if lines and len(block) > 1:
+        if lines and (len(block) > 1 or len(before) > 1):
             lines.append("")
         lines += block
+        before = block
     return [*lines, ""] if lines else []
 
 
@@ -73,8 +75,8 @@ def _block(found: list[Diagnostic], shown: int, advised: bool) -> list[str]:
     lines += [_cut(f"  {_place(one)}{printable(one.message)}") for one in found[:shown]]
     if shown and len(found) > shown:
         lines.append(f"  … {len(found) - shown} more")
-    if advised:
-        lines.append(f"  → {row.advice}")
+    if advised and row.to_do:
+        lines.append(f"  → {row.to_do}")
     return lines
 
 
