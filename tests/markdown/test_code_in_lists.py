@@ -17,3 +17,17 @@ def test_code_with_a_language_is_indented(dialect: str) -> None:
 def test_the_common_subset_keeps_the_language() -> None:
     """Most readers know the fence."""
     assert "```php" in convert(parse_fragment(SOURCE), MarkdownOptions()).text
+
+
+def test_code_with_blank_lines_at_its_edges_is_indented_too() -> None:
+    """Blank lines at the edges are lost; the code is not."""
+    source = "<ul><li><p>a</p><pre><code>\n\nb\n\nc\n\n</code></pre></li></ul>"
+    text = convert(parse_fragment(source), MarkdownOptions(dialect=DIALECTS["python-markdown"])).text
+    assert text == "-   a\n\n        b\n\n        c\n"
+
+
+def test_code_at_the_start_of_an_item_has_something_before_it() -> None:
+    """Right behind the marker, the blanks would be the item's own."""
+    source = "<ul><li><pre><code>b</code></pre></li></ul>"
+    text = convert(parse_fragment(source), MarkdownOptions(dialect=DIALECTS["python-markdown"])).text
+    assert text == "-   <!-- -->\n\n        b\n"

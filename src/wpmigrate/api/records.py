@@ -10,6 +10,9 @@ from wpmigrate.reader.php import unserialize
 from wpmigrate.rules import thread
 from wpmigrate.targets import Record, RecordValue
 
+_WEB = ("http://", "https://")
+"""What the address of a commenter may begin with: it was typed by a stranger (WordPress: `esc_url`)."""
+
 OWN_FIELDS = frozenset({"category", "post_tag", "post_format", "author", "nav_menu"})
 """Taxonomies that have fields of their own."""
 
@@ -125,7 +128,7 @@ def _comment(comment: Comment, parent: int, *, emails: bool) -> dict[str, Record
         "parent": str(parent) if parent else None,
         "kind": comment.kind,
         "author": comment.author,
-        "url": comment.url or None,
+        "url": comment.url if comment.url.lower().startswith(_WEB) else None,
         "date": comment.date.isoformat() if comment.date else None,
         "content": "",
     }

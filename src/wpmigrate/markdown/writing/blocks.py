@@ -55,7 +55,8 @@ def code(writer: Writer, node: Code) -> str:
         writer.html["pre"] += 1
         return block_html(node)
     if writer.depth and _wants_indent(writer, node):
-        return "    " + re.sub(r"\n(?=[^\n])", "\n    ", text)
+        start = "<!-- -->\n\n" if node is writer.first_code else ""
+        return f"{start}    " + re.sub(r"\n(?=[^\n])", "\n    ", text.strip("\n"))
     fence = "```"
     if fence in text:
         fence = "`" * (max(map(len, _FENCES.findall(text))) + 1)
@@ -63,15 +64,16 @@ def code(writer: Writer, node: Code) -> str:
 
 
 def _wants_indent(writer: Writer, node: Code) -> bool:
-    """Whether code in a container is indented: where fences are not read there, and no text is lost.
+    """Whether code in a container is indented: where fences are not read there.
 
-    Its language is lost; among the readers of the common subset there are some that read the fence, and that.
+    Readers of the common subset differ: for them a fence is kept where its language or a line would be lost, or where
+    indenting would move the item.
     """
-    if writer.dialect.has_nested_fences or node is writer.first_code:
+    if writer.dialect.has_nested_fences:
         return False
-    if node.language and writer.dialect.is_commonmark:
-        return False
-    return _can_be_indented(node.text)
+    if not writer.dialect.is_commonmark:
+        return bool(node.text.strip())
+    return not node.language and node is not writer.first_code and _can_be_indented(node.text)
 
 
 def _can_be_indented(text: str) -> bool:
