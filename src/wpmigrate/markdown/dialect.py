@@ -36,6 +36,8 @@ class Dialect:
     has_definitions: bool = False
     #: `## Title {#id}`.
     has_heading_ids: bool = False
+    #: Such an id is read even where its braces are escaped.
+    reads_escaped_ids: bool = False
     #: `#tag` at the start of a line is a heading, and `C#` at the end of one loses its sign.
     has_loose_hash: bool = False
     #: A bare `|` in a paragraph begins a table.
@@ -52,6 +54,8 @@ class Dialect:
     has_free_attributes: bool = False
     #: `!!! note` and `[TOC]`.
     has_admonitions: bool = False
+    #: `:::note` and the like.
+    has_directives: bool = False
     #: Obsidian's own: `#tag`, `[[note]]`, `%%comment%%`, `==highlight==`, `^block`, `$math$`.
     has_vault_marks: bool = False
     #: `: text` under a line is a definition, whether or not definition lists are written.

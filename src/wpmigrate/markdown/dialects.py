@@ -117,6 +117,19 @@ MARKDOWN_IT = Dialect(name="markdown-it", has_markdown_in_html=True)
 #: Hexo.
 MARKED = Dialect(name="marked", has_lone_tilde=True, has_tasks=True, has_markdown_in_html=True)
 
+#: Docusaurus, whose `.md` is CommonMark when its config says `format: detect`.
+DOCUSAURUS = Dialect(
+    name="docusaurus",
+    has_lone_tilde=True,
+    has_footnotes=True,
+    has_tasks=True,
+    has_heading_ids=True,
+    reads_escaped_ids=True,
+    has_attribute_lists=True,
+    has_directives=True,
+)
+
+#: Obsidian, with the marks of its vaults.
 OBSIDIAN = Dialect(
     name="obsidian",
     has_lone_tilde=True,
@@ -139,6 +152,7 @@ DIALECTS: Mapping[str, Dialect] = {
         MARKDOWN_IT,
         MARKED,
         OBSIDIAN,
+        DOCUSAURUS,
     )
 }
 """Every dialect by its name."""

@@ -6,6 +6,7 @@ from wpmigrate.errors import UsageError
 
 from .astro import ASTRO
 from .description import target_facts, target_keys, target_lines
+from .docusaurus import DOCUSAURUS
 from .eleventy import ELEVENTY
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
 from .front_matter import term_slug
@@ -47,6 +48,7 @@ TARGETS: Mapping[str, Target] = {
         MKDOCS,
         ASTRO,
         HEXO,
+        DOCUSAURUS,
         ZOLA,
         OBSIDIAN,
         GHOST,

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from urllib.parse import quote
 
 from wpmigrate import frontmatter
 from wpmigrate.markdown import DIALECTS, MarkdownOptions, escape
@@ -12,9 +11,9 @@ from .front_matter import first, render_page
 from .places import file_of
 from .record import Record, RecordValue
 from .redirect_page import redirect_page
-from .site_view import ItemView, SiteView, TermView
+from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import free_path
+from .term_pages import free_path, listing
 
 _LANGUAGES = frozenset(
     [
@@ -98,25 +97,12 @@ def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
     pages = [
         (
             "docs/" + free_path(term, site).strip("/") + "/index.md",
-            _term_page(term, items.get((term.taxonomy, term.slug), [])),
+            listing(term, items.get((term.taxonomy, term.slug), []), "python-markdown", {"hide": ["toc"]}),
         )
         for term in site.terms
         if free_path(term, site).strip("/")
     ]
     return pages + [("docs/" + file_of(old), redirect_page(new)) for old, new in site.aliases]
-
-
-def _term_page(term: TermView, items: list[ItemView]) -> bytes:
-    """The list of a term's items."""
-    options = MarkdownOptions(dialect=DIALECTS["python-markdown"])
-    parts = [frontmatter.render({"title": term.name, "hide": ["toc"]}, "yaml")]
-    if term.description:
-        parts.append(escape(term.description, options) + "\n")
-    entries = []
-    for item in items:
-        day = f" ({item.date:%Y-%m-%d})" if item.date else ""
-        entries.append(f"-   [{escape(item.title, options) or item.path}]({quote(item.path)}){day}\n")
-    return "\n".join([*parts, "".join(entries)]).encode("utf-8", "backslashreplace")
 
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:

@@ -1,11 +1,15 @@
 """Pages of terms for generators that make none themselves, and the map from a term's name to its page."""
 
 import json
+from collections.abc import Mapping
+from urllib.parse import quote
 
 from wpmigrate import frontmatter
 from wpmigrate.frontmatter import escape_unprintable
+from wpmigrate.markdown import DIALECTS, MarkdownOptions, escape
 
-from .site_view import SiteView, TermView
+from .record import RecordValue
+from .site_view import ItemView, SiteView, TermView
 
 _PLURALS = {"category": "categories", "post_tag": "tags"}
 
@@ -37,6 +41,19 @@ def term_page(term: TermView, site: SiteView, name: str, layout: str) -> bytes:
         "term": term.name,
     }
     return frontmatter.render(fields, "yaml").encode("utf-8", "backslashreplace")
+
+
+def listing(term: TermView, items: list[ItemView], dialect: str, fields: Mapping[str, RecordValue]) -> bytes:
+    """The page of a term as Markdown: its description and a list of `items`; `fields` join the title in front matter."""
+    options = MarkdownOptions(dialect=DIALECTS[dialect])
+    parts = [frontmatter.render({"title": term.name, **fields}, "yaml")]
+    if term.description:
+        parts.append(escape(term.description, options) + "\n")
+    entries = []
+    for item in items:
+        day = f" ({item.date.date().isoformat()})" if item.date else ""
+        entries.append(f"-   [{escape(item.title, options) or item.path}]({quote(item.path)}){day}\n")
+    return "\n".join([*parts, "".join(entries)]).encode("utf-8", "backslashreplace")
 
 
 def data_json(found: object) -> bytes:

@@ -79,6 +79,7 @@ LINE: tuple[Unsafe, ...] = (
     Unsafe("[", r"\[\^[^\]]+\](:)", "a footnote mark would become the footnote's text"),
     Unsafe("[", r"(\[)(?:[^\]\\]|\\.)*\]:", "a link definition would vanish"),
     Unsafe("!", r"(!)!!(?=\s)", "an admonition would begin", "has_admonitions"),
+    Unsafe(":", r"(:)::", "a directive would begin", "has_directives"),
     Unsafe("[", r"(\[)TOC\]\s*$", "a table of contents would be put here", "has_admonitions"),
     Unsafe("_", r"(_)\s+_[_\s]*$", "a rule would be drawn"),
 )

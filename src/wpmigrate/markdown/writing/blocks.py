@@ -22,6 +22,7 @@ from .html import block_html, details_html, player_html
 from .inlines import start_tag, tagless
 from .writer import Writer
 
+_NO_ID = re.compile(r"\W+")
 _FENCES = re.compile(r"`{3,}")
 _BARE_QUOTE = re.compile(r"^> $", re.MULTILINE)
 
@@ -37,13 +38,17 @@ def heading(writer: Writer, node: Heading) -> str:
     if text[-1:] == "#" and (writer.dialect.has_loose_hash or text.rstrip("#")[-1:] in (" ", "")):
         at = len(text.rstrip("#"))
         text = text[:at] + "\\#" * (len(text) - at)
+    name = node.id
     if text[-1:] == "}" and writer.dialect.has_heading_ids:
-        text = text[:-1] + "&#125;"  # what stands in braces at the end would be attributes
-    if node.id:
-        if writer.dialect.has_heading_ids:
-            text = f"{text} {{#{node.id}}}"
+        if writer.dialect.reads_escaped_ids:
+            name = name or _NO_ID.sub("-", text).strip("-").lower()  # only the last braces count
         else:
-            text = f"{start_tag('a', (('id', node.id),))}</a>{text}"
+            text = text[:-1] + "&#125;"  # what stands in braces at the end would be attributes
+    if name:
+        if writer.dialect.has_heading_ids:
+            text = f"{text} {{#{name}}}"
+        else:
+            text = f"{start_tag('a', (('id', name),))}</a>{text}"
             writer.html["a"] += 1
     return f"{'#' * node.level} {text}"
 
