@@ -9,7 +9,9 @@ from .tree import HtmlElement, is_element, tokens_of
 _LONGEST = 400
 _MOST = 24
 _UNSEEN = frozenset({"script", "style", "noscript", "form", "template", "svg", "iframe"})
-_BOX_MARKS = ("hentry", "post", "h-entry", "type-post")
+_BOX_MARKS = frozenset({"hentry", "post", "h-entry", "type-post"})
+_MOST_BOXES = 40
+"""More posts than stand under one day."""
 
 
 def lines_beside(scope: HtmlElement, apart: Iterable[HtmlElement]) -> list[str]:
@@ -52,17 +54,24 @@ def _is_unseen(node: HtmlElement) -> bool:
 def _add(lines: list[str], text: str | None, *, is_break: bool = False) -> None:
     if is_break:
         lines.append("")
-    lines[-1] += text or ""
+    if len(lines[-1]) <= _LONGEST:
+        # A line that is too long for a byline already does not have to be whole.
+        lines[-1] += text or ""
 
 
 def lines_above(box: HtmlElement) -> list[str]:
     """The nearest heading or line before a box, over the boxes of other posts: the Classic theme prints the day there."""
     node = box.getprevious()
-    while node is not None:
+    for _ in range(_MOST_BOXES):
+        if node is None:
+            return []
+        if is_element(node) and tokens_of(node) & _BOX_MARKS:
+            node = node.getprevious()
+            continue
         text = " ".join(plain_text(node).split()) if is_element(node) else ""
         if node.tag in ("h1", "h2", "h3", "h4") or (tokens_of(node) & {"date", "day", "the-date"}):
             return [text] if 4 < len(text) < 60 else []
-        if text and not tokens_of(node) & set(_BOX_MARKS):
+        if text:
             return []
         node = node.getprevious()
     return []

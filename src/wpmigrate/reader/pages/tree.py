@@ -1,5 +1,6 @@
 """A parsed page with its look-ups: every element by class, id and tag, and whether one lies in another."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeAlias
@@ -54,16 +55,22 @@ class Tree:
 
     def classed(self, tokens: Iterable[str], within: HtmlElement | None = None) -> list[HtmlElement]:
         """The elements that bear one of `tokens` as a class, in document order."""
-        found = {element for token in tokens for element in self.by_class.get(token, ())}
-        return self._ordered(found, within)
+        return self._ordered([self.by_class[token] for token in tokens if token in self.by_class], within)
 
     def tagged(self, tags: Iterable[str], within: HtmlElement | None = None) -> list[HtmlElement]:
         """The elements of these tags, in document order."""
-        return self._ordered({element for tag in tags for element in self.by_tag.get(tag, ())}, within)
+        return self._ordered([self.by_tag[tag] for tag in tags if tag in self.by_tag], within)
 
-    def _ordered(self, found: set[HtmlElement], within: HtmlElement | None) -> list[HtmlElement]:
-        kept = found if within is None else {element for element in found if self.inside(element, within)}
-        return sorted(kept, key=self.place)
+    def _ordered(self, rows: list[list[HtmlElement]], within: HtmlElement | None) -> list[HtmlElement]:
+        """The elements of all rows, each of which is in document order; of each only the part that lies `within`."""
+        if within is not None:
+            start, end = self._span[within]
+            rows = [
+                row[bisect_left(row, start, key=self.place) : bisect_right(row, end, key=self.place)] for row in rows
+            ]
+        if len(rows) == 1:
+            return list(rows[0])
+        return sorted({element for row in rows for element in row}, key=self.place)
 
     @cached_property
     def body(self) -> HtmlElement:

@@ -21,7 +21,8 @@ _MARKS = (
     "__wm.init",
     "wm-ipp",
 )
-_TOOLBAR = re.compile(r"<!--\s*BEGIN WAYBACK TOOLBAR INSERT\s*-->.*?<!--\s*END WAYBACK TOOLBAR INSERT\s*-->", re.DOTALL)
+_TOOLBAR_START = re.compile(r"<!--\s*BEGIN WAYBACK TOOLBAR INSERT\s*-->")
+_TOOLBAR_END = re.compile(r"<!--\s*END WAYBACK TOOLBAR INSERT\s*-->")
 _OWN = re.compile(r'__wm\.wombat\(\s*"(https?:[^"]+)"')
 _ARCHIVED_ON = re.compile(r"FILE ARCHIVED ON (\d{1,2}:\d\d:\d\d \w{3} \d{1,2}, \d{4})")
 _IN_PATH = re.compile(r"(?:^|/)(?:web/)?(\d{14})(?:id_|if_)?/(?=https?:/|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)", re.IGNORECASE)
@@ -38,11 +39,18 @@ def unrewritten(text: str) -> tuple[str, datetime | None, str]:
     Of an address that the author had led to the archive one layer is taken off, which is the one that the capture put on.
     """
     captured = _time_of(text)
-    text = _TOOLBAR.sub("", text)
+    text = _without_toolbar(text)
     found = _OWN.search(text)
     address = found[1] if found else ""
     text = _ESCAPED.sub("", _PREFIX.sub("", text))
     return text, captured, address
+
+
+def _without_toolbar(text: str) -> str:
+    """The page without the toolbar, which stands there once."""
+    start = _TOOLBAR_START.search(text)
+    end = _TOOLBAR_END.search(text, start.end()) if start else None
+    return text[: start.start()] + text[end.end() :] if start and end else text
 
 
 def _time_of(text: str) -> datetime | None:
