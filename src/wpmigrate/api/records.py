@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from wpmigrate.model import Author, Comment, Entry, Item, SiteIndex
 from wpmigrate.reader.php import unserialize
 from wpmigrate.rules import thread
-from wpmigrate.targets import Record, RecordValue
+from wpmigrate.targets import Record, RecordValue, public_name
 
 _WEB = ("http://", "https://")
 """What the address of a commenter may begin with: it was typed by a stranger (WordPress: `esc_url`)."""
@@ -62,6 +62,11 @@ def decoded_slug(slug: str) -> str:
 
 def _authors(item: Item, known: Mapping[str, Author]) -> list[tuple[str, str]]:
     """(login, name) of the author, or of all co-authors (Co-Authors Plus writes them as terms of "author")."""
+    return [(public_name(login), public_name(name)) for login, name in _named_authors(item, known)]
+
+
+def _named_authors(item: Item, known: Mapping[str, Author]) -> list[tuple[str, str]]:
+    """The same as the export has them, where a login or a name may be an e-mail address."""
     guests = [(term.slug.removeprefix("cap-"), term.name) for term in item.terms if term.taxonomy == "author"]
     if guests:
         return [(login, known[login].name if login in known else name) for login, name in guests]
@@ -127,7 +132,7 @@ def _comment(comment: Comment, parent: int, *, emails: bool) -> dict[str, Record
         "id": str(comment.id),
         "parent": str(parent) if parent else None,
         "kind": comment.kind,
-        "author": comment.author,
+        "author": public_name(comment.author),
         "url": comment.url if comment.url.lower().startswith(_WEB) else None,
         "date": comment.date.isoformat() if comment.date else None,
         "content": "",

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from wpmigrate import rules
 from wpmigrate.links import former_paths, term_paths
 from wpmigrate.model import Entry, SiteIndex, Term
-from wpmigrate.targets import ItemView, SiteView, TermView, decoded, served_path, term_slug, time_zone_of
+from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, term_slug, time_zone_of
 
 from .records import OWN_FIELDS, decoded_slug
 
@@ -39,7 +39,9 @@ def site_view(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
         time_zone=time_zone_of(islice(dates, _DATES_LOOKED_AT), language),
         taxonomies=tuple(sorted(written - OWN_FIELDS)),
         terms=_terms(index, public, term_names),
-        authors=tuple((author.login, author.name or author.login) for author in index.authors.values()),
+        authors=tuple(
+            (public_name(author.login), public_name(author.name or author.login)) for author in index.authors.values()
+        ),
         aliases=tuple(
             (decoded(path), served_path(index.entries[number].address))
             for number, paths in sorted(former.items())

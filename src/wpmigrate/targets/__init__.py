@@ -24,7 +24,7 @@ from .nikola import NIKOLA
 from .obsidian import OBSIDIAN
 from .pelican import PELICAN
 from .places import decoded, file_of, served_path
-from .record import Record, RecordValue
+from .record import Record, RecordValue, public_name
 from .scaffolding import scaffold_files
 from .site_document import SiteRecord, site_record
 from .site_view import ItemView, SiteView, TermView
@@ -83,6 +83,7 @@ __all__ = [
     "check_field_names",
     "decoded",
     "file_of",
+    "public_name",
     "scaffold_files",
     "served_path",
     "site_record",

@@ -1,5 +1,6 @@
 """The record: one item, converted, as every target sees it."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,6 +14,14 @@ RecordValue = str | int | float | bool | None | datetime | list["RecordValue"] |
 
 TermPair = tuple[str, str]
 """(slug, name) of a term, or (login, name) of an author."""
+
+
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
+
+
+def public_name(name: str) -> str:
+    """A login or a name without the e-mail address that it may be: what stands before the @."""
+    return name.partition("@")[0] if "@" in name and _ADDRESS.fullmatch(name.strip()) else name
 
 
 @dataclass(slots=True, kw_only=True)

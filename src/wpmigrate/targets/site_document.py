@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wpmigrate.model import Attachment, Author, Entry, MenuItem, Site, SiteIndex, Term
 
-from .record import RecordValue
+from .record import RecordValue, public_name
 from .site_view import SiteView
 
 Document = dict[str, RecordValue]
@@ -56,8 +56,8 @@ def author_documents(index: SiteIndex, *, emails: bool) -> list[Document]:
 
 def _author(author: Author, *, emails: bool) -> Document:
     document: Document = {
-        "login": author.login,
-        "name": author.name,
+        "login": public_name(author.login),
+        "name": public_name(author.name),
         "first_name": author.first_name,
         "last_name": author.last_name,
     }

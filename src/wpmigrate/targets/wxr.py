@@ -15,7 +15,7 @@ from wpmigrate.reader.titles import plain_title
 from wpmigrate.wxr import CHANNEL_END, channel_start, leaf
 
 from .fields import FieldOptions
-from .record import Record, RecordValue
+from .record import Record, RecordValue, public_name
 from .site_document import Document, SiteRecord
 from .target import Target
 
@@ -45,7 +45,7 @@ def _render(target: Target, record: Record, options: FieldOptions) -> bytes:
         leaf("title", _title(item)),
         leaf("link", item.link, in_cdata=False),
         leaf("pubDate", _pub_date(item.date), in_cdata=False),
-        leaf("dc:creator", item.creator),
+        leaf("dc:creator", public_name(item.creator)),
         leaf("guid", item.guid or item.link, {"isPermaLink": "false"}, in_cdata=False),
         leaf("description", "", in_cdata=False),
         leaf("content:encoded", item.own_content),
@@ -110,7 +110,7 @@ def _comment(comment: Comment, email: str) -> bytes:
     """One `<wp:comment>`, approved, without the address of the machine that it came from."""
     lines = [
         leaf("wp:comment_id", str(comment.id), in_cdata=False),
-        leaf("wp:comment_author", comment.author),
+        leaf("wp:comment_author", public_name(comment.author)),
         leaf("wp:comment_author_email", email),
         leaf("wp:comment_author_url", comment.url),
         leaf("wp:comment_author_IP", ""),
