@@ -1,39 +1,17 @@
 """Eleventy: Markdown below `content/` with explicit permalinks; its layouts, lists and drafts are the scaffold's."""
 
 from .front_matter import first, render_page
-from .record import RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import free_name, term_list, term_map
+from .term_pages import term_list, term_map, under_free_names
 
-_RESERVED = frozenset(
-    [
-        *("address", "author", "authors", "collections", "comment_count", "comments", "content", "date", "day"),
-        *("description", "draft", "eleventy", "eleventyexcludefromcollections", "format", "guid", "image", "layout"),
-        *(
-            "meta",
-            "order",
-            "page",
-            "pagination",
-            "parent",
-            "permalink",
-            "pkg",
-            "redirect_from",
-            "site",
-            "status",
-            "sticky",
-        ),
-        *("templateengineoverride", "terms", "termlist", "title", "updated", "wordpress_id"),
-    ]
-)
+_RESERVED = frozenset({
+    "address", "author", "authors", "collections", "comment_count", "comments", "content", "date", "day",
+    "description", "draft", "eleventy", "eleventyexcludefromcollections", "format", "guid", "image", "layout",
+    "meta", "order", "page", "pagination", "parent", "permalink", "pkg", "redirect_from", "site", "status",
+    "sticky", "templateengineoverride", "terms", "termlist", "title", "updated", "wordpress_id",
+})  # fmt: skip
 """Front-matter names that are Eleventy's or ours; a taxonomy of such a name gets "wp-" before it."""
-
-
-def _taxonomies(value: RecordValue) -> RecordValue:
-    """Custom taxonomies under names that are free."""
-    if not isinstance(value, dict):
-        return None
-    return {free_name(taxonomy, _RESERVED): names for taxonomy, names in value.items()}
 
 
 def _files(site: SiteView) -> list[tuple[str, bytes]]:
@@ -64,7 +42,7 @@ ELEVENTY = Target(
         Key("eleventyExcludeFromCollections", "draft"),
         Key("categories", "categories"),
         Key("tags", "tags"),
-        Key("", "terms.named", _taxonomies),
+        Key("", "terms.named", under_free_names(_RESERVED)),
         Key("author", "authors", first),
         Key("authors", "authors"),
         Key("description", "excerpt.plain"),

@@ -8,27 +8,19 @@ from .front_matter import as_list, first, render_page
 from .record import RecordValue
 from .site_view import SiteView, TermView
 from .target import Key, Scaffold, Target
-from .term_pages import free_name
+from .term_pages import free_name, under_free_names
 
-_RESERVED = frozenset(
-    [
-        *("aliases", "build", "cascade", "categories", "date", "description", "draft", "expirydate"),
-        *("headless", "images", "kind", "lang", "languages", "layout", "linktitle", "markup"),
-        *("menus", "outputs", "params", "path", "publishdate", "resources", "sitemap", "slug"),
-        *("summary", "tags", "title", "type", "url", "weight"),
-    ]
-)
+_RESERVED = frozenset({
+    "aliases", "build", "cascade", "categories", "date", "description", "draft", "expirydate", "headless", "images",
+    "kind", "lang", "languages", "layout", "linktitle", "markup", "menus", "outputs", "params", "path",
+    "publishdate", "resources", "sitemap", "slug", "summary", "tags", "title", "type", "url", "weight",
+})  # fmt: skip
 """Front-matter names that are Hugo's own; a taxonomy of such a name gets "wp-" before it."""
 
 
 def _key(taxonomy: str) -> str:
     """The front-matter name of a taxonomy."""
     return free_name(taxonomy, _RESERVED)
-
-
-def _taxonomies(value: RecordValue) -> RecordValue:
-    """Custom taxonomies under names that are free."""
-    return {_key(taxonomy): slugs for taxonomy, slugs in value.items()} if isinstance(value, dict) else None
 
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
@@ -88,7 +80,7 @@ HUGO = Target(
         Key("weight", "weight"),
         Key("categories", "categories.slugs"),
         Key("tags", "tags.slugs"),
-        Key("", "terms.slugs", _taxonomies),
+        Key("", "terms.slugs", under_free_names(_RESERVED)),
         Key("params.author", "authors", first),
         Key("params.authors", "authors"),
         Key("params.parent", "parent"),

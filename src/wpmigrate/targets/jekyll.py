@@ -1,40 +1,17 @@
 """Jekyll: posts in `_posts`, pages in `pages`, each with its `permalink`; Liquid is switched off where a body holds marks of it."""
 
 from .front_matter import first, render_page, text_date
-from .record import RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import free_name, term_map, term_page
+from .term_pages import free_name, term_map, term_page, under_free_names
 
-_RESERVED = frozenset(
-    [
-        *("author", "collection", "comments", "content", "date", "description", "dir", "excerpt", "excerpt_separator"),
-        *(
-            "ext",
-            "format",
-            "guid",
-            "id",
-            "image",
-            "last_modified_at",
-            "layout",
-            "meta",
-            "name",
-            "next",
-            "order",
-            "output",
-        ),
-        *("parent", "path", "permalink", "previous", "published", "redirect_from", "redirect_to", "relative_path"),
-        *("render_with_liquid", "slug", "status", "sticky", "title", "url", "wordpress_id"),
-    ]
-)
+_RESERVED = frozenset({
+    "author", "collection", "comments", "content", "date", "description", "dir", "excerpt", "excerpt_separator",
+    "ext", "format", "guid", "id", "image", "last_modified_at", "layout", "meta", "name", "next", "order", "output",
+    "parent", "path", "permalink", "previous", "published", "redirect_from", "redirect_to", "relative_path",
+    "render_with_liquid", "slug", "status", "sticky", "title", "url", "wordpress_id",
+})  # fmt: skip
 """Front-matter names that are Jekyll's or ours; a taxonomy of such a name gets "wp-" before it."""
-
-
-def _taxonomies(value: RecordValue) -> RecordValue:
-    """Custom taxonomies under names that are free."""
-    if not isinstance(value, dict):
-        return None
-    return {free_name(taxonomy, _RESERVED): names for taxonomy, names in value.items()}
 
 
 def _files(site: SiteView) -> list[tuple[str, bytes]]:
@@ -73,7 +50,7 @@ JEKYLL = Target(
         Key("published", "draft", lambda value: not value),
         Key("categories", "categories"),
         Key("tags", "tags"),
-        Key("", "terms.named", _taxonomies),
+        Key("", "terms.named", under_free_names(_RESERVED)),
         Key("author", "authors", first),
         Key("authors", "authors"),
         Key("description", "excerpt.plain"),

@@ -15,73 +15,12 @@ from .site_view import SiteView
 from .target import Key, Scaffold, Target
 from .term_pages import free_path, listing
 
-_LANGUAGES = frozenset(
-    [
-        *(
-            "af",
-            "ar",
-            "az",
-            "be",
-            "bg",
-            "bn",
-            "ca",
-            "cs",
-            "cy",
-            "da",
-            "de",
-            "el",
-            "en",
-            "eo",
-            "es",
-            "et",
-            "eu",
-            "fa",
-            "fi",
-        ),
-        *(
-            "fr",
-            "gl",
-            "he",
-            "hi",
-            "hr",
-            "hu",
-            "hy",
-            "id",
-            "is",
-            "it",
-            "ja",
-            "ka",
-            "kn",
-            "ko",
-            "lb",
-            "lt",
-            "lv",
-            "mk",
-            "mn",
-        ),
-        *(
-            "ms",
-            "my",
-            "nb",
-            "nl",
-            "nn",
-            "pl",
-            "pt",
-            "pt-BR",
-            "ro",
-            "ru",
-            "sa",
-            "sh",
-            "si",
-            "sk",
-            "sl",
-            "sq",
-            "sr",
-            "sv",
-        ),
-        *("ta", "te", "th", "tl", "tr", "uk", "ur", "uz", "vi", "zh", "zh-Hant", "zh-TW"),
-    ]
-)
+_LANGUAGES = frozenset({
+    "af", "ar", "az", "be", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa",
+    "fi", "fr", "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kn", "ko", "lb", "lt", "lv",
+    "mk", "mn", "ms", "my", "nb", "nl", "nn", "pl", "pt", "pt-BR", "ro", "ru", "sa", "sh", "si", "sk", "sl", "sq",
+    "sr", "sv", "ta", "te", "th", "tl", "tr", "uk", "ur", "uz", "vi", "zh", "zh-Hant", "zh-TW",
+})  # fmt: skip
 """The languages that the theme speaks."""
 
 

@@ -10,35 +10,15 @@ from .places import file_of
 from .record import RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import free_name, term_list
+from .term_pages import term_list, under_free_names
 
-_RESERVED = frozenset(
-    [
-        *("author", "authors", "category", "categories", "comment_count", "data", "date", "description", "enclosure"),
-        *("filters", "format", "guid", "has_math", "hidetitle", "hyphenate", "image", "keywords", "link", "meta"),
-        *(
-            "nocomments",
-            "order",
-            "parent",
-            "password",
-            "pretty_url",
-            "previewimage",
-            "section",
-            "slug",
-            "status",
-            "tags",
-        ),
-        *("template", "title", "type", "updated", "url_type", "wordpress_id", "wordpress_status"),
-    ]
-)
+_RESERVED = frozenset({
+    "author", "authors", "category", "categories", "comment_count", "data", "date", "description", "enclosure",
+    "filters", "format", "guid", "has_math", "hidetitle", "hyphenate", "image", "keywords", "link", "meta",
+    "nocomments", "order", "parent", "password", "pretty_url", "previewimage", "section", "slug", "status", "tags",
+    "template", "title", "type", "updated", "url_type", "wordpress_id", "wordpress_status",
+})  # fmt: skip
 """Metadata that are Nikola's or ours; a taxonomy of such a name gets "wp-" before it."""
-
-
-def _taxonomies(value: RecordValue) -> RecordValue:
-    """Custom taxonomies under names that are free."""
-    if not isinstance(value, dict):
-        return None
-    return {free_name(taxonomy, _RESERVED): names for taxonomy, names in value.items()}
 
 
 def _moment(value: RecordValue) -> RecordValue:
@@ -49,15 +29,12 @@ def _moment(value: RecordValue) -> RecordValue:
     return text if value.tzinfo is None else f"{text[:19]} UTC{text[19:]}"
 
 
-_LANGUAGES = frozenset(
-    [
-        *("af", "ar", "az", "bg", "bn", "br", "bs", "ca", "cs", "da", "de", "el"),
-        *("en", "eo", "es", "et", "eu", "fa", "fi", "fr", "fur", "gl", "he", "hi"),
-        *("hr", "hu", "ia", "id", "it", "ja", "ko", "lt", "lv", "mi", "ml", "mr"),
-        *("nb", "nl", "oc", "pa", "pl", "pt", "pt_br", "ro", "ru", "sk", "sl", "sq"),
-        *("sr", "sv", "ta", "te", "th", "tr", "tzm", "uk", "ur", "vi", "zh_cn", "zh_tw"),
-    ]
-)
+_LANGUAGES = frozenset({
+    "af", "ar", "az", "bg", "bn", "br", "bs", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa",
+    "fi", "fr", "fur", "gl", "he", "hi", "hr", "hu", "ia", "id", "it", "ja", "ko", "lt", "lv", "mi", "ml", "mr",
+    "nb", "nl", "oc", "pa", "pl", "pt", "pt_br", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "ta", "te", "th", "tr",
+    "tzm", "uk", "ur", "vi", "zh_cn", "zh_tw",
+})  # fmt: skip
 """The languages that Nikola speaks (its `messages` files)."""
 
 
@@ -109,7 +86,7 @@ NIKOLA = Target(
         Key("category", "categories", first),
         Key("categories", "categories"),
         Key("tags", "tags"),
-        Key("", "terms.named", _taxonomies),
+        Key("", "terms.named", under_free_names(_RESERVED)),
         Key("author", "authors", first),
         Key("authors", "authors"),
         Key("description", "excerpt.plain"),

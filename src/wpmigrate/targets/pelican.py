@@ -13,24 +13,15 @@ from .places import file_of
 from .record import Record, RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import data_json, free_name, term_list
+from .term_pages import data_json, term_list, under_free_names
 
-_RESERVED = frozenset(
-    [
-        *("author", "authors", "category", "categories", "comment_count", "content", "date", "format", "guid", "image"),
-        *("in_default_lang", "lang", "locale", "meta", "modified", "order", "parent", "save_as", "settings", "slug"),
-        *("source_path", "status", "sticky", "summary", "template", "timezone", "title", "translation", "url"),
-        *("wordpress_id", "wordpress_status"),
-    ]
-)
+_RESERVED = frozenset({
+    "author", "authors", "category", "categories", "comment_count", "content", "date", "format", "guid", "image",
+    "in_default_lang", "lang", "locale", "meta", "modified", "order", "parent", "save_as", "settings", "slug",
+    "source_path", "status", "sticky", "summary", "template", "timezone", "title", "translation", "url",
+    "wordpress_id", "wordpress_status",
+})  # fmt: skip
 """Headers that are Pelican's or ours; a taxonomy of such a name gets "wp-" before it."""
-
-
-def _taxonomies(value: RecordValue) -> RecordValue:
-    """Custom taxonomies under names that are free."""
-    if not isinstance(value, dict):
-        return None
-    return {free_name(taxonomy, _RESERVED): names for taxonomy, names in value.items()}
 
 
 def _header(value: RecordValue) -> str:
@@ -94,7 +85,7 @@ PELICAN = Target(
         Key("Category", "categories", lambda value: value[0] if isinstance(value, list) else value),
         Key("Categories", "categories.further"),
         Key("Tags", "tags"),
-        Key("", "terms.named", _taxonomies),
+        Key("", "terms.named", under_free_names(_RESERVED)),
         Key("Authors", "authors"),
         Key("Summary", "excerpt.line"),
         Key("image", "featured_image"),

@@ -10,6 +10,7 @@ from wpmigrate.markdown import DIALECTS, MarkdownOptions, escape
 
 from .record import RecordValue
 from .site_view import ItemView, SiteView, TermView
+from .target import Form
 
 _PLURALS = {"category": "categories", "post_tag": "tags"}
 
@@ -23,6 +24,17 @@ def free_name(taxonomy: str, reserved: frozenset[str]) -> str:
     """The same, with "wp-" before it where it would be one of the generator's own names."""
     name = front_matter_name(taxonomy)
     return f"wp-{name}" if name.lower() in reserved and taxonomy not in _PLURALS else name
+
+
+def under_free_names(reserved: frozenset[str]) -> Form:
+    """The form of a key that spreads custom taxonomies: each under its own name, or a free one."""
+
+    def spread(value: RecordValue) -> RecordValue:
+        if not isinstance(value, dict):
+            return None
+        return {free_name(taxonomy, reserved): names for taxonomy, names in value.items()}
+
+    return spread
 
 
 def free_path(term: TermView, site: SiteView) -> str:
