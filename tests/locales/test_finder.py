@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from wpmigrate.locales.finder import find_bylines, merge_bylines
+from wpmigrate.locales.finder import find_bylines, is_byline, merge_bylines
 
 SWEDISH = [
     "Generositet och affärer",
@@ -54,3 +54,20 @@ def test_the_head_and_the_foot_of_a_post_add_up() -> None:
     both = merge_bylines([head.byline, foot.byline])
     assert (both.date, both.author, both.categories, both.tags) == (dt.date(2013, 3, 3), "Ann", ("News",), ("a", "b"))
     assert both.comment_count == 0
+
+
+def test_a_byline_of_a_page_leaves_no_word_over() -> None:
+    """In a saved page small words tell beside a date; a line with a word that no phrase explains stays the author's."""
+    for line in ("By Ann on March 3, 2010", "3. Mai 2010 von Uwe", "Posted in News by Jim", "by Ann | March 3, 2010"):
+        assert is_byline(line), line
+    assert is_byline("投稿者: 山田 | 日時: 2009年8月15日 10:30 | カテゴリー: 旅行, 写真 | コメント (3)")
+    for line in (
+        "On April 2, 2012 I baked my first loaf.",
+        "Geboren am 3. Mai 1970 in Wien.",
+        "Photo by Ann, May 3, 2010",
+        "Published in 2008 by Penguin.",
+        "3 May 2010 in Lund",
+        "A letter from Tom, June 3, 1944",
+        "I maj 2009 fick vi 3 kommentarer.",
+    ):
+        assert not is_byline(line), line

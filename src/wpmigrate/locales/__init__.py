@@ -4,7 +4,7 @@ Words are data, one file a locale in `data/`; the logic is written once.
 """
 
 from .byline import Anchor, Byline, Evidence
-from .finder import FoundByline, find_bylines, merge_bylines
+from .finder import FoundByline, find_bylines, is_byline, merge_bylines
 from .leaks import Leak, find_leaks
 from .parts import CommentReading, DateReading, read_comments, read_date
 from .reading import parse_byline
@@ -23,6 +23,7 @@ __all__ = [
     "available",
     "find_bylines",
     "find_leaks",
+    "is_byline",
     "known_locale",
     "merge_bylines",
     "parse_byline",

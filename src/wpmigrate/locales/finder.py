@@ -16,6 +16,9 @@ LONGEST = 400
 _LEAST = 2
 """Hits that a byline needs."""
 
+_SURE = 4
+"""Hits that outweigh a word which no phrase explains."""
+
 _MOST_BLOCKS = 6
 """Blocks that stand together as one byline."""
 
@@ -84,6 +87,24 @@ def hits_of(block: str, locale: str | None, anchors: Sequence[Anchor]) -> int | 
     return max(draft.hits, 1) if draft.hits or draft.count or draft.open is not None else None
 
 
+def is_byline(block: str, locale: str | None = None) -> bool:
+    """Whether a block of a saved page is a byline and nothing else.
+
+    A theme has printed one somewhere there, so less has to tell than in the body of an export: small words that lead to an
+    author do beside a date (`By Ann on March 3, 2010`), those that lead to a term do not (`3 May 2010 in Lund`).
+    """
+    text = block.strip()
+    draft = best_draft(text, known_locale(locale or "")) if len(text) <= LONGEST else None
+    if draft is None or not _plausible(draft, text):
+        return False
+    hits = draft.hits + (draft.date is not None and draft.date.day is None)
+    if draft.loose > (hits >= _SURE) or hits < _LEAST:
+        return False
+    if draft.date is None and not draft.whole and text.endswith((".", "!", "?", "。")):
+        return False
+    return _telling(draft) or "author" in draft.values or hits > _LEAST
+
+
 def is_ignored(text: str, locale: str | None) -> bool:
     """Whether a text is a link that themes print beside a byline (`Edit`, `Permalink`)."""
     plain = fold(text).text.strip(" .:()[]!-»«|")
@@ -116,7 +137,8 @@ def _telling(draft: Draft) -> bool:
     Small words alone (`on`, `in`, `by`) stand in any sentence.
     """
     commented = draft.count is not None or draft.open is False
-    return draft.whole or commented or (draft.labelled and draft.date is not None)
+    apart = draft.labelled or draft.date is not None or draft.parts > 1
+    return draft.whole or (commented and apart) or (draft.labelled and draft.date is not None)
 
 
 def merge_bylines(bylines: Sequence[Byline]) -> Byline:

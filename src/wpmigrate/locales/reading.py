@@ -1,5 +1,6 @@
 """`parse_byline`: the best of what the locales make of a text, unless it is prose."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,10 @@ LONGEST = 1500
 _MOST_LOOSE = 2
 """More words than this that no phrase explains make a line prose."""
 
+_FEED = re.compile(r"\brss\b|trackback", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?。])\s+")
+_YEAR = re.compile(r"\d{4}")
+
 EITHER_ORDER = "en_CA"
 
 _WHOLE = (2, 0, 0)
@@ -32,10 +37,22 @@ def parse_byline(text: str, locale: str | None = None, *, anchors: Sequence[Anch
     the links in it whose markup tells what they are; they beat the text, and only they keep a comma inside a category.
     Returns None when the text is no byline: nothing is known in it, or it is a sentence that merely has a date.
     """
-    best = best_draft(text, locale, anchors)
-    if best is None or is_prose(best, text):
-        return None
-    return byline_of(best, text, anchors)
+    for told in dict.fromkeys((text, without_feeds(text))):
+        best = best_draft(told, locale, anchors)
+        if best is not None and not is_prose(best, told):
+            return byline_of(best, told, anchors)
+    return None
+
+
+def without_feeds(text: str) -> str:
+    """A text without the sentences about feeds and trackbacks that Kubrick and its heirs print after the byline.
+
+    They name RSS or trackbacks in every language; the first sentence and those with a year are never taken for one.
+    """
+    if len(text) > LONGEST or not _FEED.search(text):
+        return text
+    first, *rest = _SENTENCE_END.split(text)
+    return " ".join([first, *(part for part in rest if not _FEED.search(part) or _YEAR.search(part))])
 
 
 def is_prose(draft: Draft, text: str) -> bool:

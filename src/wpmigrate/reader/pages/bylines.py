@@ -1,7 +1,7 @@
 """Which lines of a page or a text are surely bylines: alone in their block, with two signs that do not depend on each other."""
 
 from wpmigrate.html import plain_text
-from wpmigrate.locales import Byline, parse_byline
+from wpmigrate.locales import Byline, is_byline, parse_byline
 
 from .tree import HtmlElement
 
@@ -9,17 +9,6 @@ LONGEST = 400
 """Characters of a byline; Kubrick's sentence about feeds and trackbacks is the longest that themes print."""
 
 _SHORT = 60
-_UNREAD = frozenset({"ambiguous", "relative", "incomplete", "invalid"})
-
-
-def is_byline(found: Byline | None) -> bool:
-    """Whether it has a date and one more sign (an author, a term, a phrase about comments), or two of those."""
-    if found is None:
-        return False
-    has_date = found.date is not None or found.date_status in _UNREAD
-    told = found.comment_count is not None or found.comments_open is not None
-    signs = bool(found.author) + bool(found.categories or found.tags) + told
-    return signs + has_date > 1
 
 
 def is_remark(text: str, found: Byline | None) -> bool:
@@ -34,7 +23,7 @@ def says_byline(element: HtmlElement) -> bool:
     text = text_of(element)
     if not 8 < len(text) <= LONGEST or not any(character.isdigit() for character in text):
         return False
-    return is_byline(parse_byline(text))
+    return is_byline(text)
 
 
 def says_remark(element: HtmlElement) -> bool:

@@ -3,27 +3,33 @@
 import re
 from html import escape
 
-from wpmigrate.locales import Byline, parse_byline
+from wpmigrate.locales import is_byline, parse_byline
 
-from .bylines import LONGEST, is_byline, is_remark
+from .bylines import LONGEST, is_remark
+from .document import decoded
 from .sighting import Sighting
 
 _MOST_LINES = 60
 """So many lines at either end of a text are looked at for its byline."""
 
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""The marks of UTF-16, the only texts with NUL bytes in them."""
+
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def is_post_text(head: bytes, locale: str) -> bool:
-    """Whether a file begins like a text with a byline of its own line: two signs, one of them a date."""
-    if b"\0" in head or not head.strip() or head.lstrip()[:1] in (b"<", b"{", b"["):
+    """Whether a file begins like a text with a byline of its own line: one that says two things."""
+    if not head.startswith(_WIDE) and b"\0" in head:
         return False
-    return any(is_byline(found) for _, found in _bylines(_lines(head.decode("utf-8", "replace")), locale))
+    if not head.strip() or head.lstrip()[:1] in (b"<", b"{", b"["):
+        return False
+    return any(is_byline(line, locale) for _, line in _ends(_lines(decoded(head))))
 
 
 def read_text(data: bytes, name: str, locale: str) -> Sighting | None:
     """The post of a text: the first line is its title, bylines and links of the theme at its ends are no part of it."""
-    lines = _lines(data.decode("utf-8-sig", "replace"))
+    lines = _lines(decoded(data))
     while lines and not lines[0].strip():
         lines.pop(0)
     if not lines:
@@ -43,30 +49,23 @@ def read_text(data: bytes, name: str, locale: str) -> Sighting | None:
 
 def _taken(lines: list[str], locale: str) -> set[int]:
     """The numbers of the lines that are no text: bylines, and the theme's remarks beside one."""
-    found = dict(_bylines(lines, locale))
-    taken = {number for number, byline in found.items() if is_byline(byline)}
+    ends = _ends(lines)
+    taken = {number for number, line in ends if is_byline(line, locale)}
     filled = [number for number, line in enumerate(lines) if line.strip()]
     places = {number: place for place, number in enumerate(filled)}
     near = {places[number] + step for number in taken for step in (-2, -1, 1, 2)}
-    for number, byline in found.items():
-        if places[number] in near and is_remark(lines[number].strip(), byline):
-            taken.add(number)
-    return taken
+    beside = [(number, line) for number, line in ends if places[number] in near]
+    return taken | {number for number, line in beside if is_remark(line, parse_byline(line, locale or None))}
 
 
-def _bylines(lines: list[str], locale: str) -> list[tuple[int, Byline]]:
-    """The lines at the ends of a text that read as bylines, alone in their block."""
+def _ends(lines: list[str]) -> list[tuple[int, str]]:
+    """The lines at the ends of a text that are short enough for a byline, with their numbers."""
     numbers = (
         range(len(lines))
         if len(lines) <= 2 * _MOST_LINES
         else [*range(_MOST_LINES), *range(len(lines) - _MOST_LINES, len(lines))]
     )
-    found = []
-    for number in numbers:
-        text = lines[number].strip()
-        if 2 < len(text) <= LONGEST and (byline := parse_byline(text, locale or None)) is not None:
-            found.append((number, byline))
-    return found
+    return [(number, text) for number in numbers if 2 < len(text := lines[number].strip()) <= LONGEST]
 
 
 def _lines(text: str) -> list[str]:
