@@ -37,11 +37,16 @@ def parse_byline(text: str, locale: str | None = None, *, anchors: Sequence[Anch
     the links in it whose markup tells what they are; they beat the text, and only they keep a comma inside a category.
     Returns None when the text is no byline: nothing is known in it, or it is a sentence that merely has a date.
     """
-    for told in dict.fromkeys((text, without_feeds(text))):
-        best = best_draft(told, locale, anchors)
-        if best is not None and not is_prose(best, told):
-            return byline_of(best, told, anchors)
-    return None
+    best = best_draft(text, locale, anchors)
+    if best is not None and not is_prose(best, text):
+        return byline_of(best, text, anchors)
+    told = without_feeds(text)
+    best = best_draft(told, locale, anchors) if told != text else None
+    if best is None:
+        return None
+    if is_prose(best, told):  # a sentence of a theme for sure, but not one of those known: only its date is
+        best.values.clear()
+    return byline_of(best, told, anchors)
 
 
 def without_feeds(text: str) -> str:

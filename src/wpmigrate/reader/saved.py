@@ -28,7 +28,10 @@ _BLOG = re.compile(
 _CHANNEL = re.compile(rb"<channel>.{0,4000}?<link>\s*(https?://[^<\s]+?)/?\s*</link>", re.DOTALL)
 _ATOM_LINK = re.compile(rb"""<link\b[^>]*rel=["']alternate["'][^>]*href=["'](https?://[^"'\s]+?)/?["']""")
 _CANONICAL = re.compile(
-    rb"""rel=["']canonical["'][^>]*href=["'](https?://[^"'\s]+)|Content-Location:\s*(https?://\S+)|saved from url=\(\d+\)(https?://\S+)"""
+    rb"""rel=["']canonical["'][^>]{0,200}?href=["'](https?://[^"'\s]+)"""
+    rb"""|<link\b[^>]{0,200}?href=["'](https?://[^"'\s]+)["'][^>]{0,200}?rel=["']canonical["']"""
+    rb"""|rel=["']shortlink["'][^>]{0,200}?href=["'](https?://[^"'\s?]+/\?p(?:age_id)?=\d+)"""
+    rb"""|Content-Location:\s*(https?://\S+)|saved from url=\(\d+\)(https?://\S+)"""
 )
 
 FILE_FOLDERS = ("_files", "_filer", "-Dateien", "-filer", "_fichiers", "_archivos", "_bestanden", "_file", "_tiedostot",

@@ -51,12 +51,15 @@ def segments_in(tree: Tree, scope: HtmlElement, is_apart: Callable[[HtmlElement]
     marks = _marks(tree, scope, is_apart)
     titles = tree.by_tag.get("title", ())
     pairs = _pairs(marks, text_of(titles[0]) if titles else "")
+    lengths = [len(_between(heading, byline)) for heading, byline in pairs]
+    closing = sum(length > _LITTLE for length in lengths)
+    least = 0 if closing and 2 * closing >= len(lengths) else _LITTLE  # one theme has one order: short posts follow it
     following = [heading for heading, _ in pairs[1:]]
-    return [
-        found
-        for (heading, byline), after in zip_longest(pairs, following)
-        if (found := _segment(heading, byline, after)) is not None
+    found = [
+        _segment(heading, byline, after, is_closed=length > least)
+        for (heading, byline), after, length in zip_longest(pairs, following, lengths)
     ]
+    return [segment for segment in found if segment is not None]
 
 
 def _marks(tree: Tree, scope: HtmlElement, is_apart: Callable[[HtmlElement], bool]) -> list[tuple[HtmlElement, bool]]:
@@ -143,12 +146,14 @@ def _climb(node: HtmlElement) -> list[tuple[HtmlElement, HtmlElement]]:
     return found
 
 
-def _segment(heading: HtmlElement, byline: HtmlElement, following: HtmlElement | None) -> Segment | None:
-    """The post of a pair: text between the two, else what follows the byline up to `following`, the next post's title."""
+def _segment(
+    heading: HtmlElement, byline: HtmlElement, following: HtmlElement | None, *, is_closed: bool
+) -> Segment | None:
+    """The post of a pair: text between the two when the byline closes it, else what follows up to `following`, the next title."""
     bylines = [byline]
     above, below = _branches(heading, byline)
     body = etree.Element("div")
-    if len(_between(heading, byline)) > _LITTLE:
+    if is_closed:
         body.text = above.tail
         _move(above.getnext(), lambda node: node is below, body)
     else:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from wpmigrate.locales import Byline, parse_byline
+from wpmigrate.locales import Byline, is_byline, parse_byline
 
 from .sighting import Sighting
 
@@ -35,7 +35,7 @@ def told_by(sighting: Sighting, locale: str) -> Told:
     day: date | None = None
     hour: time | None = None
     for line in sighting.lines:
-        found = parse_byline(line, locale or None)
+        found = _read(line, locale)
         if found is None:
             continue
         _take(told, found, line)
@@ -53,6 +53,12 @@ def told_by(sighting: Sighting, locale: str) -> Told:
         told.moment, told.has_time = datetime.combine(day, hour or time()), hour is not None
         told.unread = None
     return told
+
+
+def _read(line: str, locale: str) -> Byline | None:
+    """What a line says in the language of the blog; a byline in another one (a text among pages) in its own."""
+    found = parse_byline(line, locale or None)
+    return parse_byline(line) if found is None and locale and is_byline(line) else found
 
 
 def _take(told: Told, found: Byline, line: str) -> None:
