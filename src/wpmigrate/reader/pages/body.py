@@ -9,6 +9,7 @@ from wpmigrate.html import HEADINGS, block_text, drop, plain_text
 from .addresses import is_same_post, without_page
 from .bylines import says_byline
 from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX
+from .sharing import take_share_links
 from .tree import HtmlElement, Tree, outermost, tokens_of
 
 _CUT = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*$")
@@ -77,6 +78,7 @@ def clean_body(body: HtmlElement, url: str) -> Cleaned:
         if node is not body and _is_foreign(node) and _is_below(node, body):
             _note_lines(node, cleaned)
             drop(node)
+    take_share_links(body)
     _take_edges(body, cleaned)
     return cleaned
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from wpmigrate.html import parse_fragment, plain_text
 
+from .addresses import without_page
 from .blog import Blog
 from .dates import best_date
 from .sighting import CommentSeen, Sighting, TermSeen
@@ -48,7 +49,8 @@ def join(sightings: list[Sighting], blog: Blog) -> Joined:
 
 def _join_fields(seen: Sighting, ordered: list[Sighting]) -> None:
     """The first view that tells each of the plain fields."""
-    for name in ("post_id", "url", "guid", "modified", "attachment_url", "parent_url"):
+    seen.url = _plain_url(ordered)
+    for name in ("post_id", "guid", "modified", "attachment_url", "parent_url"):
         value = next((value for other in ordered if (value := getattr(other, name))), getattr(seen, name))
         setattr(seen, name, value)
     seen.title = next((other.title for other in ordered if other.title is not None), None)
@@ -58,14 +60,20 @@ def _join_fields(seen: Sighting, ordered: list[Sighting]) -> None:
     seen.captured = min((other.captured for other in ordered if other.captured), default=None)
 
 
+def _plain_url(ordered: list[Sighting]) -> str:
+    """The first address; where another differs from it only by the number of a page at the end, the one without it."""
+    urls = [other.url for other in ordered if other.url]
+    return next((url for url in urls if without_page(urls[0], url)[1] > 1), urls[0]) if urls else ""
+
+
 def _join_body(joined: Joined, ordered: list[Sighting]) -> None:
     """The fullest text of the best kind of view; pages of one text are put together."""
     seen = joined.seen
     pages: dict[int, Sighting] = {}
     for other in ordered:
         if other.role == "single" and not other.is_partial and other.body:
-            pages.setdefault(other.page[0], other)
-    joined.page_count = max(max(other.page) for other in ordered)
+            pages.setdefault(max(other.page[0], without_page(other.url, seen.url)[1]), other)
+    joined.page_count = max([*pages, *(max(other.page) for other in ordered)])
     if pages:
         seen.body = NEXT_PAGE.join(pages[number].body for number in sorted(pages))
         seen.is_partial = False

@@ -60,7 +60,7 @@ def _sighting(document: Document, segment: Segment) -> Sighting:
         title=title_text(segment.heading),
         dates=dates_of(tree, bylines, apart),
         author=(nicename, name),
-        terms=terms_of(tree, bylines, frozenset(), apart),
+        terms=terms_of(tree, bylines, frozenset(), apart, in_byline=True),
         lines=[text_of(line) for line in bylines],
         captured=document.captured,
         lang=document.head.lang,

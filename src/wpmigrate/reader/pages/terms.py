@@ -23,14 +23,26 @@ _SEGMENTS = {"category": "category", "kategori": "category", "kategorie": "categ
              "categorie": "category", "tag": "post_tag", "etikett": "post_tag", "schlagwort": "post_tag"}  # fmt: skip
 
 
-def terms_of(tree: Tree, scopes: Iterable[HtmlElement], classes: frozenset[str], apart: Apart) -> list[TermSeen]:
+def terms_of(
+    tree: Tree,
+    scopes: Iterable[HtmlElement],
+    classes: frozenset[str],
+    apart: Apart,
+    *,
+    in_byline: bool = False,
+) -> list[TermSeen]:
     """The terms that the links of the first scope with any name; of a taxonomy that no link shows those of `post_class`.
 
-    `classes` are those of the box; `apart` holds what says nothing of this post.
+    `classes` are those of the box; `apart` holds what says nothing of this post. `in_byline`: the scopes are bylines,
+    where a link to the page of a term is one of the post's even without `rel`.
     """
     slugs = {kind: _classed(classes, prefix) for prefix, kind in _CLASSED.items()}
     for scope in scopes:
-        links = [link for link in tree.tagged(("a",), scope) if _is_term_link(link) and not apart.holds(link)]
+        links = [
+            link
+            for link in tree.tagged(("a",), scope)
+            if (_is_term_link(link) or (in_byline and _by_address(link.get("href") or ""))) and not apart.holds(link)
+        ]
         found = _unique(_term(link, slugs) for link in links)
         if found:
             break
