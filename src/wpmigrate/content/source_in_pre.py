@@ -17,6 +17,8 @@ _SOURCE = re.compile(r"<(?:\?(?!xml:)|!doctype\b|%|(?:script|style|link|meta|htm
 _CODE = re.compile(r"\s*<code\b([^<>]*)>(.*)</code>\s*", re.IGNORECASE | re.DOTALL)
 _LANGUAGE = re.compile(r"""\b(?:lang|language|data-lang|data-language)\s*=\s*["']?([\w+#.-]+)""", re.IGNORECASE)
 _CLASS = re.compile(r"\b(?:language|lang|brush)[-:]\s*([\w+#.-]+)", re.IGNORECASE)
+_SPAN = re.compile(r"</?span\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ESCAPED = re.compile(r"""\bescaped\s*=\s*["']?true""", re.IGNORECASE)
 
 
@@ -45,6 +47,8 @@ def _code(attributes: str, content: str) -> str | None:
         return None
     if inner := _CODE.fullmatch(content):
         attributes, content = attributes + inner[1], inner[2]
+    if "</span><span" in content:  # coloured by an editor that stored the code's own `<` as it is
+        content = _BREAK.sub("\n", _SPAN.sub("", content))
     named = _LANGUAGE.search(attributes) or _CLASS.search(attributes)
     language = language_name(named[1]) if named else ""
     return pieces.code_block(exact_code(content, language), language)

@@ -5,6 +5,7 @@ from .body import Body, ContentOptions, Surroundings
 from .held_code import release
 from .html_pieces import footnote_section
 from .lone_addresses import show_lone_addresses
+from .open_marks import reopen_marks
 from .paragraphs import autop
 from .scene import Scene
 from .source_in_pre import hold_source
@@ -28,7 +29,7 @@ def show(scene: Scene) -> str:
     if "<!-- wp:" in text:
         html = blocks.mark_footnotes(scene.show_blocks(text), scene)
     else:
-        html = autop(text)
+        html = reopen_marks(autop(text))
     html = release(_after_paragraphs(html, scene), scene)
     if scene.footnotes:
         html += "\n" + footnote_section(scene.footnotes)

@@ -31,8 +31,9 @@ NAMES = _GENERAL | _LANGUAGES
 _CODECOLORER = re.compile(r"\[(cc[ib]?[lLnNweWsSbB]*_([A-Za-z0-9+#-]+))(?=[\s\]])")
 _KEYS = ("language", "lang", "type", "syntax", "brush", "class")
 _BLOCK_COMMENT = re.compile(r"\s*<!--\s+/?wp:[^<>]*?-->\s*")
-_EDITOR_TAG = re.compile(r"<(?:br\s*/?|/?p(?:\s[^<>]*)?|/?(?:span|div)(?:\s[^<>]*)?)>\n?", re.IGNORECASE)
-_ANY_TAG = re.compile(r"<[a-zA-Z/!?]")
+_EDITOR_LINE = re.compile(r"<(?:br\s*/?|/?(?:p|div)(?:\s[^<>]*)?)>\n?", re.IGNORECASE)
+_EDITOR_SPAN = re.compile(r"</?span(?:\s[^<>]*)?>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[a-zA-Z/!?%]")
 _IN_PRE = re.compile(r'<pre\b[^<>]*>\s*(<pre data-held="\d+"></pre>)\s*</pre>')
 _MARKUP = frozenset({"html", "xml", "php", "javascript", "xsl", "coldfusion"})
 
@@ -83,7 +84,7 @@ def exact_code(content: str, language: str) -> str:
         content = _BLOCK_COMMENT.sub("\n", content)
     if "&amp;lt;" in content or "&amp;gt;" in content:  # stored by one editor, and again by the other
         content = unescape(content)
-    bare = _EDITOR_TAG.sub("\n", content)
+    bare = _EDITOR_LINE.sub("\n", _EDITOR_SPAN.sub("", content))
     encoded = "&lt;" in content or "&gt;" in content
     if encoded and _ANY_TAG.search(bare) is None:
         content = unescape(bare)

@@ -53,7 +53,10 @@ def pre(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     """A code block; the first line end after `<pre>` is none of the text (HTML Living Standard, "in body")."""
     if len(element):
         if any(inner.tag in _SHOWN for inner in element.iterdescendants()):
-            reader.flow_into(element, blocks)
+            if "\n" in _exact(element).strip():
+                raw_block(reader, element, blocks)
+            else:
+                reader.flow_into(element, blocks)
             return
         if any(map(_is_worded, element.iter("a"))) or (element.find(".//a") is not None and not _has_language(element)):
             raw_block(reader, element, blocks)

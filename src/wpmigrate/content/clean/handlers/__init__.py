@@ -22,7 +22,7 @@ from .link import link
 from .lists import items
 from .noscript import noscript
 from .player import player
-from .program import parameter, program
+from .program import embedded, parameter, program
 
 Handler = Callable[[HtmlElement, State], int]
 
@@ -77,7 +77,7 @@ HANDLERS: Mapping[str, Handler] = {
     "iframe": frame,
     "frame": frame,
     "object": program,
-    "embed": program,
+    "embed": embedded,
     "applet": program,
     "param": parameter,
     "audio": player,

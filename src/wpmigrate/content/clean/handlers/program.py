@@ -18,6 +18,15 @@ _KINDS = {
 _VARIABLES = ("file", "soundfile", "src", "url", "flv", "mp3", "movie", "docid")
 
 
+def embedded(element: HtmlElement, state: State) -> int:
+    """An `<embed>` is void (HTML Living Standard, 4.8.6), but libxml2 puts what follows into it: that stays, behind it."""
+    own = etree.Element("embed", {str(name): str(value) for name, value in element.attrib.items()})
+    element.addprevious(own)
+    state.unwrap_later(element)
+    program(own, state)
+    return 0
+
+
 def program(element: HtmlElement, state: State) -> int:
     """Put a player or a link in the place of an object, embed or applet; without an address, what it holds stays."""
     address = _address(element)
