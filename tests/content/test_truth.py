@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from wpmigrate.content import Body, ContentOptions, render, to_html
+from wpmigrate.content.source_in_pre import _SOURCE
 from wpmigrate.html import block_text, parse_fragment, words
 from wpmigrate.model import Attachment
 
@@ -61,6 +62,8 @@ def test_classic_posts_are_the_same_text() -> None:
         text = row["content_raw"]
         if any(mark in text for mark in (*_NEEDS_WORDPRESS, *_OF_PLUGINS)):
             continue
+        if "<pre" in text and _SOURCE.search(text):
+            continue  # WordPress without a plugin for code hides or runs source between the tags of pre; we show it
         count += 1
         ours = parse_fragment(to_html(Body(text=text), Nowhere(), ContentOptions()))
         if _squeezed(ours) != _squeezed(parse_fragment(row["content_html_plain"])):
