@@ -19,6 +19,7 @@ def _swap(old: str, new: str | bytes) -> Change:
 WP = 'xmlns:wp="http://wordpress.org/export/1.2/"'
 READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
     "UTF-16 with a mark": (lambda data: data.decode().encode("utf-16"), []),
+    "UTF-16 in the declaration alone": (_swap("UTF-8", "UTF-16"), [("WXR121", 1)]),
     "UTF-16 without": (lambda data: data.decode().replace("UTF-8", "UTF-16").encode("utf-16-be"), []),
     "UTF-8 that says otherwise": (_swap("UTF-8", "ISO-8859-1"), [("WXR121", 1)]),
     "unknown encoding": (lambda data: data.decode().encode("cp1252").replace(b"UTF-8", b"x-foo"), [("WXR123", 1)]),

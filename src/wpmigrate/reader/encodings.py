@@ -28,6 +28,7 @@ _WIDE_BOMS = (
     (b"<\0r\0", "utf-16-le"),
     (b"\0<\0r", "utf-16-be"),
 )
+_WIDE_NAMES = frozenset({"utf-16", "utf16", "utf-16le", "utf-16be", "unicode", "utf-32", "ucs-2", "iso-10646-ucs-2"})
 _LIKE_1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
 _CHARSETS = re.compile(
     r"iso8859-\d+|cp(?:125\d|437|85\d|86\d|874|932|949|950)|koi8-[rut]|mac[-_].*|gb2312|gbk|gb18030|big5.*|euc_.*|shift_jis.*|johab|tis-620|kz1048|hz|iso2022_.*"
@@ -65,6 +66,9 @@ def as_utf8(data: Data, name: str) -> Decoded:
     found = _DECLARED.search(data[:4096])
     declared = found[1].decode("ascii") if found else "utf-8"
     codec = _codec_of(declared)
+    if declared.lower() in _WIDE_NAMES:
+        # Its bytes decide: an editor converted the file. Strict readers refuse it.
+        return Decoded(data, (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),))
     if codec == "utf-8":
         return Decoded(data)
     survey = survey_utf8(data)
@@ -93,8 +97,7 @@ def _count(data: Data, needle: bytes) -> int:
 
 def _codec_of(declared: str) -> str | None:
     """Python's name of a declared character set; None for an unknown one."""
-    if declared.lower() in ("utf-8", "utf8", "utf-16", "utf16", "unicode"):
-        # A file that says UTF-16 without being it was converted by an editor: its bytes decide.
+    if declared.lower() in ("utf-8", "utf8"):
         return "utf-8"
     try:
         name = codecs.lookup(declared).name

@@ -8,8 +8,8 @@ CODES = (
         "control-character",
         Severity.WARNING,
         "the control character {character} was removed from {where}",
-        "XML forbids it; strict readers stop here and lose all that follows.",
-        "Nothing; in one-line fields a blank stands in its place.",
+        "XML forbids it; strict readers stop here and lose all that follows. In one-line fields a blank takes its place.",
+        "Nothing.",
     ),
     Code(
         "WXR202",
