@@ -106,7 +106,8 @@ def test_a_baseline_hides_what_it_knows(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [None, "", "[]", "{}", '{"version": 2, "findings": []}', '{"version": 1, "findings": [1]}']
+    "text",
+    [None, "", "[]", "[" * 100_000, "{}", '{"version": 2, "findings": []}', '{"version": 1, "findings": [1]}'],
 )
 def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str | None) -> None:
     """A clear sentence with the file and what to do."""
@@ -136,6 +137,22 @@ def test_against_an_earlier_export(tmp_path: Path) -> None:
     (vanished,) = [one for one in validate([now], options).findings if one.code == "WXR451"]
     assert "no longer public (private)" in vanished.message
     assert vanished.line
+
+
+def test_each_earlier_site_is_compared_with_itself(tmp_path: Path) -> None:
+    """Another site of the same run lacks nothing; one that is not there any more lacks everything; a blog may move."""
+    there, other = tmp_path / "there.xml", tmp_path / "other.xml"
+    there.write_bytes(DEMO.read_bytes())
+    text = DEMO.read_text("utf-8").replace("blogg.example.org", "other.example.org")
+    other.write_text(re.sub(r"(<wp:post_id>)(\D*)", r"\g<1>\g<2>9", text), encoding="utf-8")
+    selected = codes_of(["vanished-item"])
+    found = validate([there, other], ValidateOptions(against=(str(DEMO),), select=selected))
+    assert found.findings == []
+    found = validate([there], ValidateOptions(against=(str(DEMO), str(other)), select=selected))
+    assert found.findings
+    assert all("is not in this export" in one.message for one in found.findings)
+    other.write_text(text, encoding="utf-8")
+    assert validate([other], ValidateOptions(against=(str(DEMO),), select=selected)).findings == []
 
 
 def test_an_earlier_export_that_cannot_be_read_is_refused() -> None:

@@ -1,5 +1,6 @@
 """Repair with its options: parts, merging, filters, privacy, and what it refuses."""
 
+import gzip
 import io
 from pathlib import Path
 
@@ -155,6 +156,10 @@ def test_it_refuses_what_cannot_be_meant(tmp_path: Path) -> None:
         repair([copy], None, RepairOptions(split_items=2), stream=io.BytesIO())
     with pytest.raises(OutputError):
         repair([copy], tmp_path / "none" / "out.xml")
+    packed = tmp_path / "export.xml.gz"
+    packed.write_bytes(gzip.compress(DEMO.read_bytes()))
+    with pytest.raises(UsageError, match="is an input"):
+        repair([packed], packed)
     repair([copy], copy, RepairOptions(force=True))
     assert copy.read_bytes() == DEMO.read_bytes()
 

@@ -20,6 +20,8 @@ def read_baseline(path: str) -> frozenset[str]:
         document: Any = json.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(f"the baseline cannot be read: {error.strerror}", file=path, advice=_ADVICE) from None
+    except RecursionError:
+        raise UsageError("the baseline is nested too deeply", file=path, advice=_ADVICE) from None
     except ValueError as error:
         raise UsageError(f"the baseline is no JSON: {error}", file=path, advice=_ADVICE) from None
     rows = _rows(document)

@@ -8,6 +8,7 @@ from pathlib import Path
 from wpmigrate.config import ValidateOptions
 from wpmigrate.diagnostics import Diagnostic, Severity
 from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS, EXIT_REFUSED, InputError
+from wpmigrate.model import SiteIndex
 from wpmigrate.reader import ReaderOptions
 from wpmigrate.report import Verdict
 
@@ -45,7 +46,8 @@ def validate(
     run.findings += refused
     run.files += [found.file for found in refused if found.file]
     for site in sites:
-        run.judge(site, [old for old in earlier if len(earlier) == 1 or old.key == site.key])
+        run.judge(site)
+    run.compare_with(earlier)
     findings = sorted(chosen(run.findings, options), key=_reading_order(run.files))
     fresh = without_known(findings, known)
     return Verdict(
@@ -82,8 +84,10 @@ class _Run:
     files: list[str] = field(default_factory=list)
     items: int = 0
     is_any_read: bool = False
+    #: What was judged, by the key of its site; only for the comparison with earlier exports.
+    indexes: dict[str, SiteIndex] = field(default_factory=dict)
 
-    def judge(self, site: SiteInputs, earlier: list[SiteInputs]) -> None:
+    def judge(self, site: SiteInputs) -> None:
         """One site; one that cannot be read is a finding of its own, not the end."""
         try:
             judged = judge_site(site, jobs=self.options.jobs, progress=self.progress)
@@ -93,8 +97,18 @@ class _Run:
             return
         self.is_any_read = True
         self._take(judged)
+        if self.options.against:
+            self.indexes[site.key] = judged.index
+
+    def compare_with(self, earlier: list[SiteInputs]) -> None:
+        """Each earlier site with the same one of now; the only one with the only one, since a blog may have moved.
+
+        All of a site that is not there any more has vanished.
+        """
+        is_one = len(earlier) == len(self.indexes) == 1
         for old in earlier:
-            self.findings += compare(old, judged.index)
+            now = next(iter(self.indexes.values())) if is_one else self.indexes.get(old.key, SiteIndex())
+            self.findings += compare(old, now)
 
     def _take(self, judged: Judged) -> None:
         self.findings += judged.findings

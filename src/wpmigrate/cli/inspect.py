@@ -32,10 +32,12 @@ def command(inputs: tuple[str, ...], form: str, page: str | None, output: str | 
     It also says what `convert` would leave out and why, and what is wrong. Several inputs are the parts of one site.
     """
     from wpmigrate.inspection import as_page, as_text, inspect  # noqa: PLC0415 - lxml is loaded only now
-    from wpmigrate.output import write_file  # noqa: PLC0415
+    from wpmigrate.output import keep_inputs, write_file  # noqa: PLC0415
 
     with progress(quiet=False) as line:
         document = inspect(inputs, jobs=jobs, progress=line)
+    for out in (page, output):
+        keep_inputs(out, [*inputs, *document["files"]])
     if page is not None:
         write_file(Path(page), as_page(document).encode("utf-8", "replace"))
     lines = [json.dumps(document, ensure_ascii=False, indent=1)] if form == "json" else as_text(document)

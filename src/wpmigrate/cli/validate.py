@@ -80,10 +80,13 @@ def command(
     warnings that something had to be mended or guessed, infos what is worth knowing.
     """
     from wpmigrate.api import validate, write_known  # noqa: PLC0415 - lxml is loaded only now
+    from wpmigrate.output import keep_inputs  # noqa: PLC0415
     from wpmigrate.report.findings import FINDING_FORMATS  # noqa: PLC0415
 
     with progress(quiet=quiet) as line:
         verdict = validate(inputs, options_of(given | ({"baseline": None} if write_baseline else {})), progress=line)
+    for out in (output, write_baseline):
+        keep_inputs(out, [*inputs, *given["against"], *verdict.files])
     if write_baseline is not None and verdict.exit_status < 2:
         number = write_known(write_baseline, verdict.findings)
         if not quiet:

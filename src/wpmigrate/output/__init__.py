@@ -2,6 +2,7 @@
 
 from .atomic import write_file
 from .disk import OutputFolder, Swept, Written
+from .inputs import keep_inputs
 from .limits import fold
 from .manifest import FileRow, Manifest, ManifestRow, read_items
 from .namebook import NameBook, check_path
@@ -24,6 +25,7 @@ __all__ = [
     "Written",
     "check_path",
     "fold",
+    "keep_inputs",
     "read_items",
     "safe_name",
     "write_file",

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from wpmigrate.api.selection import Filters
 from wpmigrate.errors import UsageError
-from wpmigrate.output import write_file
+from wpmigrate.output import keep_inputs, write_file
 from wpmigrate.reader import ReaderOptions, Source, let_go, open_sources, read_passages
 
 from .document import Document
@@ -32,7 +32,7 @@ def repair(
     """
     options = options or RepairOptions()
     sources, refused = open_sources([str(path) for path in inputs])
-    _check(sources, out, options)
+    _check(inputs, sources, out, options)
     result = RepairResult(mended=refused)
     with Draft() as draft:
         scrubber = Scrubber(names=options.scrub_names) if options.scrub or options.scrub_names else None
@@ -46,7 +46,9 @@ def repair(
     return result
 
 
-def _check(sources: Sequence[Source], out: str | Path | None, options: RepairOptions) -> None:
+def _check(
+    inputs: Sequence[str | Path], sources: Sequence[Source], out: str | Path | None, options: RepairOptions
+) -> None:
     """Raise UsageError for what cannot be meant."""
     if len(sources) > 1 and not options.merge:
         raise UsageError(f"these are {len(sources)} exports", advice="Give --merge to write them as one.")
@@ -54,13 +56,9 @@ def _check(sources: Sequence[Source], out: str | Path | None, options: RepairOpt
         if options.is_split:
             raise UsageError("parts cannot go to standard output", advice="Give a file with -o.")
         return
-    is_input = any(source.path is not None and _is_same(source.path, Path(out)) for source in sources)
-    if is_input and not options.force:
-        raise UsageError(f"{out} is an input", advice="Give another file with -o, or --force to replace it.")
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
+    if not options.force:
+        read = [*inputs, *(source.path for source in sources if source.path is not None)]
+        keep_inputs(out, read, advice="Give another file with -o, or --force to replace it.")
 
 
 def _read(source: Source, document: Document) -> None:
