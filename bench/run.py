@@ -56,6 +56,7 @@ class Bench:
         """One run of `command` into a fresh folder `out`, temporary files beside it."""
         shutil.rmtree(self.folder / "out", ignore_errors=True)
         environment = os.environ | {"TMPDIR": str(self.folder), "PYTHONHASHSEED": "0"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package has its bytecode
         return measure.run(command, environment=environment, watch_memory=watch_memory)
 
     def floor(self, export: Path) -> measure.Run:

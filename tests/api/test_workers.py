@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wpmigrate.api.workers import BATCH, SMALL_EXPORT, Batches, job_count
+from wpmigrate.api.workers import BATCH, MOST_JOBS, SMALL_EXPORT, Batches, job_count
 
 NUMBERS = list(range(BATCH * 7 + 3))
 
@@ -56,3 +56,11 @@ def test_small_exports_start_no_processes() -> None:
     assert job_count(None, SMALL_EXPORT - 1) == 0
     assert job_count(1, SMALL_EXPORT * 10) == 0
     assert job_count(3, 10) == 3
+
+
+def test_a_slip_of_the_finger_starts_no_thousand_processes() -> None:
+    """`--jobs 999999` starts neither more workers than a machine bears, nor workers without work."""
+    cores = os.cpu_count() or 1
+    assert job_count(999_999, SMALL_EXPORT) <= max(cores, MOST_JOBS)
+    batches = Batches(lambda batch: [os.getpid()] * len(batch), range(BATCH + 1), MOST_JOBS)
+    assert batches.jobs == 2

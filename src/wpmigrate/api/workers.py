@@ -21,13 +21,25 @@ AHEAD = 4
 """Batches a worker that may wait, so that memory stays bounded."""
 
 
+MOST_JOBS = 32
+"""Workers that may be asked for on a machine of fewer cores: a slip of the finger must not bring it to a halt."""
+
+
 def job_count(asked: int | None, size: int) -> int:
-    """How many workers: what was asked for, else one a core for large exports and none (0) for small ones."""
+    """How many workers: what was asked for, else one a core for large exports and none (0) for small ones.
+
+    More than the machine's cores, or MOST_JOBS, are never started; none where a system cannot fork.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 0
+    cores = _cores()
     if asked is not None:
-        return asked if asked > 1 else 0
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    return cores if can_fork and cores > 1 and size >= SMALL_EXPORT else 0
+        return min(asked, max(cores, MOST_JOBS)) if asked > 1 else 0
+    return cores if cores > 1 and size >= SMALL_EXPORT else 0
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 _TASK: list[Callable[[Sequence[int]], object]] = []
@@ -47,7 +59,8 @@ def _ignore_interrupt() -> None:
 class Batches(Generic[Result]):
     """Runs `task` over numbers in batches; iterating gives the results in the order of the numbers.
 
-    `deaths` counts the workers that died; their batches are run again in this process.
+    `jobs` is the number of workers, never more than there are batches; `deaths` counts those that died;
+    their batches are run again in this process.
     """
 
     def __init__(
@@ -57,12 +70,13 @@ class Batches(Generic[Result]):
         self._task = task
         self.size = size
         self._batches = [numbers[start : start + size] for start in range(0, len(numbers), size)]
-        self._jobs = jobs
+        # A pool of forked workers starts all of them at once, with or without work.
+        self.jobs = min(jobs, len(self._batches))
         self.deaths = 0
 
     def __iter__(self) -> Iterator[Result]:
         """The results, one a batch, in order."""
-        if not self._jobs:
+        if not self.jobs:
             yield from map(self._task, self._batches)
             return
         done = 0
@@ -78,12 +92,12 @@ class Batches(Generic[Result]):
         """The results from worker processes; raises BrokenProcessPool when one dies."""
         _TASK[:] = [self._task]
         context = multiprocessing.get_context("fork")
-        pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_ignore_interrupt)
+        pool = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_ignore_interrupt)
         waiting: deque[Future[Result]] = deque()
         try:
             for batch in self._batches:
                 waiting.append(pool.submit(_run, batch))  # type: ignore[arg-type] # _TASK holds this very task
-                if len(waiting) >= self._jobs * AHEAD:
+                if len(waiting) >= self.jobs * AHEAD:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

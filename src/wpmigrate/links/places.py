@@ -29,10 +29,12 @@ def suffix_of(query: str, fragment: str) -> str:
     return (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
 
 
+@lru_cache(maxsize=1024)
 def place_of(url: str) -> Place | None:
     """The parts of `url`; None when it is no web address (mailto:, javascript:, `http:` without a host).
 
-    Never raises: what `urllib` refuses (a lone bracket, a port of letters) is an address that leads nowhere.
+    Never raises: what `urllib` refuses (a lone bracket, a port of letters) is an address that leads nowhere. Cached: each
+    address of a body is asked for by several rooms, and relative ones ask for the page that they stand on.
     """
     rest, _, fragment = url.strip().partition("#")
     rest, _, query = rest.partition("?")
@@ -82,6 +84,7 @@ def _decoded_label(label: str) -> str:
         return label
 
 
+@lru_cache(maxsize=1024)
 def path_key(path: str) -> str:
     """A path in its one spelling: decoded, NFC, lower case, without empty and dot segments, no slash at either end.
 

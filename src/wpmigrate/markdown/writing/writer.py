@@ -64,15 +64,16 @@ class Writer:
         if len(nodes) == 1 and isinstance(only := nodes[0], Text):
             return self._edged(self.escape(only.text))
         for rounds_left in range(_MOST_ROUNDS, -1, -1):
-            html = self.html.copy()
+            html = dict(self.html)
             out, pairs = self._pieces(nodes)
             if not pairs:
                 break
             tags, continued = settle(out, pairs, may_join=rounds_left > 0)
             if not continued:
-                self.html.update(tags)
+                if tags:
+                    self.html.update(tags)
                 break
-            self.html = html
+            self.html = Counter(html)
             nodes = joined(nodes, {pair.run for pair in continued})
         return self._edged("".join(out))
 
