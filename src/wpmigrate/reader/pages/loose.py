@@ -1,6 +1,7 @@
 """Pages of themes without any class that tells: posts by their bylines alone."""
 
 from wpmigrate.html import plain_text
+from wpmigrate.locales import parse_byline
 
 from .addresses import without_comment_page
 from .authors import author_of
@@ -13,6 +14,7 @@ from .dates import dates_of, head_dates
 from .document import Document
 from .head import Head
 from .kinds import PageKind
+from .lines import lines_above
 from .regions import Apart
 from .segments import Segment, segments_in
 from .sighting import Sighting
@@ -29,7 +31,8 @@ def read_loose(document: Document, layout: Layout, scope: HtmlElement | None = N
     comments, held = comments_of(tree) if layout.kind is not PageKind.LIST else ([], [])
     apart = Apart(tree, [*layout.regions.outermost, *held])
     segments = segments_in(tree, scope, apart.holds)
-    found = [_sighting(document, segment) for segment in segments]
+    days = [_day_above(segment, segments) for segment in segments]
+    found = [_sighting(document, segment, day) for segment, day in zip(segments, days, strict=True)]
     if len(found) != 1 or layout.kind is PageKind.LIST:
         return found
     sighting = found[0]
@@ -46,8 +49,22 @@ def read_loose(document: Document, layout: Layout, scope: HtmlElement | None = N
     return found
 
 
-def _sighting(document: Document, segment: Segment) -> Sighting:
-    """What a heading, a text and its bylines say."""
+def _day_above(segment: Segment, segments: list[Segment]) -> list[str]:
+    """The line above the heading, for bylines without a date; never the byline that closes the post before."""
+    if any((found := parse_byline(text_of(line))) and found.date_status != "absent" for line in segment.bylines):
+        return []
+    closing = {text_of(line) for other in segments for line in other.bylines}
+    return [line for line in lines_above(segment.heading) if line not in closing and _is_day(line)]
+
+
+def _is_day(line: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    found = parse_byline(line)
+    return found is not None and found.date is not None and len(found.evidence[0].text) + 3 >= len(line)
+
+
+def _sighting(document: Document, segment: Segment, day: list[str]) -> Sighting:
+    """What a heading, a text and its bylines say; `day` is a line above that may have the date."""
     tree, bylines = document.tree, segment.bylines
     apart = Apart(tree, [])
     url = permalink_in(segment.heading, None) or _permalink_in(bylines)
@@ -61,7 +78,7 @@ def _sighting(document: Document, segment: Segment) -> Sighting:
         dates=dates_of(tree, bylines, apart),
         author=(nicename, name),
         terms=terms_of(tree, bylines, frozenset(), apart, in_byline=True),
-        lines=[text_of(line) for line in bylines],
+        lines=[*(text_of(line) for line in bylines), *day],
         captured=document.captured,
         lang=document.head.lang,
         evidence={"title": "heading", "body": "text beside a byline"},
