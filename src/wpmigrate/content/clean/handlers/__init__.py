@@ -14,7 +14,7 @@ from .cell import cell
 from .code import code_block, code_span
 from .dropped import script, style_sheet, unseen, wordless
 from .form import field, form, label, text_field
-from .formula import drawing, formula
+from .formula import canvas, drawing, formula
 from .frame import frame
 from .image import image
 from .inline import emphasis, span, strong
@@ -47,6 +47,7 @@ HANDLERS: Mapping[str, Handler] = {
     "datalist": unseen,
     "xml": unseen,
     "svg": drawing,
+    "canvas": canvas,
     # words
     "a": link,
     "b": strong,
