@@ -19,6 +19,7 @@ def test_a_row_is_complete(row: Code) -> None:
     assert row.why.endswith(".")
     assert row.advice.endswith((".", "?"))
     assert row.severity in Severity
+    assert "{" not in row.why + row.advice, "these are shown as they are: nothing fills slots"
 
 
 def test_codes_and_names_are_unique_and_in_order() -> None:

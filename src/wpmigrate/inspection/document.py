@@ -14,7 +14,6 @@ from .languages import UNKNOWN
 from .tally import Named, Tally
 
 VERSION = 1
-_SLOT = re.compile(r"\{(\w+)\}")
 _VERSION = re.compile(r"(?:WordPress/|[?&]v=)(\d[\w.-]*)")
 MOST_ROWS = 500
 """Rows of a list; what is beyond is told by the totals."""
@@ -192,7 +191,7 @@ def _problems(findings: list[Diagnostic]) -> list[Document]:
             "count": count,
             "why": CATALOGUE[code].why,
             # Of several findings at once: the slots of the sentence stand for themselves.
-            "advice": _SLOT.sub(lambda slot: slot[1].upper(), CATALOGUE[code].advice),
+            "advice": CATALOGUE[code].to_do,
         }
         for code, count in rows
     ]

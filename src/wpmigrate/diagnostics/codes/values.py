@@ -73,7 +73,7 @@ CODES = (
         Severity.WARNING,
         "the status {status} is unknown; the item is written as a draft",
         "A plugin’s status may mean public or private: only you can tell.",
-        "Use --status {status} to choose such items.",
+        "Use --status STATUS to choose such items.",
     ),
     Code(
         "WXR424",
@@ -281,7 +281,7 @@ CODES = (
         Severity.INFO,
         "{number} items are of the type {type}, which a plugin or theme made",
         "They are left out unless they are asked for by name.",
-        "Give convert --type {type} to write them.",
+        "Give convert --type TYPE to write them.",
     ),
     Code(
         "WXR450",

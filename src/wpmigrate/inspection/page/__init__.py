@@ -148,7 +148,7 @@ def _problems(rows: list[dict[str, Any]]) -> str:
             f'<td><span class="badge {row["severity"]}">{row["severity"]}</span></td>',
             f'<th scope="row"><code>{row["code"]}</code> {text(row["name"])}</th>',
             f'<td class="n">{row["count"]:,}</td>',
-            f"<td>{text(row['why'])} {text(row['advice'])}</td>",
+            "<td>" + text(f"{row['why']} {row['advice']}".rstrip()) + "</td>",
         ]
         for row in rows
     ]
