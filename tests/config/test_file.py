@@ -58,6 +58,7 @@ def test_the_own_file_wins(tmp_path: Path) -> None:
     ("data", "message"),
     [
         (b"a = 1\nb = \n", "wpmigrate.toml:2: this is no TOML"),
+        (b"a = " + b"[" * 100_000, "wpmigrate.toml: the configuration is nested too deeply"),
         (b"a = '\xff'\n", "wpmigrate.toml: the configuration is not UTF-8"),
         (None, "wpmigrate.toml: the configuration cannot be read: No such file or directory"),
     ],

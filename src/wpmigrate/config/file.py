@@ -57,6 +57,9 @@ def read(path: Path) -> ConfigFile:
         raise UsageError(f"the configuration cannot be read: {reason}", file=name, advice="Check the path.") from None
     except UnicodeDecodeError:
         raise UsageError("the configuration is not UTF-8", file=name, advice="Save it as UTF-8.") from None
+    except RecursionError:
+        advice = "Close each [ with a ]."
+        raise UsageError("the configuration is nested too deeply", file=name, advice=advice) from None
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+)", str(error))
         reason = str(error).partition(" (at ")[0]
