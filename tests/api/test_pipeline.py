@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import pickle
 import random
 import re
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 from wpmigrate import ConvertOptions, InputError, UsageError, convert
 from wpmigrate.config import Selection
+from wpmigrate.targets import TARGETS
 from wpmigrate.targets.schema import SCHEMAS
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -223,6 +225,12 @@ def test_two_sites_are_refused_by_name_unless_each(tmp_path: Path) -> None:
     assert len(results) == 2
     assert (tmp_path / "out" / "other.example" / ".wpmigrate/manifest.json").exists()
     assert results[0].summary.written == results[1].summary.written > 0
+
+
+@pytest.mark.parametrize("name", sorted(TARGETS))
+def test_results_of_every_target_come_back_from_workers(name: str) -> None:
+    """A target holds functions that cannot be pickled; its name can."""
+    assert pickle.loads(pickle.dumps(TARGETS[name])) is TARGETS[name]
 
 
 def test_one_unreadable_input_does_not_stop_the_rest(tmp_path: Path) -> None:

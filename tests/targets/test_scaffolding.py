@@ -1,6 +1,7 @@
 """Scaffolds: what they are filled with is data for the generator, never its syntax; a site that stands there stays."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -39,6 +40,8 @@ def values_in(path: str, text: str) -> object:
         return yaml.safe_load(text)
     if path.endswith(".json"):
         return json.loads(text)
+    if path.endswith("docusaurus.config.js"):
+        return [json.loads(title) for title in re.findall(r'^ +title: (".*"),$', text, re.MULTILINE)]
     if path.endswith(".py"):
         lines = [line for line in text.splitlines() if line.startswith(("SITENAME", "BLOG_TITLE"))]
         found: dict[str, object] = {}

@@ -1,5 +1,6 @@
 """The old addresses of the archives of terms."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
@@ -12,6 +13,7 @@ TermKey = tuple[str, str]
 
 _BASES = {"category": "category", "post_tag": "tag"}
 """WordPress's own bases; another taxonomy commonly has its name."""
+_NO_WORD = re.compile(r"[^\w-]+")
 _MAX_DEPTH = 20
 
 
@@ -32,5 +34,10 @@ def term_paths(index: SiteIndex, keys: Mapping[TermKey, str], parents: Mapping[T
         while above in parents and len(names) < _MAX_DEPTH:
             above = (taxonomy, parents[above])
             names.append(keys.get(above) or unquote(above[1], errors="ignore"))
-        found[key] = f"{root}{_BASES.get(taxonomy, taxonomy)}/{'/'.join(reversed(names))}/"
+        found[key] = f"{root}{_BASES.get(taxonomy) or _in_address(taxonomy)}/{'/'.join(reversed(names))}/"
     return found
+
+
+def _in_address(taxonomy: str) -> str:
+    """The name of a taxonomy as it stands in an address: one plain word (`sanitize_title_with_dashes`)."""
+    return _NO_WORD.sub("-", taxonomy.lower()).strip("-") or "terms"

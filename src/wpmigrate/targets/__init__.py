@@ -1,5 +1,6 @@
 """Targets: one file a generator, one table."""
 
+import copyreg
 from collections.abc import Mapping
 
 from wpmigrate.errors import UsageError
@@ -64,6 +65,10 @@ def target_named(name: str) -> Target:
     if name not in TARGETS:
         raise UsageError(f"there is no target {name!r}", advice=f"The targets are: {', '.join(TARGETS)}.")
     return TARGETS[name]
+
+
+# A result that comes from another process tells its target by name: a target holds functions that no pickle does.
+copyreg.pickle(Target, lambda target: (target_named, (target.name,)))
 
 
 __all__ = [

@@ -7,7 +7,8 @@ from .term_pages import term_list, term_map, under_free_names
 
 _RESERVED = frozenset({
     "address", "author", "authors", "collections", "comment_count", "comments", "content", "date", "day",
-    "description", "draft", "eleventy", "eleventyexcludefromcollections", "format", "guid", "image", "layout",
+    "description", "draft", "eleventy", "eleventycomputed", "eleventydataschema", "eleventyexcludefromcollections",
+    "eleventyimport", "eleventynavigation", "format", "guid", "image", "layout",
     "meta", "order", "page", "pagination", "parent", "permalink", "pkg", "redirect_from", "site", "status",
     "sticky", "templateengineoverride", "terms", "termlist", "title", "updated", "wordpress_id",
 })  # fmt: skip

@@ -75,6 +75,8 @@ FORMS: Mapping[str, Field] = {
     "order": lambda record: record.order if record.type == "page" and record.order > 0 else None,
     "weight": lambda record: 1 if record.is_sticky else FORMS["order"](record),
     "more": lambda record: "<!--more-->" if "<!--more-->" in record.markdown else None,
+    # Jekyll closes blocks of Liquid in what stands before the marker, even where Liquid is switched off: no excerpt then.
+    "more.outside_liquid": lambda record: "" if "{%" in record.markdown else FORMS["more"](record),
     "terms.named": lambda record: {taxonomy: names(pairs) for taxonomy, pairs in record.terms.items()} or None,
     "guid": lambda record: record.guid or None,
     "aliases": lambda record: list(record.aliases) or None,

@@ -18,7 +18,7 @@ def _files(site: SiteView) -> list[tuple[str, bytes]]:
     """A page for each term, and where they stand."""
     pages = [
         (
-            f"terms/{term.taxonomy}/{term.slug}.md",
+            f"terms/{free_name(term.taxonomy, _RESERVED)}/{term.slug}.md",
             term_page(term, site, free_name(term.taxonomy, _RESERVED), "term"),
         )
         for term in site.terms
@@ -54,7 +54,7 @@ JEKYLL = Target(
         Key("author", "authors", first),
         Key("authors", "authors"),
         Key("description", "excerpt.plain"),
-        Key("excerpt_separator", "more"),
+        Key("excerpt_separator", "more.outside_liquid"),
         Key("image", "featured_image"),
         Key("sticky", "sticky"),
         Key("order", "order"),

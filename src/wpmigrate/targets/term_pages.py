@@ -1,6 +1,7 @@
 """Pages of terms for generators that make none themselves, and the map from a term's name to its page."""
 
 import json
+import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
@@ -8,10 +9,12 @@ from wpmigrate import frontmatter
 from wpmigrate.frontmatter import escape_unprintable
 from wpmigrate.markdown import DIALECTS, MarkdownOptions, escape
 
+from .front_matter import term_slug
 from .record import RecordValue
 from .site_view import ItemView, SiteView, TermView
 from .target import Form
 
+_NO_WORD = re.compile(r"[^\w.-]+")
 _PLURALS = {"category": "categories", "post_tag": "tags"}
 
 
@@ -21,8 +24,8 @@ def front_matter_name(taxonomy: str) -> str:
 
 
 def free_name(taxonomy: str, reserved: frozenset[str]) -> str:
-    """The same, with "wp-" before it where it would be one of the generator's own names."""
-    name = front_matter_name(taxonomy)
+    """The same as one plain word, with "wp-" before it where it would be one of the generator's own names."""
+    name = _NO_WORD.sub("-", front_matter_name(taxonomy)).strip("-") or "terms"
     return f"wp-{name}" if name.lower() in reserved and taxonomy not in _PLURALS else name
 
 
@@ -39,7 +42,7 @@ def under_free_names(reserved: frozenset[str]) -> Form:
 
 def free_path(term: TermView, site: SiteView) -> str:
     """The old address of a term's archive; another where a page of the site stands there."""
-    return term.path if term.path not in site.paths else f"/terms/{term.taxonomy}/{term.slug}/"
+    return term.path if term.path not in site.paths else f"/terms/{term_slug((term.taxonomy, ''))}/{term.slug}/"
 
 
 def term_page(term: TermView, site: SiteView, name: str, layout: str) -> bytes:

@@ -1,6 +1,11 @@
 const isPost = (item) => item.inputPath.startsWith("./content/posts/");
 const byDate = (a, b) => b.date - a.date;
 
+/** The names of the terms of an item in a taxonomy, whatever that is called. */
+function namesOf(data, taxonomy) {
+  return Object.hasOwn(data, taxonomy) ? data[taxonomy] ?? [] : [];
+}
+
 /** What a list shows of an item: what stands before the more marker, else the first paragraph. */
 function summary(content) {
   const more = content.indexOf("<!--more-->");
@@ -30,10 +35,10 @@ export default function (config) {
 
   config.addFilter("summary", summary);
   config.addFilter("utc", (date) => date.toUTCString());
-  config.addFilter("withTerm", (items, term) => items.filter((item) => (item.data[term.taxonomy] ?? []).includes(term.name)));
+  config.addFilter("withTerm", (items, term) => items.filter((item) => namesOf(item.data, term.taxonomy).includes(term.name)));
   config.addFilter("termLinks", (terms, data) =>
     Object.entries(terms).flatMap(([taxonomy, addresses]) =>
-      (data[taxonomy] ?? []).map((name) => ({ name, url: addresses[name] })),
+      namesOf(data, taxonomy).map((name) => ({ name, url: addresses[name] })),
     ),
   );
 
