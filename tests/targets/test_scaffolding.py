@@ -123,3 +123,10 @@ def test_no_scaffold_is_content_alone(tmp_path: Path) -> None:
     convert([DEMO], tmp_path, ConvertOptions(to="jekyll", scaffold=False))
     assert not (tmp_path / "_config.yml").exists()
     assert list((tmp_path / "_posts").iterdir())
+
+
+@pytest.mark.parametrize(("paths", "outputs"), [((), ["html", "rss"]), (("/",), ["rss"])])
+def test_hugo_has_a_feed_where_a_page_stands_at_home(paths: tuple[str, ...], outputs: list[str]) -> None:
+    """Old feeds lead to the feed of the home, which is there whoever writes the home page."""
+    files = dict(scaffold_files(TARGETS["hugo"], replace(SITE, paths=frozenset(paths))))
+    assert tomllib.loads(files["hugo.toml"].decode())["outputs"]["home"] == outputs

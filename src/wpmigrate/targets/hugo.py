@@ -24,11 +24,11 @@ def _key(taxonomy: str) -> str:
 
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
-    """What the config needs: the taxonomies, and no list on the home page when a page stands there."""
+    """What the config needs: the taxonomies, and of the home only the feed when a page stands there."""
     keys = ["categories", "tags", *map(_key, site.taxonomies)]
     return {
         "hugo_taxonomies": {key: key for key in dict.fromkeys(keys)},
-        "disabled_kinds": ["home"] if site.has_front_page else [],
+        "home_outputs": ["rss"] if site.has_front_page else ["html", "rss"],
         "posts_render": "always" if site.has_front_page else "never",
     }
 
