@@ -130,3 +130,9 @@ def test_hugo_has_a_feed_where_a_page_stands_at_home(paths: tuple[str, ...], out
     """Old feeds lead to the feed of the home, which is there whoever writes the home page."""
     files = dict(scaffold_files(TARGETS["hugo"], replace(SITE, paths=frozenset(paths))))
     assert tomllib.loads(files["hugo.toml"].decode())["outputs"]["home"] == outputs
+
+
+def test_pelican_cuts_nothing_off_names_of_terms() -> None:
+    """A category of punctuation alone has a slug, without which Pelican warns; C++ and C# are two tags."""
+    config = dict(scaffold_files(TARGETS["pelican"], SITE))["pelicanconf.py"].decode()
+    assert "CATEGORY_REGEX_SUBSTITUTIONS = TAG_REGEX_SUBSTITUTIONS = AUTHOR_REGEX_SUBSTITUTIONS = []\n" in config

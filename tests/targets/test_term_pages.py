@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wpmigrate import ConvertOptions, convert
-from wpmigrate.targets import TARGETS
+from wpmigrate.targets import TARGETS, Target
 from wpmigrate.targets.term_pages import free_name
 
 EXPORT = """<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
@@ -51,3 +51,12 @@ def test_jekyll_closes_no_liquid_in_a_summary(tmp_path: Path) -> None:
     convert([export], tmp_path / "out", ConvertOptions(to="jekyll"))
     post = (tmp_path / "out" / "_posts" / "2020-01-02-a.md").read_text("utf-8")
     assert "\nexcerpt_separator: ''\n" in post or '\nexcerpt_separator: ""\n' in post
+
+
+@pytest.mark.parametrize("target", [target for target in TARGETS.values() if any(not key.name for key in target.keys)])
+def test_no_taxonomy_takes_the_name_of_a_key(target: Target) -> None:
+    """A taxonomy called `authors` is none of the authors."""
+    names = {key.name.partition(".")[0].lower() for key in target.keys if key.name} - {"category"}  # not a custom one
+    forms = [key.form for key in target.keys if not key.name and key.form is not None]
+    spread = [form({name: ["x"]}) for form in forms for name in sorted(names)]
+    assert [found for found in spread if isinstance(found, dict) and names & set(found)] == []

@@ -6,7 +6,7 @@ from .target import Key, Scaffold, Target
 from .term_pages import term_list, term_map, under_free_names
 
 _RESERVED = frozenset({
-    "address", "author", "authors", "collections", "comment_count", "comments", "content", "date", "day",
+    "address", "author", "authors", "categories", "tags", "collections", "comment_count", "comments", "content", "date", "day",
     "description", "draft", "eleventy", "eleventycomputed", "eleventydataschema", "eleventyexcludefromcollections",
     "eleventyimport", "eleventynavigation", "format", "guid", "image", "layout",
     "meta", "order", "page", "pagination", "parent", "permalink", "pkg", "redirect_from", "site", "status",

@@ -12,7 +12,7 @@ from .term_pages import free_name, under_free_names
 
 _RESERVED = frozenset({
     "aliases", "build", "cascade", "categories", "date", "description", "draft", "expirydate", "headless", "images",
-    "kind", "lang", "languages", "layout", "linktitle", "markup", "menus", "outputs", "params", "path",
+    "kind", "lang", "languages", "lastmod", "layout", "linktitle", "markup", "menus", "outputs", "params", "path",
     "publishdate", "resources", "sitemap", "slug", "summary", "tags", "title", "type", "url", "weight",
 })  # fmt: skip
 """Front-matter names that are Hugo's own; a taxonomy of such a name gets "wp-" before it."""

@@ -6,10 +6,11 @@ from .target import Key, Scaffold, Target
 from .term_pages import free_name, term_map, term_page, under_free_names
 
 _RESERVED = frozenset({
-    "author", "collection", "comments", "content", "date", "description", "dir", "excerpt", "excerpt_separator",
+    "author", "authors", "categories", "collection", "comment_count", "comments",
+    "content", "date", "description", "dir", "excerpt", "excerpt_separator",
     "ext", "format", "guid", "id", "image", "last_modified_at", "layout", "meta", "name", "next", "order", "output",
     "parent", "path", "permalink", "previous", "published", "redirect_from", "redirect_to", "relative_path",
-    "render_with_liquid", "slug", "status", "sticky", "title", "url", "wordpress_id",
+    "render_with_liquid", "slug", "status", "sticky", "tags", "title", "url", "wordpress_id",
 })  # fmt: skip
 """Front-matter names that are Jekyll's or ours; a taxonomy of such a name gets "wp-" before it."""
 

@@ -15,7 +15,7 @@ from .term_pages import term_list, under_free_names
 _RESERVED = frozenset({
     "author", "authors", "category", "categories", "comment_count", "data", "date", "description", "enclosure",
     "filters", "format", "guid", "has_math", "hidetitle", "hyphenate", "image", "keywords", "link", "meta",
-    "nocomments", "order", "parent", "password", "pretty_url", "previewimage", "section", "slug", "status", "tags",
+    "nocomments", "order", "parent", "password", "pretty_url", "previewimage", "section", "slug", "status", "sticky", "tags",
     "template", "title", "type", "updated", "url_type", "wordpress_id", "wordpress_status",
 })  # fmt: skip
 """Metadata that are Nikola's or ours; a taxonomy of such a name gets "wp-" before it."""

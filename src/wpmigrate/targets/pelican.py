@@ -18,7 +18,7 @@ from .term_pages import data_json, term_list, under_free_names
 _RESERVED = frozenset({
     "author", "authors", "category", "categories", "comment_count", "content", "date", "format", "guid", "image",
     "in_default_lang", "lang", "locale", "meta", "modified", "order", "parent", "save_as", "settings", "slug",
-    "source_path", "status", "sticky", "summary", "template", "timezone", "title", "translation", "url",
+    "source_path", "status", "sticky", "summary", "tags", "template", "timezone", "title", "translation", "url",
     "wordpress_id", "wordpress_status",
 })  # fmt: skip
 """Headers that are Pelican's or ours; a taxonomy of such a name gets "wp-" before it."""
