@@ -54,6 +54,8 @@ class Dialect:
     has_free_attributes: bool = False
     #: `!!! note` and `[TOC]`.
     has_admonitions: bool = False
+    #: No emphasis is read between a `<` and the next `>`, tag or not.
+    has_blind_angles: bool = False
     #: `:::note` and the like.
     has_directives: bool = False
     #: Obsidian's own: `#tag`, `[[note]]`, `%%comment%%`, `==highlight==`, `^block`, `$math$`.

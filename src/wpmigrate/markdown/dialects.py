@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .dialect import FEW_ESCAPES, KRAMDOWN_ESCAPES, Dialect
+from .dialect import ASCII_PUNCTUATION, FEW_ESCAPES, KRAMDOWN_ESCAPES, Dialect
 
 #: The common subset: what CommonMark, goldmark, kramdown and Python-Markdown all read, with the usual tables, strikes and notes.
 PORTABLE = Dialect(
@@ -24,7 +24,8 @@ PORTABLE = Dialect(
 
 COMMONMARK = Dialect(name="commonmark", has_tables=False, has_strike=False)
 
-GFM = Dialect(name="gfm", has_lone_tilde=True, has_footnotes=True, has_tasks=True)
+#: GitHub, Astro, Zola. No backslash at the end of a line: it would belong to a bare address before it.
+GFM = Dialect(name="gfm", hard_break="  \n", has_lone_tilde=True, has_footnotes=True, has_tasks=True)
 
 #: Hugo.
 GOLDMARK = Dialect(
@@ -114,12 +115,20 @@ NIKOLA = replace(PYTHON_MARKDOWN, name="nikola", has_strike=True)
 #: Eleventy, VitePress: markdown-it as it comes.
 MARKDOWN_IT = Dialect(name="markdown-it", has_markdown_in_html=True)
 
-#: Hexo.
-MARKED = Dialect(name="marked", has_lone_tilde=True, has_tasks=True, has_markdown_in_html=True)
+#: Hexo. Its reader pairs backticks, and angle brackets, before it looks at backslashes.
+MARKED = Dialect(
+    name="marked",
+    escapable=ASCII_PUNCTUATION - {"`", "<"},
+    has_blind_angles=True,
+    has_lone_tilde=True,
+    has_tasks=True,
+    has_markdown_in_html=True,
+)
 
 #: Docusaurus, whose `.md` is CommonMark when its config says `format: detect`.
 DOCUSAURUS = Dialect(
     name="docusaurus",
+    hard_break="  \n",
     has_lone_tilde=True,
     has_footnotes=True,
     has_tasks=True,

@@ -34,6 +34,7 @@ TEXT: tuple[Unsafe, ...] = (
     Unsafe("<", r"<(?=[A-Za-z/!?])", "a tag, a comment or an autolink would begin"),
     Unsafe("<", r"<(?=\S|$)", "a tag with a name in any script would begin", "has_loose_tags"),
     Unsafe(">", r">(?=>)|(?<=>)>", "two would be a quotation mark", "has_loose_tags"),
+    Unsafe("<", r"<", "emphasis before the next > would not be read", "has_blind_angles"),
     Unsafe("&", r"&(?=#?\w{1,31};)", "a character reference would be resolved"),
     Unsafe("~", "~~++", "two tildes would strike", "has_strike"),
     Unsafe("~", r"(?<=[^\W_])~|(?<=[^\w\s])~(?!\w)|~$", "one could close a strike", "has_lone_tilde"),
