@@ -13,7 +13,7 @@ DEMO := demo
 PIP := -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check lint unit test-lowest properties bench fidelity generators docs golden clean
+.PHONY: help demo install test check lint unit test-lowest properties bench fidelity generators spec docs golden clean
 
 help: ## Say what the targets are.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -58,6 +58,10 @@ bench: $(VENV)/.installed-dev ## Measure speed and memory against the floor; BEN
 
 generators: ## Install the site generators that the end-to-end tests run; NAMES="hugo jekyll" for some.
 	$(PYTHON) tools/install_generators.py $(NAMES)
+
+spec: build/spec ## Get the examples of the CommonMark specification, which markdown-it-py carries in its source archive.
+build/spec: $(VENV)/.installed-dev
+	$(BIN)/python -m pip --disable-pip-version-check download --quiet --no-deps --no-binary :all: --dest $@ markdown-it-py
 
 docs: $(VENV)/.installed-dev ## Write the generated parts of docs/reference anew.
 	$(BIN)/python tools/reference_docs.py
