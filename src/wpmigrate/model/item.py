@@ -110,7 +110,7 @@ class Item:
     file: str = ""
     line: int | None = None
     #: Byte offset of the item in the file (as UTF-8); None where it was written anew.
-    offset: int | None = None
+    offset: int | None = field(default=None, compare=False)
     #: Line of the start tag of each field that has one, by field name of this class ("title", "date_text" …).
     lines: dict[str, int] = field(default_factory=dict)
 

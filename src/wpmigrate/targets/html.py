@@ -128,9 +128,9 @@ HTML = Target(
     links="file",
     render=_render,
     paths={
-        "post": "{address}/index.html",
-        "page": "{address}/index.html",
-        "other": "{address}/index.html",
+        "post": "{address}.html",
+        "page": "{address}.html",
+        "other": "{address}.html",
     },
     writes_pages=True,
     leaves_out_drafts=True,

@@ -48,7 +48,6 @@ def seconds(text: str) -> float:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_input_takes_no_square_of_the_time(name: str) -> None:
-    """From 7,500 to 30,000 the time grows by far less than the 16 times of a square."""
+    """From 7,500 to 30,000 the time grows by far less than the 16 times of a square; a busy machine gets a second try."""
     make = HOSTILE[name]
-    short, long = seconds(make(7_500)), seconds(make(30_000))
-    assert long < max(short, 0.03) * 10
+    assert any(seconds(make(30_000)) < max(seconds(make(7_500)), 0.03) * 10 for _ in range(3))
