@@ -52,7 +52,7 @@ def test_fifty_kills(tmp_path: Path) -> None:
         found = tree(out) if out.exists() else {}
         files = {path: digest for path, digest in found.items() if not Path(path).name.startswith(".wpm-")}
         assert {path: whole.get(path) for path in files} == files
-    assert killed >= KILLS // 5
+    assert killed >= KILLS // 2
     for number in range(KILLS // 10):
         assert start(export, tmp_path / f"out-{number}").wait() == 0
         assert tree(tmp_path / f"out-{number}") == whole

@@ -55,9 +55,15 @@ def _tree(root: Path) -> dict[str, bytes]:
 
 
 def _undisturbed(root: Path, version: str) -> tuple[dict[str, bytes], float]:
-    began = time.monotonic()
-    assert subprocess.run(_writer(root, version), check=True, capture_output=True).stdout.endswith(b"\n0 0\n")
-    return _tree(root), time.monotonic() - began
+    """What a run leaves, and the seconds from the moment when its folder is open: the time to start is no part of it."""
+    with subprocess.Popen(_writer(root, version), stdout=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == b"open\n"
+        began = time.monotonic()
+        assert run.stdout.read() == b"0 0\n"
+        seconds = time.monotonic() - began
+    assert run.returncode == 0
+    return _tree(root), seconds
 
 
 @pytest.mark.slow
@@ -67,10 +73,11 @@ def test_kill_at_any_moment(tmp_path: Path) -> None:
     After each kill every file under its final name is whole, of one state or the other; a run that is let through
     takes nothing for edited and leaves what an undisturbed run leaves, byte for byte, with no temporary file.
     """
-    states = {}
-    seconds = 0.0
+    states, durations = {}, []
     for version in ("old", "new"):
         states[version], seconds = _undisturbed(tmp_path / version, version)
+        durations.append(seconds)
+    latest = 0.7 * min(durations)  # a run on what is there already is quicker than the first
     contents = {
         path: {state[path] for state in states.values() if path in state}
         for path in set(states["old"]) | set(states["new"])
@@ -84,7 +91,7 @@ def test_kill_at_any_moment(tmp_path: Path) -> None:
         with subprocess.Popen(_writer(root, version), stdout=subprocess.PIPE) as run:
             assert run.stdout is not None
             assert run.stdout.readline() == b"open\n"
-            time.sleep(rng.uniform(0, seconds))
+            time.sleep(rng.uniform(0, latest))
             run.kill()
         cut_short += (root / ".wpmigrate/journal.jsonl").exists()
         for path, data in _tree(root).items():
@@ -95,7 +102,7 @@ def test_kill_at_any_moment(tmp_path: Path) -> None:
         if number % 5 == 4:
             finished, _ = _undisturbed(root, version)
             assert finished == states[version]
-    assert cut_short > KILLS // 5
+    assert cut_short > KILLS // 2
     assert strays, "no kill hit a file in the making: the test proves less than it says"
 
 
