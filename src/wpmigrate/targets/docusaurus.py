@@ -99,7 +99,7 @@ DOCUSAURUS = Target(
         hints=(
             'markdown: { format: "detect" }, or each .md is read as MDX and braces in it as code',
             'blog: { routeBasePath: "/" }, for the addresses of the posts',
-            "trailingSlash: true",
+            "no trailingSlash: true, which would add a slash to links that lead to files",
         ),
     ),
 )
