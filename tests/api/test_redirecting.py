@@ -39,7 +39,7 @@ def planned(export: Path, rules: dict[str, object] | None = None) -> tuple[Readi
 
 def assert_laws(reading: Reading, found: list[OldAddress]) -> None:
     """Each address once; none that is served; each goal is served; nothing that was not public is told."""
-    view = site_view(reading.index, reading.term_names)
+    view = site_view(reading)
     feed = "/index.xml"
     served = {*view.paths, *(term.path for term in view.terms), view.list_path, "/", feed}
     keys = [(path_key(one.path), tuple(sorted(one.query))) for one in found]

@@ -12,6 +12,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, WpmigrateError
 from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
 from wpmigrate.reader import Source
+from wpmigrate.targets import SiteView
 
 from .attachments import attachment_of
 from .leaked_bylines import settle_bylines
@@ -35,6 +36,8 @@ class Reading:
     term_tuples: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = field(default_factory=dict)
     #: Names of terms as items say them, by taxonomy and slug.
     term_names: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: What `site_view` made of it, once it was asked.
+    view: SiteView | None = None
 
 
 def read_site(sources: Iterable["OpenSource"], selection: Selection) -> Reading:

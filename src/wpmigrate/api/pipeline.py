@@ -198,8 +198,9 @@ class _Run:
         """The one file of documents and lines."""
         pieces = (piece for done in self._converted(reading, account, None) for piece in done.pieces)
         assert self._target.frame is not None
-        view = site_view(reading.index, reading.term_names)
-        site = site_record(reading.index, view, rules.term_parents(reading.index), emails=self._options.include_emails)
+        parents = rules.term_parents(reading.index)
+        emails = self._options.include_emails
+        site = site_record(reading.index, site_view(reading), parents, emails=emails)
         return self._target.frame(site, pieces)
 
     def _converted(self, reading: Reading, account: Account, folder: OutputFolder | None) -> Iterator[Done]:
@@ -208,7 +209,7 @@ class _Run:
         if self._target.layout != "lines":
             entries.sort(key=lambda entry: entry.sort_key, reverse=self._target.newest_first)
         numbers = [entry.number for entry in entries]
-        site = site_view(reading.index, reading.term_names) if self._target.writes_pages else None
+        site = site_view(reading) if self._target.writes_pages else None
         task = Task(Converter(reading.index, self._target, self._options, site=site), reading.spool, folder)
         # What the index holds will not be garbage: without this each collection would walk it, in every worker.
         gc.collect()

@@ -102,7 +102,7 @@ def old_addresses(reading: Reading, feed: str, *, with_served: bool = False) -> 
     `with_served` adds the addresses that are served as they were.
     """
     index = reading.index
-    view = site_view(index, reading.term_names)
+    view = site_view(reading)
     new = {(term.taxonomy, term.slug): term.path for term in view.terms}
     terms = index.old_terms or index.terms
     goals = {key: _goal(key, index, new) for key in _old_keys(index, terms, new)}

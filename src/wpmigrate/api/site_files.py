@@ -24,7 +24,7 @@ def site_files(target: Target, reading: Reading, *, scaffold: bool) -> Iterator[
     """(path, bytes) of each such file; the index of `reading` is planned."""
     if target.site_files is None and not scaffold:
         return
-    view = site_view(reading.index, reading.term_names)
+    view = site_view(reading)
     if target.site_files is not None:
         yield from target.site_files(view)
     if scaffold:

@@ -10,6 +10,7 @@ from wpmigrate.links import former_paths, term_paths
 from wpmigrate.model import Entry, SiteIndex, Term
 from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, term_slug, time_zone_of
 
+from .indexing import Reading
 from .records import OWN_FIELDS, decoded_slug
 
 TermKey = tuple[str, str]
@@ -19,11 +20,15 @@ _LIST_PATHS = ("/", "/blog/", "/posts/", "/archive/", "/blog-posts/")
 _DATES_LOOKED_AT = 2000
 
 
-def site_view(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
-    """The view of a site whose plan is made; `term_names` are the names as items have them.
+def site_view(reading: Reading) -> SiteView:
+    """The view of a site whose plan is made; made once, however many ask. Nothing in it comes from what is not public."""
+    if reading.view is None:
+        reading.view = _made(reading.index, reading.term_names)
+    return reading.view
 
-    Nothing in it comes from an item that is not public.
-    """
+
+def _made(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
+    """The view; `term_names` are the names as items have them."""
     public = [entry for entry in index.entries if entry.skipped is None and not entry.is_draft]
     site = index.site
     language = site.language or "en"

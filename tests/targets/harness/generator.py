@@ -43,8 +43,6 @@ class Generator:
     public: str = ""
     #: Whether the generator itself makes pages that lead former addresses on.
     leads_on: bool = True
-    #: Whether former addresses of a fixture are found at `<address>index.html` as a redirecting page.
-    term_paths: bool = True
 
     @property
     def target_name(self) -> str:

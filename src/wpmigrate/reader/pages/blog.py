@@ -56,11 +56,6 @@ class Blog:
         known = self._logins.get(name, Counter())
         return next(iter(known)) if len(known) == 1 else ""
 
-    def author_name(self, nicename: str) -> str:
-        """The display name of an author."""
-        names = self._authors.get(nicename)
-        return names.most_common(1)[0][0] if names else ""
-
     @property
     def authors(self) -> list[tuple[str, str]]:
         """(nicename, display name) of all authors, sorted; one that no page links has the name for both."""
