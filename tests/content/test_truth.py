@@ -62,11 +62,15 @@ def test_classic_posts_are_the_same_text() -> None:
         text = row["content_raw"]
         if any(mark in text for mark in (*_NEEDS_WORDPRESS, *_OF_PLUGINS)):
             continue
-        if "<pre" in text and _SOURCE.search(text):
-            continue  # WordPress without a plugin for code hides or runs source between the tags of pre; we show it
         count += 1
         ours = parse_fragment(to_html(Body(text=text), Nowhere(), ContentOptions()))
-        if _squeezed(ours) != _squeezed(parse_fragment(row["content_html_plain"])):
+        theirs = parse_fragment(row["content_html_plain"])
+        if "<pre" in text and _SOURCE.search(text):
+            # WordPress without a plugin for code hides or runs source between the tags of pre; we show it, and all else.
+            same = not Counter(words(block_text(theirs))) - Counter(words(block_text(ours)))
+        else:
+            same = _squeezed(ours) == _squeezed(theirs)
+        if not same:
             wrong.append(row["id"])
     assert count > 1_500
     assert wrong == []
