@@ -54,6 +54,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "layout-unclosed": lambda n: "[vc_row " * n,
     "layout-raw": lambda n: "[vc_raw_html]" * n,
     "services": lambda n: "[youtube abcdefghijk]" * n + "[/youtube]",
+    "services-words": lambda n: "[youtube " + "a" * (n * 10) + "=" * n + "]",
     "brackets": lambda n: "[" * (n * 5),
     "unknown": lambda n: '[foo_bar x="' * n,
     "bracket-in-tag": lambda n: '<a x="[gallery]"' * n + ">",

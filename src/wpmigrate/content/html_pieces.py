@@ -22,9 +22,9 @@ def code_span(text: str) -> str:
     return f"<code>{escape(text, quote=False)}</code>"
 
 
-def embed(url: str) -> str:
-    """A lone address that WordPress turns into a player."""
-    return f'<p class="embed"><a href="{escape(url)}">{escape(url, quote=False)}</a></p>'
+def embed(url: str, label: str = "") -> str:
+    """A lone address that WordPress, or a plugin, turns into a player; it stands for itself where nothing names it."""
+    return f'<p class="embed"><a href="{escape(url)}">{escape(label or url, quote=False)}</a></p>'
 
 
 def figure(inner: str, caption: str = "") -> str:

@@ -41,14 +41,14 @@ def _shown_line(found: re.Match[str], scene: Scene) -> str:
     return found[0] if before.endswith('__wrapper">') else _shown(found[0], found[1], scene)
 
 
-def show_address(url: str, scene: Scene) -> str:
-    """An address that the author marked as an embed, in any case."""
+def show_address(url: str, scene: Scene, label: str = "") -> str:
+    """An address that the author marked as an embed, in any case; `label` is what to call it."""
     kind = file_kind(url)
     if kind:
         return f"<p>{pieces.player(kind, url)}</p>"
     if scene.options.embeds == "iframe" and (address := player_address(url)):
-        return f"<p>{pieces.player('iframe', address)}</p>"
-    return pieces.embed(url)
+        return f"<p>{pieces.player('iframe', address, label)}</p>"
+    return pieces.embed(url, label)
 
 
 def _shown(source: str, written: str, scene: Scene) -> str:

@@ -28,7 +28,11 @@ CORE = (
 """WordPress's own: shown wherever WordPress shows them, in code as well."""
 
 PLUGINS = (
-    Handler(tuple(SERVICES), service, "an embed of the address, or of the one that the id stands for"),
+    Handler(
+        tuple(SERVICES),
+        service,
+        "an embed of the address, or of the one that the id stands for; words of its own (`[youtube ID]`) name it",
+    ),
     Handler(
         ("ref", "footnote", "fn", "efn_note", "mfn", "modern_footnote", "sidenote", "footnote_text"),
         footnote,

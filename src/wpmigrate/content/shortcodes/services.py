@@ -1,4 +1,4 @@
-"""Shortcodes of services: an address or an id, shown as an embed."""
+"""Shortcodes of services: an address or an id, shown as an embed with the words that stand in the brackets."""
 
 import re
 from html import unescape
@@ -78,6 +78,9 @@ _KEYS = (
 )
 _TAG = re.compile(r"<[^<>]*>")
 _ID = re.compile(r"[\w.:/-]+")
+_QUOTED = re.compile(r"""(?<![\w-])[\w-]++\s*+=\s*(?:"[^"]*"|'[^']*')""")
+_SETTING = re.compile(r"[\w-]+\s*=")
+_ADDRESS = re.compile(r"(?:[a-z]+=)?(?:https?:)?//", re.IGNORECASE)
 
 
 def service(code: Shortcode, scene: Scene) -> str | None:
@@ -90,11 +93,28 @@ def service(code: Shortcode, scene: Scene) -> str | None:
     if "://" not in target:
         template = SERVICES.get(code.name, "")
         found = _ID.match(target)
-        if not template or found is None or ("0" in code.attributes and found[0].isalpha()):
+        if not template or found is None or ("0" in code.attributes and _is_word(found[0])):
             return None
         target = template.format(quote(found[0], safe="/:"))
     rest = scene.expand(code.content or "") if _named(code) else ""
-    return show_address(target, scene) + rest
+    return show_address(target, scene, _label(code)) + rest
+
+
+def _is_word(text: str) -> bool:
+    """Whether it rather is a word in brackets than an id, which has digits, signs or capitals within."""
+    return text.isalpha() and text[1:].islower()
+
+
+def _label(code: Shortcode) -> str:
+    """What WordPress shows of `[name words]` without the plugin, but for addresses and quoted settings.
+
+    Empty where the shortcode encloses its target or tells it in an attribute: it has no words of its own.
+    """
+    text = unescape(code.attribute_text).lstrip()
+    if not text or _SETTING.match(text):
+        return ""
+    words = (word.strip("\"'”") for word in _QUOTED.sub(" ", text.lstrip("=: ")).split())
+    return " ".join([code.name, *(word for word in words if word and not _ADDRESS.match(word))])
 
 
 def _target(code: Shortcode) -> str:
