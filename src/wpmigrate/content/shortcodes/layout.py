@@ -5,6 +5,7 @@ shortcode grammar does not allow.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from wpmigrate.content.code_ranges import CodeRanges
@@ -73,8 +74,7 @@ def open_layout(text: str, keep: Mapping[str, object], scene: Scene) -> str:
         return text
     code = CodeRanges(text)
     closed = set(_CLOSING.findall(text)) if "[/" in text else set()
-
-    links: list[str] = []
+    ends = _Ends()
 
     def tag(found: re.Match[str]) -> str:
         name, attributes = found[2], found[3] or ""
@@ -83,14 +83,41 @@ def open_layout(text: str, keep: Mapping[str, object], scene: Scene) -> str:
             return found[0]
         edge = "\n\n" if not _INLINE.search(name) else " " if _APART.search(name) else ""
         if found[1]:
-            if links and links[-1] == name:
-                links.pop()
-                return "</a>" + edge
-            return edge
-        part = shown_part(Shortcode(name, attributes.rstrip("/"), "" if name in closed else None, 0, 0), scene)
-        if part.endswith(">") and part.startswith("<a ") and not part.endswith("</a>"):
-            links.append(name)
-            return edge + part
-        return edge + part + edge
+            return ends.close(name, edge) + edge
+        content = "" if name in closed and not attributes.endswith("/") else None
+        before, behind = shown_part(Shortcode(name, attributes.rstrip("/"), content, 0, 0), scene)
+        if content is not None:
+            ends.open(name, behind)
+        return edge + before + ("" if behind == "</a>" else edge)
 
-    return _TAG.sub(tag, text)
+    return _TAG.sub(tag, text) + ends.close_all()
+
+
+class _Ends:
+    """What waits for the closing tags, innermost last."""
+
+    __slots__ = ("_number", "_open")
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, str]] = []
+        self._number: Counter[str] = Counter()
+
+    def open(self, name: str, behind: str) -> None:
+        """A shortcode was opened; `behind` follows what it encloses."""
+        self._open.append((name, behind))
+        self._number[name] += 1
+
+    def close(self, name: str, edge: str) -> str:
+        """What stands behind the contents of the shortcode, and of those in it that were never closed."""
+        shown = ""
+        while self._number[name]:
+            closed, behind = self._open.pop()
+            self._number[closed] -= 1
+            shown += behind if behind in ("", "</a>") else edge + behind
+            if closed == name:
+                break
+        return shown
+
+    def close_all(self) -> str:
+        """What is left at the end of the text."""
+        return "".join(f"\n\n{behind}" for _, behind in reversed(self._open) if behind not in ("", "</a>"))

@@ -32,6 +32,8 @@ _GALLERIES = ("images", "image_ids", "gallery_ids", "include", "ids")
 _LINK_WORDS = ("button_text", "btn_title", "link_text", "button", "text")
 _LINKS = ("button_url", "url", "link", "btn_link", "href", "button_link", "link_url")
 _IS_LINK = re.compile(r"button|btn|cta|call_to_action|link")
+#: Boxes with a title of their own above the words of the button.
+_IS_CALL = re.compile(r"cta$|call_to_action$")
 _IS_BUTTON = re.compile(r"(?:button|btn)$")
 _IS_VIDEO = re.compile(r"video|youtube|vimeo|audio")
 #: Parts of a set that are opened one by one: their titles are labels.
@@ -45,20 +47,27 @@ _FILE = re.compile(r"(?:https?:)?//\S+|/\S+\.\w{2,5}")
 _ADMIN = ("admin_label", "default", "on", "off", "yes", "no", "true", "false", "none")
 
 
-def shown_part(code: Shortcode, scene: Scene) -> str:
-    """HTML of what an opening tag says in its attributes; mostly nothing."""
+def shown_part(code: Shortcode, scene: Scene) -> tuple[str, str]:
+    """HTML of what an opening tag says in its attributes, in front of what it encloses and behind that.
+
+    Both are mostly empty. Behind stand the button of a box, as builders show it, and the end of a link.
+    """
     if not code.attribute_text.strip():
-        return "<hr />" if _IS_RULE.search(code.name) else ""
+        return "<hr />" if _IS_RULE.search(code.name) else "", ""
     attributes = {name: unescape(value) for name, value in code.attributes.items() if value and value not in _ADMIN}
     if _IS_VIDEO.search(code.name):
-        return _player(attributes, scene)
+        return _player(attributes, scene), ""
     parts = [_heading(code.name, attributes)]
     if _IS_IMAGE.search(code.name):
         parts.append(_pictures(attributes, scene))
     parts += [f"<p>{escape(attributes[name], quote=False)}</p>" for name in _TEXTS if name in attributes]
-    parts.append(_link(code, attributes))
-    shown = [part for part in parts if part]
-    return "\n\n".join(shown) if shown or not _IS_RULE.search(code.name) else "<hr />"
+    opening, behind = _link(code, attributes)
+    if code.content is None:
+        opening, behind = behind, ""
+    shown = [part for part in (*parts, opening) if part]
+    if not shown and not behind and _IS_RULE.search(code.name):
+        return "<hr />", ""
+    return "\n\n".join(shown), behind
 
 
 def raw_html(code: Shortcode, scene: Scene) -> str | None:
@@ -74,7 +83,8 @@ def _heading(name: str, attributes: dict[str, str]) -> str:
     words = next((attributes[key] for key in _HEADINGS if key in attributes), "")
     if name.endswith(("custom_heading", "_heading", "_title")):
         words = words or attributes.get("text", "")
-    if not words or _IS_LINK.search(name) or name.endswith(("single_image", "et_pb_image")):
+    is_label = _IS_LINK.search(name) and not (_IS_CALL.search(name) and _link_words(attributes))
+    if not words or is_label or name.endswith(("single_image", "et_pb_image")):
         return ""
     if _IS_PART.search(name):
         return f"<p><strong>{escape(words, quote=False)}</strong></p>"
@@ -110,21 +120,25 @@ def _image(number: int, scene: Scene) -> str:
     return ""
 
 
-def _link(code: Shortcode, attributes: dict[str, str]) -> str:
-    """A link with the words of the attributes; for a button that encloses its words the opening tag alone."""
+def _link(code: Shortcode, attributes: dict[str, str]) -> tuple[str, str]:
+    """A link with the words of the attributes, second; for a button that encloses its words its tag and the end of it."""
     name = code.name
     target = next((attributes[key] for key in _LINKS if key in attributes), "")
-    words = next((attributes[key] for key in _LINK_WORDS if key in attributes), "")
+    words = _link_words(attributes)
     if target.startswith("url:"):  # WPBakery: url:…|title:…|target:…
         fields = dict(field.partition(":")[::2] for field in target.split("|"))
         target, words = unquote(fields.get("url", "")), words or unquote(fields.get("title", ""))
     if not target or target == "#":
-        return ""
+        return "", ""
     if _IS_LINK.search(name):
         words = words or attributes.get("title", "")
     if not words and code.content is not None and _IS_BUTTON.search(name):
-        return f'<a href="{escape(target)}">'
-    return pieces.link(target, escape(words, quote=False)) if words else ""
+        return f'<a href="{escape(target)}">', "</a>"
+    return "", pieces.link(target, escape(words, quote=False)) if words else ""
+
+
+def _link_words(attributes: dict[str, str]) -> str:
+    return next((attributes[key] for key in _LINK_WORDS if key in attributes), "")
 
 
 def _player(attributes: dict[str, str], scene: Scene) -> str:
