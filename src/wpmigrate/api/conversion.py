@@ -83,7 +83,7 @@ class Converter:
         )
         has_own_files = target.layout == "files" and not target.writes_pages
         self._writes_comment_files = has_own_files and not options.comments_format
-        self._comment_markdown = MarkdownOptions(dialect=DIALECTS["commonmark"])
+        self._comment_markdown = MarkdownOptions(dialect=DIALECTS["commonmark"]) if options.comments_format else None
         self._comments_path = PathTemplate(target.comments) if target.comments else None
 
     def convert(self, item: Item, entry: Entry) -> Converted:
@@ -166,13 +166,13 @@ class Converter:
         converted.diagnostics += links.rewrite(rendered.root, entry, self._addresses, self._links)
         return rendered
 
-    def _fragment(self, text: str, entry: Entry, options: MarkdownOptions) -> tuple[str, str]:
-        """A small text of its own (excerpt, comment) as clean HTML and as Markdown."""
+    def _fragment(self, text: str, entry: Entry, options: MarkdownOptions | None) -> tuple[str, str]:
+        """A small text of its own (excerpt, comment) as clean HTML and as Markdown, empty without `options`."""
         if "<" not in text and "&" not in text and "[" not in text and "\n" not in text.strip() and "://" not in text:
-            return f"<p>{text.strip()}</p>", markdown.escape(text.strip(), options)
+            return f"<p>{text.strip()}</p>", markdown.escape(text.strip(), options) if options else ""
         rendered = content.render(content.Body(text=text, post_id=entry.post_id, meta={}), self._around, self._content)
         links.rewrite(rendered.root, entry, self._addresses, self._links)
-        return inner_html(rendered.root), markdown.convert(rendered.root, options).text
+        return inner_html(rendered.root), markdown.convert(rendered.root, options).text if options else ""
 
     def _comments(self, item: Item, entry: Entry, converted: Converted) -> list[dict[str, RecordValue]]:
         """The public comments with clean HTML; for a format of their own, their page too."""
@@ -182,9 +182,10 @@ class Converter:
             texts = self._fragment(comment.content, entry, self._comment_markdown)
             record["content"] = texts[0]
             found.append(record)
-            parent = int(str(record["parent"] or 0))
-            of_page.append(page_comment(comment, parent, texts, private=private))
-        if self.options.comments_format and of_page and not entry.is_draft and entry.address:
+            if self._comment_markdown:
+                parent = int(str(record["parent"] or 0))
+                of_page.append(page_comment(comment, parent, texts, private=private))
+        if of_page and not entry.is_draft and entry.address:
             converted.page = page_of(item, entry, self._path_of_comments(entry), of_page)
         converted.comments = len(found)
         return found

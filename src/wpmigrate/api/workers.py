@@ -59,8 +59,8 @@ def _ignore_interrupt() -> None:
 class Batches(Generic[Result]):
     """Runs `task` over numbers in batches; iterating gives the results in the order of the numbers.
 
-    `jobs` is the number of workers, never more than there are batches; `deaths` counts those that died;
-    their batches are run again in this process.
+    `jobs` is the number of processes that work, this one among them, never more than there are batches; `deaths`
+    counts those that died; their batches are run again in this process.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Batches(Generic[Result]):
 
     def __iter__(self) -> Iterator[Result]:
         """The results, one a batch, in order."""
-        if not self.jobs:
+        if self.jobs < 2:
             yield from map(self._task, self._batches)
             return
         done = 0
@@ -89,18 +89,34 @@ class Batches(Generic[Result]):
         yield from map(self._task, self._batches[done:])
 
     def _parallel(self) -> Iterator[Result]:
-        """The results from worker processes; raises BrokenProcessPool when one dies."""
+        """The results of all processes; raises BrokenProcessPool when one of the others dies.
+
+        While the next result is not there yet, this process runs a batch itself: waiting, it would hold as much memory.
+        """
         _TASK[:] = [self._task]
-        context = multiprocessing.get_context("fork")
-        pool = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_ignore_interrupt)
-        waiting: deque[Future[Result]] = deque()
+        others = self.jobs - 1
+        pool = ProcessPoolExecutor(
+            others, mp_context=multiprocessing.get_context("fork"), initializer=_ignore_interrupt
+        )
+        batches = deque(self._batches)
+        sent: deque[Future[Result]] = deque()
         try:
-            for batch in self._batches:
-                waiting.append(pool.submit(_run, batch))  # type: ignore[arg-type] # _TASK holds this very task
-                if len(waiting) >= self.jobs * AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            while batches or sent:
+                running = sum(not future.done() for future in sent)
+                has_room = bool(batches) and len(sent) < self.jobs * AHEAD
+                if has_room and running < others * AHEAD:
+                    sent.append(pool.submit(_run, batches.popleft()))  # type: ignore[arg-type] # _TASK holds this task
+                elif has_room and not sent[0].done():
+                    sent.append(_done(self._task, batches.popleft()))
+                else:
+                    yield sent.popleft().result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
             _TASK.clear()
+
+
+def _done(task: Callable[[Sequence[int]], Result], batch: Sequence[int]) -> Future[Result]:
+    """One batch, in this process."""
+    future: Future[Result] = Future()
+    future.set_result(task(batch))
+    return future

@@ -8,7 +8,6 @@ from urllib.parse import unquote
 from lxml import etree
 
 from wpmigrate.html import plain_text
-from wpmigrate.html.patient import parse_patiently
 
 from .head import Head, read_head
 from .tree import HtmlElement, Tree
@@ -114,6 +113,9 @@ def _parsed(text: str) -> HtmlElement:
     while (last := next(node.iterchildren(reversed=True), None)) is not None:
         node, depth = last, depth + 1
     if depth >= _DEEP:
+        # BeautifulSoup is a quarter of what a run imports, and few pages are that deep.
+        from wpmigrate.html.patient import parse_patiently  # noqa: PLC0415
+
         patient, _ = parse_patiently(clean)
         if len(plain_text(patient).split()) > len(plain_text(root).split()):
             return patient
