@@ -7,16 +7,23 @@ from .source import Data
 BLANK = b" \t\r\n\0\x1a\xef\xbb\xbf"
 """Bytes that say nothing after the end of an export."""
 
+CHANNEL_END_TAG = re.compile(rb"</channel\s*>")
+
 _TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 _NAME = re.compile(rb"<([^\s/>]+)")
 _TAIL = b"</channel></rss>"
 _LONGEST_TAIL = 40
+_LONGEST_FRAME = 1 << 10
+_END_TAGS = re.compile(rb"\s*(?:</[A-Za-z_][\w.:-]*\s*>\s*)+")
+"""Those of elements that some tool has put round the channel, or in place of it."""
 _RSS_END = re.compile(rb"</rss\s*>")
 
 
 def is_tail(data: Data, start: int) -> bool:
     """Whether nothing but (a part of) the end tags stands between `start` and the file's end."""
     rest = data[max(start, len(data) - _LONGEST_TAIL) :].strip(BLANK)
+    if len(data) - start < _LONGEST_FRAME and _END_TAGS.fullmatch(data[start:]):
+        return True
     return not rest or _TAIL.startswith(b"".join(rest.split())) or b"</rss>".startswith(rest)
 
 

@@ -18,7 +18,8 @@ from .trace import Trace
 _ITEM = re.compile(rb"<(?:[^\s/>:]+:)?item[\s/>]")
 _CHANNEL = re.compile(rb"<channel(?:\s[^<>]*)?>\Z|\n<channel>\n\Z")
 _BETWEEN = re.compile(rb"\s*(?:(?:<!--(?:[^-]|-(?!-))*-->|<\?(?:[^?]|\?(?!>))*\?>)\s*)*")
-_END = re.compile(rb"\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*</channel\s*>\s*</rss\s*>\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*")
+_COMMENTS = rb"\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*"
+_END = re.compile(_COMMENTS + rb"</channel\s*>" + _COMMENTS + rb"</rss\s*>" + _COMMENTS)
 
 
 class Passage(NamedTuple):
@@ -97,14 +98,15 @@ class Passages(Trace):
         """Text stands here that is no part of the export."""
         self._has_stray = True
 
-    def copy(self, found: Entry) -> None:
+    def copy(self, found: Entry, *, is_renamed: bool) -> None:
         """An entry that is well-formed; one that is no part of the export is left out."""
         end = after_entry(self._data, found.start, found.end)
         if is_foreign(found.element):
             self._has_stray = True
             return
         before = self._before(found.start)
-        self._add(before, self._data[found.start : end], found.element, is_mended=self._has_stray)
+        xml = self._data[found.start : end]
+        self._add(before, _as_item(xml) if is_renamed else xml, found.element, is_mended=self._has_stray or is_renamed)
         self._at, self._has_stray = end, False
 
     def mend(self, element: Element, piece: Piece, start: int) -> None:
@@ -140,6 +142,7 @@ class Passages(Trace):
         """The end tags as they stand; anew when they are not all there or not alone."""
         if not self._has_stray and _END.fullmatch(text):
             return text
+        self._is_altered = True
         return (_blanks_of(text, b"</") or b"\n") + CHANNEL_END
 
     def _before(self, start: int, inside: bytes = b"") -> bytes:

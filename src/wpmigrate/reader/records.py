@@ -9,6 +9,7 @@ from wpmigrate.model import Author, Item, Term
 
 from .channel import TERM_FIELDS, Head, read_author, read_term
 from .element import CHANNEL_LEAVES, Element
+from .hidden import items_in
 from .items import FileTraits, read_item
 from .mend.finding import sample_of
 from .names import Scope
@@ -77,7 +78,7 @@ class Records:
         key = element.key
         if key == "item":
             if self._foreign:
-                yield self._named_foreign()
+                yield from self._named_foreign()
             if not self._has_site:
                 yield from self._open_site(element, data, start)
             self.items += 1
@@ -123,10 +124,13 @@ class Records:
             )
         self._foreign.append(text)
 
-    def _named_foreign(self) -> Diagnostic:
+    def _named_foreign(self) -> Iterator[Diagnostic]:
         text = " ".join(self._foreign).encode("utf-8", "replace").strip()
         self._foreign = []
-        return diagnose("WXR240", file=self.name, line=self._foreign_line, size=len(text), sample=sample_of(text))
+        if number := items_in(text):
+            where = "text between the items"
+            yield diagnose("WXR257", file=self.name, line=self._foreign_line, number=number, where=where)
+        yield diagnose("WXR240", file=self.name, line=self._foreign_line, size=len(text), sample=sample_of(text))
 
     def _open_site(self, element: Element | None, data: Data, start: int | None) -> Iterator["Event"]:
         """The site, once, and what its head and the first item say of the kind of file."""
@@ -200,7 +204,7 @@ class Records:
     def finish(self, *, is_cut: bool) -> Iterator["Event"]:
         """What can be said only at the end."""
         if self._foreign:
-            yield self._named_foreign()
+            yield from self._named_foreign()
         if not self._has_site:
             yield from self._open_site(None, b"", None)
         if not self.items and not is_cut:

@@ -1,22 +1,22 @@
 """One reading of one file: where it is, what it knows, and how it goes on after a fault."""
 
-import re
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
-from wpmigrate.model import Item
 
+from .element import CONTAINERS, LEAVES, Element
 from .encodings import survey_utf8, transcoded
-from .endings import BLANK, after_closing_tags, after_entry, after_tag, is_rest_of_end, is_tail
+from .endings import after_entry, after_tag
+from .frame import Misplaced, where_to_go_on
+from .hidden import Hidden
 from .lines import count_lines
-from .mend import Finder, Mended, mend_channel, mend_item, mend_prolog, sample_of
+from .mend import Finder, mend_item, sample_of
 from .mend.parts import Part
-from .names import Scope
 from .options import ReaderOptions
-from .records import Records
-from .sniff import Beginning, check_root, refused
+from .recovery import ITEM_TAG, Recovery
+from .sniff import Beginning, check_root
 from .source import Data, Source, let_go
 from .strict import Entry, Stray, StrictPass
 from .trace import Trace
@@ -24,35 +24,26 @@ from .trace import Trace
 if TYPE_CHECKING:
     from .reading import Event
 
-ITEM_TAG = re.compile(rb"<item[\s>]")
 _BLOCK = 1 << 18
 _FIRST_BLOCK = 1 << 14
 _MAX_WASTED = 1 << 26
 """Bytes that strict passes may read beyond the faults that broke them."""
 
-_AT_END = frozenset({"no element found", "unclosed token", "unclosed CDATA section", "partial character"})
-"""What expat says when the file ends too early."""
+_MAX_RESTARTS = 1000
+"""Passes that misplaced entries may end before every part is read for itself."""
+
+_MISPLACED, _SWALLOWED = -1, -2
+"""In place of the code of expat's error: the XML is well-formed, the frame of the export or the end of an item is not."""
 
 
-class Session:
-    """Reads one file. `position` and `line` say how far everything before is done."""
+class Session(Recovery):
+    """Reads one file: strictly from fault to fault."""
 
     def __init__(self, source: Source, options: ReaderOptions, data: Data, trace: Trace | None = None) -> None:
         """Begin with `data`, the file's bytes in UTF-8 (or what claims to be)."""
-        self.source = source
-        self.options = options
-        self.data = data
-        self.finder = Finder(data)
-        self.trace = trace or Trace()
-        self.scope = Scope()
-        self.records = Records(source.name, options)
-        self.position = 0
-        self.line = 1
-        self.is_inside = False
-        self.is_cut = False
-        self.documents = 1
-        self.second_at: int | None = None
+        super().__init__(source, options, data, trace)
         self._is_surveyed = False
+        self._restarts = 0
         self._wasted = 0
         self._is_wary = False
         self._last: Entry | None = None
@@ -65,7 +56,9 @@ class Session:
                 yield from self._read_warily()
                 continue
             strict, error = yield from self._read_strictly()
-            if error:
+            if error == _MISPLACED and strict.misplaced:
+                yield from self._find_again(strict, strict.misplaced)
+            elif error > 0:
                 yield from self._go_on(strict, error)
             strict.close()
             if not error:
@@ -76,14 +69,11 @@ class Session:
         if beginning.junk:
             size, sample = len(beginning.junk), sample_of(beginning.junk)
             yield diagnose("WXR101", file=self.source.name, line=1, size=size, sample=sample)
-        self.is_inside = beginning.is_fragment
+        if beginning.is_fragment:
+            self.is_inside = True
+            yield self._frame_fault("the export begins without <rss> and <channel>", 1)
         self.trace.begin(self.data, beginning)
         self._move_to(beginning.offset)
-
-    def _move_to(self, offset: int) -> None:
-        """Everything before `offset` is done."""
-        self.line += count_lines(self.data, self.position, offset)
-        self.position = offset
 
     def _read_strictly(self) -> Generator["Event", None, tuple[StrictPass, int]]:
         """Strictly from `position` on. Returns the pass and, where it broke, the code of expat's error."""
@@ -100,17 +90,25 @@ class Session:
                 strict.feed(raw, is_last=high == size)
             except expat.ExpatError as broken:
                 error = broken.code
+            except Misplaced:
+                error = _MISPLACED
             if strict.root is not None and not self.is_inside and low == self.position:
-                check_root(strict.root.key, raw)
-            if strict.root is not None and (strict.found or error or high == size):
+                yield from self._check_root(strict.root, raw, is_misplaced=error == _MISPLACED)
+            if strict.root is not None and (strict.found or error or high == size) and not self._is_new_root(strict):
                 self.trace.open(strict.body_at, self.scope)
-            yield from self._taken(strict)
+            if (yield from self._taken(strict)):
+                return strict, _SWALLOWED
             let_go(self.data, low - block, high)
             low, block = high, min(block * 2, _BLOCK)
         return strict, error
 
-    def _taken(self, strict: StrictPass) -> Iterator["Event"]:
-        """The events of what a pass has found so far."""
+    def _check_root(self, root: Element, head: bytes, *, is_misplaced: bool) -> Iterator[Diagnostic]:
+        """Raises InputError for the root of another format; one that only has another name is named."""
+        if not check_root(root.key, head, self.data) and not is_misplaced:
+            yield self._frame_fault(f"the root element is <{root.key}>, not <rss>", root.line)
+
+    def _taken(self, strict: StrictPass) -> Generator["Event", None, bool]:
+        """The events of what a pass has found so far; returns whether it has to be read anew from `position` on."""
         if strict.comments:
             self.records.comments += strict.comments
             strict.comments.clear()
@@ -119,17 +117,54 @@ class Session:
                 self.trace.leave_out()
                 self.records.take_stray(found.text, found.line)
                 continue
-            self._last = found
-            if found.is_odd and found.element.key == "item":
+            if isinstance(found, Hidden):
+                yield diagnose("WXR257", file=self.source.name, **found._asdict())
+                continue
+            self._last, key = found, found.element.key
+            if found.is_odd and key == "item":
                 part = Part(self.finder, self.scope, self.options, found.start, found.element.line)
-                yield from self._item_events(
-                    mend_item(part, "text between fields", is_odd=True), found.start, found.end
-                )
+                mended = mend_item(part, "text between fields", is_odd=True)
+                is_whole = mended.end > found.end
+                yield from self._item_events(mended, found.start, found.end if is_whole else 0)
+                if not is_whole:
+                    # It had swallowed what follows: a CDATA section without its end is closed by that of the next item.
+                    self._move_to(mended.end)
+                    self.is_inside = True
+                    self._waste(found.end)
+                    return True
             else:
                 yield from self.records.take(found.element, self.data, found.start)
-                self.trace.copy(found)
+                self.trace.copy(found, is_renamed=key != found.element.key)
         strict.found.clear()
         yield from self.records.scope_findings(self.scope)
+        return False
+
+    def _find_again(self, strict: StrictPass, misplaced: Misplaced) -> Iterator["Event"]:
+        """Entries that stand where a channel has none: the reading goes on there as if they stood inside it.
+
+        Those inside an entry are found when it is mended.
+        """
+        self._restarts += 1
+        self._is_wary |= self._restarts > _MAX_RESTARTS
+        if strict.open_key in LEAVES or strict.open_key in CONTAINERS:
+            self.position, self.line = self._part_at(strict)
+            self.is_inside = True
+            mend = self._mend_channel if strict.open_key != "item" else self._mend_first
+            yield from mend(misplaced.reason)
+            return
+        yield self._frame_fault(misplaced.reason, misplaced.line)
+        if self._is_new_root(strict):
+            self.trace.skip(misplaced.at)
+            self._move_to(misplaced.at)
+            return
+        self.scope = strict.scope
+        self._move_to(where_to_go_on(self.data, misplaced.at))
+        self.is_inside = True
+
+    def _is_new_root(self, strict: StrictPass) -> bool:
+        """Whether the export begins inside another element, in which nothing of it stood before."""
+        is_root = strict.misplaced is not None and strict.misplaced.is_root
+        return is_root and self._last is None and not strict.found and not self.is_inside
 
     def _go_on(self, strict: StrictPass, error: int) -> Iterator["Event"]:
         """After a fault: mend the part it lies in, and stand where the next one begins."""
@@ -151,11 +186,15 @@ class Session:
         reason = expat.ErrorString(error)
         broke_at = strict.offset
         if strict.open_key == "item":
-            yield from self._mended_item(mend_item(self._part(), reason))
+            yield from self._mend_first(reason)
         else:
             yield from self._mend_channel(reason)
-        self._wasted += max(broke_at - self.position, 0)
-        self._is_wary = self._wasted > _MAX_WASTED
+        self._waste(broke_at)
+
+    def _waste(self, read_to: int) -> None:
+        """Count what a pass has read for nothing."""
+        self._wasted += max(read_to - self.position, 0)
+        self._is_wary |= self._wasted > _MAX_WASTED
 
     def _read_warily(self) -> Iterator["Event"]:
         """Part by part, without a strict pass over what follows.
@@ -192,104 +231,6 @@ class Session:
         self.trace.recode(self.data)
         self.finder = Finder(self.data)
         return True
-
-    def _part(self) -> Part:
-        return Part(self.finder, self.scope, self.options, self.position, self.line)
-
-    def _mended_item(self, mended: Mended) -> Iterator["Event"]:
-        """The item at `position`, or the name of the one in which the file ends; it is done."""
-        yield from self._item_events(mended, self.position)
-        self._move_to(mended.end)
-
-    def _item_events(self, mended: Mended, start: int, end: int = 0) -> Iterator["Event"]:
-        """An item that was mended, with its findings; it stood from `start` to `mended.end`, or to `end`."""
-        if mended.is_cut:
-            self.is_cut = True
-            self.trace.skip(mended.end)
-            yield self.records.cut_item(mended)
-            return
-        for element, piece in zip(mended.elements, mended.pieces, strict=True):
-            events = list(self.records.take(element, self.data, None, is_damaged=mended.is_damaged))
-            item = next((event.id for event in events if isinstance(event, Item)), "")
-            yield from events
-            for finding in mended.findings:
-                yield finding.diagnostic(self.source.name, item)
-            self.trace.mend(element, piece, start)
-        if not mended.elements:
-            yield from self._named(mended)
-        self.trace.skip(max(mended.end, end))
-
-    def _named(self, mended: Mended) -> Iterator[Diagnostic]:
-        for finding in mended.findings:
-            yield finding.diagnostic(self.source.name)
-
-    def _mend_channel(self, reason: str) -> Iterator["Event"]:
-        """A fault between items, or in the head: everything up to the next item."""
-        start = self.position
-        mended = mend_channel(self._part(), reason)
-        yield from self._named(mended)
-        for element, piece in zip(mended.elements, mended.pieces, strict=True):
-            yield from self.records.take(element, self.data, None)
-            self.trace.mend(element, piece, start)
-        self.trace.skip(mended.end)
-        yield from self.records.scope_findings(self.scope)
-        if mended.is_cut:
-            self.is_cut = True
-            yield self.records.cut_channel(self.line, is_tail=not mended.elements and is_tail(self.data, start))
-        elif mended.end == start:
-            # No step forward: the very tag that stands here is broken.
-            if ITEM_TAG.match(self.data, start):
-                yield from self._mended_item(mend_item(self._part(), reason))
-            else:
-                yield from self._end_of_feed(start)
-            return
-        self._move_to(mended.end)
-
-    def _end_of_feed(self, start: int) -> Iterator["Event"]:
-        """End tags that no start tag answers, or that are not all there."""
-        after = after_closing_tags(self.data, start)
-        if is_rest_of_end(self.data, start, after):
-            self.is_cut = True
-            yield diagnose("WXR251", file=self.source.name, line=self.line)
-            self._move_to(len(self.data))
-            return
-        yield from self._after_end(after)
-
-    def _after_end(self, offset: int) -> Iterator["Event"]:
-        """After the end of the feed: nothing, another export, or text that is no part of it."""
-        following = self.finder.search(rb"<\?xml\s|<rss[\s>]", offset)
-        end = len(self.data) if following < 0 else following
-        junk = self.data[offset:end]
-        text = junk.strip(BLANK)
-        if text:
-            self._move_to(offset + junk.find(text[:1]))
-            yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
-        self.trace.close(offset, end)
-        self._move_to(end)
-        self.is_inside = False
-        if following >= 0:
-            self.documents += 1
-            self.second_at = self.second_at or self.line
-            self.scope = self.scope.of_next_document()
-
-    def _mend_prolog(self, error: int) -> Iterator["Event"]:
-        prolog = mend_prolog(self.data, self.position, self.line, self.scope)
-        if prolog is None and self.documents > 1:
-            text = self.data[self.position :].strip(BLANK)
-            yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
-            self._move_to(len(self.data))
-            return
-        if prolog is None:
-            is_short = expat.ErrorString(error) in _AT_END
-            raise refused("WXR250", where="its head") if is_short else refused("WXR003", found="XML without a channel")
-        if prolog.doctype >= 0:
-            raise refused("WXR020", line=self.line + count_lines(self.data, self.position, prolog.doctype))
-        self.records.comments.append(prolog.comments)
-        for finding in prolog.findings:
-            yield finding.diagnostic(self.source.name)
-        self.trace.open_mended(prolog.end, self.scope)
-        self._move_to(prolog.end)
-        self.is_inside = True
 
     def _finish(self) -> Iterator["Event"]:
         self.trace.finish(self.scope)

@@ -16,6 +16,9 @@ _BOM = b"\xef\xbb\xbf"
 _START = re.compile(rb"<\?xml(?=\s)|<rss(?=[\s>])|<(?:rdf:RDF|feed|channel|item)(?=[\s>])")
 _ROOT = re.compile(rb"<(?:rss|channel|item)(?=[\s>])")
 _DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?!html)", re.IGNORECASE)
+_FIELD = re.compile(rb"<(?:title|link|description|pubDate|language|generator|wp:[a-z_]+)(?=[\s>])")
+_ITEM = re.compile(rb"<item[\s>]")
+_POST_FIELD = re.compile(rb"<wp:post_(?:id|type|name)[\s>]")
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _LOGIN = re.compile(rb"loginform|wp-login|type=.?password", re.IGNORECASE)
 _PROLOG = re.compile(rb"\s*(?:(?:<!--(?:[^-]|-(?!-))*-->|<\?[^>]*\?>)\s*)*")
@@ -86,7 +89,11 @@ def find_beginning(data: Data) -> Beginning:
     before = head[: start.start()]
     if _DOCTYPE.search(before):
         raise refused("WXR020", line=before[: before.find(b"<!")].count(b"\n") + 1)
-    is_fragment = start.group() in (b"<channel", b"<item")
+    is_fragment = start.group() == b"<item"
+    fields = _FIELD.search(before) if is_fragment else None
+    if fields is not None:
+        # The head of the channel stands before the items, without its tags.
+        return Beginning(fields.start(), True, before[: fields.start()].removeprefix(_BOM).strip())
     junk = before.removeprefix(_BOM)
     if not start.group().startswith(b"<?") and _PROLOG.fullmatch(junk):
         # Comments and blanks may stand before a root without a declaration.
@@ -116,11 +123,16 @@ def name_of(bare: bytes) -> str:
     return "plain text"
 
 
-def check_root(name: str, head: bytes) -> None:
-    """Raise InputError (WXR002, 003) for the root element of another format."""
+def check_root(name: str, head: bytes, data: Data) -> bool:
+    """Whether the root element is that of an export, or any other one that holds WordPress's items.
+
+    Raises InputError (WXR002, 003) for the root element of another format.
+    """
     local = name.rpartition(":")[2] if name not in _OTHER_ROOTS else name
     if local == "rss":
-        return
+        return True
+    if _OTHER_ROOTS.keys().isdisjoint((name, local)) and _ITEM.search(data) and _POST_FIELD.search(data):
+        return False
     found = _OTHER_ROOTS.get(name) or _OTHER_ROOTS.get(local) or f"XML with the root element <{name}>"
     if local in ("feed", "entry") and b"blogger.com" in head:
         found = "a Blogger export (Atom)"

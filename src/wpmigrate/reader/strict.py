@@ -6,13 +6,15 @@ used without its own namespace support, because strict namespace checks would re
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from wpmigrate.diagnostics import diagnose
 from wpmigrate.errors import InputError
 
 from .element import CONTAINERS, LEAVES, Element
+from .frame import Misplaced, fault_of_frame
+from .hidden import Hidden, whole_items
 from .names import Scope
 from .options import ReaderOptions
 
@@ -65,13 +67,14 @@ class StrictPass:
         """Begin at `offset`, on `line`; `is_inside` when that lies in the middle of a channel."""
         self.scope = scope
         self.options = options
-        self.found: list[Entry | Stray] = []
+        self.found: list[Entry | Stray | Hidden] = []
         self.open_at: int | None = None
         self.open_line = line
         self.root: Element | None = None
         self.comments: list[str] = []
-        self.is_channel_closed = False
         self.is_done = False
+        #: What stands where nothing of the kind may: the pass has ended there.
+        self.misplaced: Misplaced | None = None
         #: Offset of the start tag of the root or the channel, whichever was met last.
         self.body_at = offset
         self.fed = 0
@@ -80,13 +83,20 @@ class StrictPass:
         self._base = offset - (len(SYNTHETIC_HEAD) if is_inside else 0)
         self._text: list[str] = []
         self._stack: list[Element] = []
+        self._has_channel = False
+        #: Where the items begin that stand inside another entry and are not closed yet.
+        self._nested: list[int] = []
         self._parser = self._make_parser()
         if is_inside:
             self.feed(SYNTHETIC_HEAD)
             self.body_at = offset
 
     def feed(self, block: bytes, *, is_last: bool = False) -> None:
-        """Parse a block; raises `expat.ExpatError` where the XML breaks and `InputError` for what is refused."""
+        """Parse a block.
+
+        Raises `expat.ExpatError` where the XML breaks, `Misplaced` where the frame of the export does, and `InputError`
+        for what is refused.
+        """
         self._parser.Parse(block, is_last)
         self.fed += len(block)
         if self.fed - self._parser.CurrentByteIndex > self.options.max_token:
@@ -96,7 +106,8 @@ class StrictPass:
 
     def close(self) -> None:
         """Let go of the parser: it and its handlers hold each other, and a file may need thousands of passes."""
-        for name in ("StartElement", "EndElement", "CharacterData", "Comment", "StartDoctypeDecl"):
+        names = ("StartElement", "EndElement", "CharacterData", "Comment", "ProcessingInstruction", "StartDoctypeDecl")
+        for name in names:
             setattr(self._parser, f"{name}Handler", None)
         self.found.clear()
 
@@ -127,8 +138,8 @@ class StrictPass:
         parser.StartElementHandler = self._start_handler(parser)
         parser.EndElementHandler = self._end_handler(parser)
         parser.CharacterDataHandler = self._text.append
-        if not self.is_inside:
-            parser.CommentHandler = self.comments.append
+        parser.CommentHandler = self._comment
+        parser.ProcessingInstructionHandler = self._instruction
         return parser
 
     def _refuse_doctype(self, *_: object) -> None:
@@ -148,13 +159,16 @@ class StrictPass:
             scope = self.scope
             if attributes and "xmlns" in "".join(attributes):
                 scope = self._enter(attributes, line)
-            element = Element(scope.keys.get(name) or scope.key(name, line), attributes, line)
+            key = scope.keys.get(name) or scope.key(name, line)
+            element = Element(key, attributes, line)
             depth = len(stack)
             stack.append(element)
             if depth <= ENTRY_DEPTH:
                 self._open(element, depth)
             elif depth > max_depth:
                 raise self._deep()
+            elif key == "item":
+                self._nested.append(self._here)
 
         return start
 
@@ -171,6 +185,8 @@ class StrictPass:
             if element.children is not None and (element.key in LEAVES or not (element.text or " ").isspace()):
                 self._is_odd = True
             if len(stack) > ENTRY_DEPTH:
+                if element.key == "item":
+                    self._close_nested(element)
                 parent = stack[-1]
                 if parent.children is None:
                     parent.children = [element]
@@ -195,27 +211,67 @@ class StrictPass:
             self.scope.declare(attributes, line)
         return self.scope
 
+    @property
+    def _here(self) -> int:
+        """The byte offset of the current event, inside a handler."""
+        return self._base + self._parser.CurrentByteIndex
+
     def _open(self, element: Element, depth: int) -> None:
-        if depth < ENTRY_DEPTH:
-            self.body_at = self._base + self._parser.CurrentByteIndex
         if depth == 0:
             self.root = element
-            self._parser.CommentHandler = None
-        elif depth == ENTRY_DEPTH:
-            self.open_at = self._base + self._parser.CurrentByteIndex
+        fault = fault_of_frame(self._stack, has_channel=self._has_channel)
+        if fault:
+            self._stack.pop()
+            self._misplace(fault, element.line, self._here, is_root=element.key == "rss")
+        if depth < ENTRY_DEPTH:
+            self.body_at = self._here
+            self._has_channel |= element.key == "channel"
+        else:
+            self.open_at = self._here
             self.open_line = element.line
             self._is_odd = False
+
+    def _misplace(self, reason: str, line: int, at: int, *, is_root: bool = False) -> NoReturn:
+        self.misplaced = Misplaced(reason, line, at, is_root=is_root)
+        raise self.misplaced
+
+    def _close_nested(self, element: Element) -> None:
+        """An item that stands inside another entry; what is no post, such as a plugin's own data, may."""
+        at = self._nested[0]
+        self._nested.pop()
+        if element.is_post():
+            outer = self._stack[-1].key
+            self._misplace(f"<item> stands inside <{outer}>", element.line, at)
+
+    def _comment(self, text: str) -> None:
+        """Before the root comments name the exporter; anywhere they may hide items."""
+        if "<item" in text or "</item" in text:
+            self._hide(text, "an XML comment")
+        elif self.root is None:
+            self.comments.append(text)
+
+    def _instruction(self, target: str, text: str) -> None:
+        if "<item" in text or "</item" in text:
+            self._hide(text, f"a processing instruction <?{target} … ?>")
+
+    def _hide(self, text: str, where: str) -> None:
+        """Whole items that somebody took out stay out, and are named; half an item shows that the end was forgotten."""
+        line = self._first_line + self._parser.CurrentLineNumber
+        number = whole_items(text.encode())
+        if number is None:
+            self._misplace(f"{where} is not closed before the next item", line, self._here)
+        if number:
+            self.found.append(Hidden(number, where, line))
 
     def _close(self, element: Element, line: int) -> None:
         depth = len(self._stack)
         if depth == ENTRY_DEPTH and self.open_at is not None:
-            end = self._base + self._parser.CurrentByteIndex
+            end = self._here
             self.found.append(Entry(element, self.open_at, end, self._is_odd))
             self.open_at = None
             return
         if element.text and not element.text.isspace():
             self.found.append(Stray(element.text, line))
-        self.is_channel_closed = True
         self.is_done = depth == 0
 
     def _stray(self, text: str, line: int) -> None:

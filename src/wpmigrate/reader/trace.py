@@ -26,8 +26,8 @@ class Trace:
     def leave_out(self) -> None:
         """Text stands here that is no part of the export."""
 
-    def copy(self, found: Entry) -> None:
-        """An entry is well-formed."""
+    def copy(self, found: Entry, *, is_renamed: bool) -> None:
+        """An entry is well-formed; `is_renamed`: it is an item by another name."""
 
     def mend(self, element: Element, piece: Piece, start: int) -> None:
         """An entry was written anew; the part that it stands in begins at `start`."""

@@ -147,4 +147,29 @@ CODES = (
         "Strict readers stop here.",
         "Compare the named lines with the output.",
     ),
+    Code(
+        "WXR256",
+        "broken-frame",
+        Severity.WARNING,
+        "the frame of the export, <rss> with one <channel>, is broken: {reason}; what stands there was read all the same",
+        "WordPress’s own importer finds items in the channel only and would leave out the others without a word.",
+        "Compare the number of posts with the site; wpmigrate repair writes the frame anew.",
+    ),
+    Code(
+        "WXR257",
+        "hidden-items",
+        Severity.ERROR,
+        "{where} holds whole items ({number}); no reader of XML finds them there, and they were not read",
+        "Somebody took these items out of the export, or put the marks round too much. An XML comment that is not closed "
+        "is something else: what it hides is read, and it is named as a broken comment.",
+        "Remove the marks round the items, if they are wanted; else remove the items.",
+    ),
+    Code(
+        "WXR258",
+        "broken-comment",
+        Severity.WARNING,
+        "an XML comment is not well-formed: {reason}",
+        "Strict readers stop here; patient ones take all up to the end of the next comment for a part of this one.",
+        "Nothing.",
+    ),
 )

@@ -15,7 +15,8 @@ from .cleansing import cleanse
 from .finder import Finder
 from .finding import Finding
 from .last_resort import recovered
-from .walker import Walked, walk_channel, walk_item
+from .walk import Walked
+from .walker import walk_channel, walk_item
 
 _CLOSING = b"</channel></rss>"
 _TOKENS = rb"<!\[CDATA\[|<!--|</item\s*>|<item[\s>]"

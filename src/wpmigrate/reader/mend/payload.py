@@ -102,10 +102,15 @@ def _is_inside(finder: Finder, end_tag: int, after: int) -> bool:
 
 
 def _runs_over(place: Place, start: int, stop: int) -> bool:
-    """Whether a text would swallow the end of its item although its CDATA section closed before."""
+    """Whether a text would swallow the end of its item although its CDATA section closed before, or was never closed.
+
+    Then another one begins behind: a text that quotes an export holds no section without its end.
+    """
     item_end = place.finder.search(_ITEM_END, start)
+    if not 0 <= item_end < stop:
+        return False
     first = place.finder.find(CDATA_CLOSE, start)
-    return 0 <= item_end < stop and 0 <= first < item_end
+    return 0 <= first < item_end or (first == stop and place.data.find(CDATA_OPEN, item_end, stop) >= 0)
 
 
 def _literal(place: Place, start: int, stop: int, end: int) -> Payload:

@@ -6,19 +6,18 @@ lost, so that the lines of the new XML are those of the file.
 """
 
 import re
-from dataclasses import dataclass, field
 
 from wpmigrate.reader.element import CONTAINERS, LEAVES
-from wpmigrate.reader.lines import count_lines, line_ends
+from wpmigrate.reader.hidden import whole_items
+from wpmigrate.reader.lines import line_ends
 from wpmigrate.reader.names import CONVENTIONAL, Scope
-from wpmigrate.reader.source import Data
 from wpmigrate.wxr import CDATA_OPEN
 
 from .finder import Finder
-from .finding import Finding, sample_of
 from .payload import Place, read_payload
 from .references import mend_references
 from .tags import TAG, attributes_of
+from .walk import Walked, Walker
 
 _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud", "docs", "ttl", "managingEditor"})
 """Elements of RSS that an item or a channel may have beside WordPress's own."""
@@ -26,85 +25,6 @@ _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud",
 _BOUNDARIES = frozenset({"item", "channel", "rss"})
 _MAX_UNKNOWN = 1 << 16
 """An unknown element longer than this is taken for foreign text."""
-
-
-@dataclass(slots=True)
-class Walked:
-    """A part written anew: strict XML (of an item: with its tags), where it ends, and what was mended.
-
-    `is_cut`: the file ended inside.
-    """
-
-    xml: bytes
-    end: int
-    findings: list[Finding]
-    is_cut: bool = False
-    #: Key of the field in which the file ended, or empty.
-    cut_in: str = ""
-    #: The last element is not whole.
-    is_partial: bool = False
-
-
-@dataclass(slots=True)
-class Walker:
-    """The state of one walk."""
-
-    finder: Finder
-    scope: Scope
-    start: int
-    line: int
-    out: list[bytes] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    open: list[bytes] = field(default_factory=list)
-    foreign: int = -1
-    _counted: tuple[int, int] = (0, 0)
-    _named: set[tuple[str, int]] = field(default_factory=set)
-
-    @property
-    def data(self) -> Data:
-        """The bytes of the file."""
-        return self.finder.data
-
-    def line_of(self, offset: int) -> int:
-        """The line of an offset; counted on from the last one that was asked for."""
-        position, line = self._counted
-        if line == 0 or offset < position:
-            position, line = self.start, self.line
-        line += count_lines(self.data, position, offset)
-        self._counted = (offset, line)
-        return line
-
-    def note(self, offset: int, code: str, values: dict[str, object]) -> None:
-        """Keep a finding; one for each code and line is enough."""
-        line = self.line_of(offset)
-        if (code, line) not in self._named:
-            self._named.add((code, line))
-            self.findings.append(Finding(code, line, values))
-
-    def key(self, name: bytes, offset: int) -> str:
-        """The normalized key of a raw tag name."""
-        text = name.decode("utf-8", "replace")
-        return self.scope.keys.get(text) or self.scope.key(text, self.line_of(offset))
-
-    def leave_out(self, start: int, end: int) -> None:
-        """Keep blanks, and only the line ends of foreign text; what is together is named together."""
-        text = self.data[start:end]
-        if not text.strip():
-            self.out.append(text)
-            return
-        self.out.append(line_ends(text))
-        if self.foreign < 0:
-            self.foreign = start
-
-    def end_foreign(self, offset: int) -> None:
-        """Name the foreign text that ends here."""
-        if self.foreign >= 0:
-            text = self.data[self.foreign : offset].strip()
-            first = (
-                self.foreign + len(self.data[self.foreign : offset]) - len(self.data[self.foreign : offset].lstrip())
-            )
-            self.note(first, "WXR240", {"size": len(text), "sample": sample_of(text)})
-            self.foreign = -1
 
 
 def walk_item(finder: Finder, scope: Scope, start: int, line: int) -> Walked:
@@ -167,11 +87,13 @@ def _is_known_form(walker: Walker, name: bytes) -> bool:
 def _step_over(walker: Walker, start: int) -> int:
     """The offset after something that is no tag: a comment, a section outside fields, a lone `<`; -1 at the end."""
     data = walker.data
-    for opening, closing in ((b"<!--", b"-->"), (CDATA_OPEN, b"]]>"), (b"<?", b"?>")):
+    if data[start : start + 4] == b"<!--":
+        return _comment(walker, start)
+    for opening, closing in ((CDATA_OPEN, b"]]>"), (b"<?", b"?>")):
         if data[start : start + len(opening)] == opening:
             stop = walker.finder.find(closing, start)
             next_field = walker.finder.search(rb"</?(?:wp|item|channel|rss)[:\s>]", start)
-            if stop < 0 or (0 <= next_field < stop and opening != b"<!--"):
+            if stop < 0 or 0 <= next_field < stop:
                 break
             if opening != CDATA_OPEN:
                 walker.out.append(line_ends(data[start : stop + len(closing)]))
@@ -183,6 +105,26 @@ def _step_over(walker: Walker, start: int) -> int:
         return -1
     walker.leave_out(start, stop)
     return stop
+
+
+def _comment(walker: Walker, start: int) -> int:
+    """The offset after a comment, or after the beginning of one that was never closed; -1 at the end."""
+    data = walker.data
+    stop = walker.finder.find(b"-->", start + 4)
+    text = data[start + 4 : stop] if stop >= 0 else b""
+    is_broken = b"--" in text or text.endswith(b"-")
+    number = whole_items(text) if stop >= 0 else None
+    if number is None or (number and is_broken):
+        walker.note(start, "WXR258", {"reason": "it is not closed before the next item; the items in it were read"})
+        stop = data.find(b"<", start + 4)
+        walker.out.append(line_ends(data[start : max(stop, start)]))
+        return stop
+    if number:
+        walker.note(start, "WXR257", {"number": number, "where": "an XML comment"})
+    if is_broken:
+        walker.note(start, "WXR258", {"reason": "two hyphens stand inside it; it was left out"})
+    walker.out.append(line_ends(data[start : stop + 3]))
+    return stop + 3
 
 
 def _boundary(walker: Walker, tag: re.Match[bytes], key: str, *, is_item: bool) -> Walked | None:
