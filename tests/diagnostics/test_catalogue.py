@@ -31,10 +31,28 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
 @pytest.mark.parametrize("row", CATALOGUE.values(), ids=str)
 def test_slots_are_named(row: Code) -> None:
     """Sentences are filled by name, never by position."""
-    slots = {name for _, name, _, _ in string.Formatter().parse(row.sentence) if name is not None}
+    parts = list(string.Formatter().parse(row.sentence))
+    slots = {name for _, name, _, _ in parts if name is not None}
     assert all(slot.isidentifier() for slot in slots)
-    values: dict[str, Any] = dict.fromkeys(slots, "x")
+    counted = {name: 2 for _, name, spec, _ in parts if name is not None and spec}
+    values: dict[str, Any] = dict.fromkeys(slots, "x") | counted
     assert diagnose(row.code, **values).code == row.code
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 style sheets were"), (1, "1 style sheet was"), (2, "2 style sheets were")]
+)
+def test_words_go_with_their_number(number: int, words: str) -> None:
+    """One is said in the singular."""
+    assert diagnose("WXR513", number=number).message == f"{words} left out"
+
+
+@pytest.mark.parametrize("row", CATALOGUE.values(), ids=str)
+def test_no_sentence_speaks_of_one_in_the_plural(row: Code) -> None:
+    """After a slot with a number stands a word for one and a word for more, unless it is never one."""
+    assert row.code in {"WXR008", "WXR252", "WXR607", "WXR521"} or not re.search(
+        r"\{(number|words|size)\} \w+s\b", row.sentence
+    )
 
 
 def test_a_finding_gets_its_place() -> None:

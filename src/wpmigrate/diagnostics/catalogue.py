@@ -40,4 +40,17 @@ def diagnose(
 ) -> Diagnostic:
     """A diagnostic of `code` whose sentence is filled from `values`; raises KeyError for an unknown code or slot."""
     row = CATALOGUE[code]
+    if "|" in row.sentence:
+        values = {name: _Counted(value) if isinstance(value, int) else value for name, value in values.items()}
     return Diagnostic(code, row.sentence.format(**values), row.severity, file, line, item=item, near=near)
+
+
+class _Counted(int):
+    """A number that chooses the words that go with it: `{number:item is|items are}`."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        """The words before the bar for 1, those after it for any other number; without a bar the number."""
+        one, bar, more = spec.partition("|")
+        return (one if self == 1 else more) if bar else super().__format__(spec)

@@ -16,8 +16,8 @@ class Severity(StrEnum):
 class Code:
     """A row of the catalogue: what can be found, mended, left out or refused.
 
-    `sentence` is the message with named slots (`{name}`); `name` reads well after "allow …"; `why` says why it matters;
-    `advice` says what the user can do.
+    `sentence` is the message with named slots (`{name}`) and words that go with a number (`{number:item is|items are}`);
+    `name` reads well after "allow …"; `why` says why it matters; `advice` says what the user can do.
     """
 
     code: str

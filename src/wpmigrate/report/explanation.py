@@ -24,11 +24,12 @@ _EXIT = {
     Severity.INFO: "it never changes the exit status",
 }
 _SLOT = re.compile(r"\{(\w+)\}")
+_WORDS = re.compile(r"\{\w+:[^{}|]*\|([^{}]*)\}")
 
 
 def message_of(code: str) -> str:
     """The sentence of a code with its slots in angle quotes: what stands there differs from finding to finding."""
-    return _SLOT.sub(r"‹\1›", CATALOGUE[code].sentence)
+    return _SLOT.sub(r"‹\1›", _WORDS.sub(r"\1", CATALOGUE[code].sentence))
 
 
 def sentence(text: str) -> str:

@@ -71,7 +71,7 @@ CODES = (
         "WXR313",
         "feed-of-comments",
         Severity.INFO,
-        "{number} comments of this feed belong to posts that no page and no feed shows",
+        "{number} {number:comment of this feed belongs|comments of this feed belong} to posts that no page and no feed shows",
         "A comment is written only with its post.",
         "Give the pages or the feed of the posts as well.",
     ),
