@@ -42,7 +42,7 @@ def hold_formulas(text: str, scene: Scene) -> str:
         ("$$" if dollars else "\\begin{$$", _DOLLARS, True),
     ):
         if sign[0] in text and sign in text:
-            text = _hold(text, pattern, scene, is_block=is_block)
+            text = _hold(text, pattern, scene, is_block=is_block, is_certain=sign == "$latex")
     return text
 
 
@@ -53,12 +53,13 @@ def _shortcode(found: Shortcode, scene: Scene) -> str | None:
     return scene.hold(pieces.math(_tex(found.content), is_block=is_block), is_block=is_block)
 
 
-def _hold(text: str, pattern: re.Pattern[str], scene: Scene, *, is_block: bool) -> str:
+def _hold(text: str, pattern: re.Pattern[str], scene: Scene, *, is_block: bool, is_certain: bool) -> str:
+    """The text without its formulas; what is not certain to be one must look like one."""
     code = CodeRanges(text)
 
     def formula(found: re.Match[str]) -> str:
         tex = _tex(found[1])
-        if code.holds(found.start()) or not _TEX.search(tex) or "<!--" in tex:
+        if code.holds(found.start()) or not ((tex and is_certain) or _TEX.search(tex)) or "<!--" in tex:
             return found[0]
         return scene.hold(pieces.math(tex, is_block=is_block), is_block=is_block)
 
