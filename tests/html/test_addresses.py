@@ -8,7 +8,7 @@ SAFE = [
     "", "#a", "/a", "a/b:c", "?a=b:c", "//cdn.example.com/x", "http://a.example/", "HTTPS://A.example",
     "mailto:a@example.com",
     "tel:+4612", "ftp://a", "www.example.com:8080/x", "localhost:4000/", "htttp://a.example", "hhttp://a", "a b/c",
-    "foo.html#x:y", "/javascript:x", "magnet:?xt=1",
+    "foo.html#x:y", "/javascript:x", "magnet:?xt=1", "chrome://extensions",
 ]  # fmt: skip
 UNSAFE = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:x", "java\tscript:x", "java\nscript:x",

@@ -8,6 +8,7 @@ SAFE_SCHEMES = frozenset({
     "http", "https", "mailto", "tel", "ftp", "ftps", "sftp", "sms", "geo", "irc", "ircs", "xmpp", "magnet", "feed",
     "webcal", "news", "nntp", "skype", "callto", "mms", "rtsp", "rtmp", "ed2k", "git", "svn", "ssh", "telnet", "gopher",
     "bitcoin", "whatsapp", "tg", "itms", "itunes", "spotify", "steam", "aim", "ymsgr", "gtalk", "urn", "doi",
+    "chrome",
 })  # fmt: skip
 #: "htp:", "htttp:", "hhttps:": mistyped, but they can run nothing.
 _MISTYPED_HTTP = re.compile(r"h{1,2}t{1,3}p{1,2}s?")
