@@ -26,9 +26,9 @@ class FixtureSite:
         """The file."""
         return self.files.get(id)
 
-    def attached_images(self, post_id: int) -> Sequence[int]:
-        """The images of the post, in gallery order."""
-        found = [file for file in self.files.values() if file.parent == post_id and file.is_image]
+    def attached(self, post_id: int, kind: str) -> Sequence[int]:
+        """The files of the post, in gallery order."""
+        found = [file for file in self.files.values() if file.parent == post_id and file.kind == kind]
         return [file.id for file in sorted(found, key=lambda file: (file.menu_order, file.id))]
 
     def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the protocol's own word

@@ -14,7 +14,7 @@ class Nowhere:
         """None."""
         return None
 
-    def attached_images(self, post_id: int) -> Sequence[int]:
+    def attached(self, post_id: int, kind: str) -> Sequence[int]:
         """None."""
         return ()
 

@@ -22,6 +22,7 @@ def test_a_gallery_is_in_wordpress_s_order() -> None:
         Attachment(id=2, url="b.png", parent=1),
         Attachment(id=4, url="d.pdf", parent=1),
         Attachment(id=5, url="e.jpg"),
+        Attachment(id=6, url="f.mp3", parent=1),
     ]
     index = SiteIndex(attachments={file.id: file for file in files})
-    assert index.attached_images() == {1: [2, 3, 1]}
+    assert index.attached() == {(1, "image"): [2, 3, 1], (1, "audio"): [6]}

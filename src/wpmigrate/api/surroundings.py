@@ -11,16 +11,16 @@ class IndexSurroundings:
     def __init__(self, index: SiteIndex) -> None:
         """Look-ups over `index`, which no longer changes."""
         self._index = index
-        self._images = index.attached_images()
+        self._attached = index.attached()
         self._entries = index.by_post_id()
 
     def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the field's own word
         """The file of the media library with this post id."""
         return self._index.attachments.get(id)
 
-    def attached_images(self, post_id: int) -> Sequence[int]:
-        """Ids of the images that were uploaded to the post, in gallery order."""
-        return self._images.get(post_id, ())
+    def attached(self, post_id: int, kind: str) -> Sequence[int]:
+        """Ids of the files of a kind that were uploaded to the post, in WordPress's order."""
+        return self._attached.get((post_id, kind), ())
 
     def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the field's own word
         """The body of a public reusable block."""

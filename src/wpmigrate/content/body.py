@@ -16,8 +16,8 @@ class Surroundings(Protocol):
     def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the field's own word
         """The file of the media library with this post id."""
 
-    def attached_images(self, post_id: int) -> Sequence[int]:
-        """Ids of the images that were uploaded to the post, in gallery order."""
+    def attached(self, post_id: int, kind: str) -> Sequence[int]:
+        """Ids of the files of a kind ("image", "audio", "video") that were uploaded to the post, in WordPress's order."""
 
     def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the field's own word
         """The body of a reusable block."""

@@ -47,7 +47,7 @@ def show_address(url: str, scene: Scene, label: str = "") -> str:
     if kind:
         return f"<p>{pieces.player(kind, url)}</p>"
     if scene.options.embeds == "iframe" and (address := player_address(url)):
-        return f"<p>{pieces.player('iframe', address, label)}</p>"
+        return f"<p>{pieces.player('iframe', address, title=label)}</p>"
     return pieces.embed(url, label)
 
 

@@ -10,7 +10,7 @@ HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of
 
 def outer_html(element: HtmlElement) -> str:
     """An element as HTML, without the text after it."""
-    return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+    return _html(element, with_tail=False)
 
 
 def inner_html(element: HtmlElement) -> str:
@@ -19,5 +19,11 @@ def inner_html(element: HtmlElement) -> str:
         # libxml2 leaves the end tags of these out when they hold nothing: the text after them would move into them.
         if empty.text is None and not len(empty):
             empty.text = ""
-    inside = (str(etree.tostring(child, encoding="unicode", method="html")) for child in element)
+    inside = (_html(child) for child in element)
     return escape(element.text or "", quote=False) + "".join(inside)
+
+
+def _html(element: HtmlElement, *, with_tail: bool = True) -> str:
+    text = str(etree.tostring(element, encoding="unicode", method="html", with_tail=with_tail))
+    # libxml2 does not know that <source> is void. In texts the tag is escaped.
+    return text.replace("</source>", "") if "</source>" in text else text

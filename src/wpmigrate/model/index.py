@@ -6,8 +6,13 @@ from datetime import datetime
 
 from .site import Author, Site, Term
 
-IMAGE_ENDINGS = (".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg", ".ico", ".heic")
-"""File names of images, as WordPress's `wp_attachment_is_image` knows them, with the newer formats."""
+FILE_ENDINGS = {
+    "image": (".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg", ".ico", ".heic"),
+    "audio": (".mp3", ".ogg", ".oga", ".m4a", ".wav", ".flac", ".wma", ".aac"),
+    "video": (".mp4", ".m4v", ".webm", ".ogv", ".mov", ".wmv", ".flv"),
+}
+"""File names by kind, as `wp_attachment_is_image()`, `wp_get_audio_extensions()` and `wp_get_video_extensions()` know them,
+with the newer formats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +40,10 @@ class Attachment:
     sizes: tuple[tuple[str, str, int, int], ...] = ()
 
     @property
-    def is_image(self) -> bool:
-        """Whether the file name says that it is an image."""
+    def kind(self) -> str:
+        """What the file name says that it is: "image", "audio", "video", or nothing."""
         name = self.url.partition("?")[0].lower()
-        return name.endswith(IMAGE_ENDINGS)
+        return next((kind for kind, endings in FILE_ENDINGS.items() if name.endswith(endings)), "")
 
 
 PUBLIC_STATUSES = frozenset({"publish", "inherit"})
@@ -155,15 +160,15 @@ class SiteIndex:
                 found[entry.post_id] = entry
         return found
 
-    def attached_images(self) -> dict[int, list[int]]:
-        """Ids of the images uploaded to each post, in WordPress's gallery order (menu_order, then id)."""
-        found: dict[int, list[Attachment]] = {}
+    def attached(self) -> dict[tuple[int, str], list[int]]:
+        """Ids of the files uploaded to each post, by the post and their kind, in WordPress's order (menu_order, id)."""
+        found: dict[tuple[int, str], list[Attachment]] = {}
         for attachment in self.attachments.values():
-            if attachment.parent and attachment.is_image:
-                found.setdefault(attachment.parent, []).append(attachment)
+            if attachment.parent and (kind := attachment.kind):
+                found.setdefault((attachment.parent, kind), []).append(attachment)
         return {
-            parent: [image.id for image in sorted(images, key=lambda image: (image.menu_order, image.id))]
-            for parent, images in found.items()
+            key: [file.id for file in sorted(files, key=lambda file: (file.menu_order, file.id))]
+            for key, files in found.items()
         }
 
     def written(self) -> Iterator[Entry]:

@@ -42,7 +42,7 @@ class Nowhere:
         """None."""
         return None
 
-    def attached_images(self, post_id: int) -> tuple[int, ...]:
+    def attached(self, post_id: int, kind: str) -> tuple[int, ...]:
         """None."""
         return ()
 

@@ -10,6 +10,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "iframe": frozenset({"src", "title"}),
     "video": frozenset({"src"}),
     "audio": frozenset({"src"}),
+    "source": frozenset({"src"}),
     "td": frozenset({"align", "colspan", "rowspan"}),
     "th": frozenset({"align", "colspan", "rowspan"}),
     "ol": frozenset({"start", "reversed", "type"}),

@@ -31,7 +31,7 @@ def gallery(code: Shortcode, scene: Scene) -> str | None:
     else:
         post = numbers(attributes.get("id", "")) or ([scene.body.post_id] if scene.body.post_id else [])
         excluded = set(numbers(attributes.get("exclude", "")))
-        ids = [number for number in (scene.around.attached_images(post[0]) if post else ()) if number not in excluded]
+        ids = [number for number in (scene.around.attached(post[0], "image") if post else ()) if number not in excluded]
         images = _ordered(_found(ids, scene), attributes)
     if attributes.get("order", "").upper() == "DESC" and not attributes.get("ids"):
         images.reverse()

@@ -1,6 +1,7 @@
 """`[audio]`, `[video]` and `[playlist]`.
 
-Sources: `wp_audio_shortcode()`, `wp_video_shortcode()`, `wp_playlist_shortcode()`.
+Sources: `wp_audio_shortcode()`, `wp_video_shortcode()`, `wp_playlist_shortcode()`. Of several addresses a browser plays the first
+that it can. WordPress passes over bare addresses, which its forerunners read, and plays a file of the post: here that is second.
 """
 
 import re
@@ -32,16 +33,37 @@ def video(code: Shortcode, scene: Scene) -> str | None:
 
 
 def _players(kind: str, code: Shortcode, names: tuple[str, ...], scene: Scene) -> str | None:
+    """What plays the addresses of the attributes, else the bare ones, else the first file attached to the post."""
     attributes = code.attributes
-    urls = [attributes[name] for name in names if attributes.get(name)][:1]
-    if not urls:
-        bare = code.attribute_text.lstrip(" :").partition("|")[0]
-        urls = _ADDRESS.findall(bare) or _ADDRESS.findall(code.content or "")
-    if not urls:
+    one_thing = [attributes[name] for name in names if attributes.get(name)]
+    things = [one_thing] if one_thing else [[url] for url in _bare(code)]
+    if len(things) < 2 and not one_thing and (attached := _attached(kind, scene)):
+        things = [[*(things[0] if things else ()), attached]]
+    if not things:
         return None
-    shown = (pieces.embed(url) if is_embeddable(url) else f"<p>{pieces.player(kind, url)}</p>" for url in urls)
     text = _TAG_OR_ADDRESS.sub("", code.content or "")
-    return "".join(shown) + (scene.expand(code.content or "") if text.strip() else "")
+    shown = "".join(_shown(kind, thing) for thing in things)
+    return shown + (scene.expand(code.content or "") if text.strip() else "")
+
+
+def _bare(code: Shortcode) -> list[str]:
+    """The addresses of old players, `[audio one.mp3, two.mp3|titles=…]`, or those that it encloses."""
+    bare = code.attribute_text.lstrip(" :").partition("|")[0]
+    return _ADDRESS.findall(bare) or _ADDRESS.findall(code.content or "")
+
+
+def _attached(kind: str, scene: Scene) -> str:
+    """The file that WordPress plays where no attribute names one, unless the body shows it anyway."""
+    ids = scene.around.attached(scene.body.post_id, kind) if scene.body.post_id else ()
+    file = scene.around.attachment(ids[0]) if ids else None
+    return file.url if file is not None and file.url.partition(":")[2] not in scene.body.text else ""
+
+
+def _shown(kind: str, urls: list[str]) -> str:
+    """An embed where a video service plays it, else a player for all the addresses."""
+    if is_embeddable(urls[0]):
+        return pieces.embed(urls[0])
+    return f"<p>{pieces.player(kind, *dict.fromkeys(urls))}</p>"
 
 
 def playlist(code: Shortcode, scene: Scene) -> str | None:

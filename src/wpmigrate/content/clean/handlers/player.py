@@ -1,20 +1,23 @@
-"""Audio and video: one address each."""
+"""Audio and video: the addresses that they play, and nothing else."""
+
+from lxml import etree
 
 from wpmigrate.content.clean.state import State, count_below
 from wpmigrate.html import HtmlElement, is_safe_url
 
 
 def player(element: HtmlElement, state: State) -> int:
-    """Keep a player with its first address, not what it shows where it cannot play; without an address, that stays."""
-    address = (element.get("src") or "").strip()
-    if not address:
-        sources = (one.get("src") for one in element.iterchildren("source"))
-        address = next((one.strip() for one in sources if one and one.strip()), "")
-    if not address:
-        state.unwrap_later(element)
-        return 0
-    if not is_safe_url(address):
+    """Keep a player with its addresses, not what it shows where it cannot play; without an address, that stays.
+
+    One address is its `src`, several are `<source>` elements: a browser takes the first that it can play.
+    """
+    # libxml2 knows no <source>: it puts each into the one before.
+    told = [one.get("src") or "" for one in element.iter(str(element.tag), "source")]
+    addresses = list(dict.fromkeys(stripped for one in told if (stripped := one.strip())))
+    safe = [one for one in addresses if is_safe_url(one)]
+    if len(safe) < len(addresses):
         state.account.note("WXR511")
+    if not safe:
         state.unwrap_later(element)
         return 0
     skipped = count_below(element)
@@ -22,5 +25,9 @@ def player(element: HtmlElement, state: State) -> int:
     for child in list(element):
         element.remove(child)
     element.text = None
-    element.set("src", address)
+    if len(safe) == 1:
+        element.set("src", safe[0])
+    else:
+        element.attrib.pop("src", "")
+        element.extend(etree.Element("source", src=one) for one in safe)
     return skipped
