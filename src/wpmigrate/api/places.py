@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from wpmigrate.diagnostics import Diagnostic, place_in
 from wpmigrate.model import Item
-from wpmigrate.reader import Data, Source, decoded_data
+from wpmigrate.reader import Data, Source, decoded_data, let_go
 
 _PIECE = 60
 """Characters of a line that are looked for in the file."""
 _WINDOW = 1 << 20
 """Bytes of a file that are looked at in one go, and of one line that are searched."""
+_AROUND = 1 << 16
+"""Bytes around a page that the kernel brings into memory with it."""
 
 
 def in_body(found: Diagnostic, item: Item, entry_id: str) -> Diagnostic:
@@ -51,6 +53,7 @@ def with_columns(findings: Iterable[Diagnostic], sources: Mapping[str, Source], 
             if bounds is not None:
                 column = _column(data, bounds, found, offsets.get((file, found.item), -1))
                 placed[number] = replace(found, column=column)
+                let_go(data, bounds[0] - _AROUND, bounds[1] + _AROUND)
     return placed
 
 
@@ -84,6 +87,7 @@ def _windows(data: Data) -> Iterator[tuple[int, bytes]]:
         end = data.find(b"\n", low + _WINDOW)
         high = len(data) if end < 0 else end + 1
         yield low, data[low:high]
+        let_go(data, low, high)
         low = high
 
 
