@@ -27,7 +27,9 @@ def peak_of(path: Path, items: int) -> int:
     with path.open("w", encoding="utf-8") as file:
         file.write(HEAD)
         for number in range(items):
-            file.write(ITEM.replace("<p>", f"[left_over]\n{body}<p>", 1).replace("<wp:post_id>", f"<wp:post_id>{number}"))
+            file.write(
+                ITEM.replace("<p>", f"[left_over]\n{body}<p>", 1).replace("<wp:post_id>", f"<wp:post_id>{number}")
+            )
         file.write("</channel></rss>")
     done = subprocess.run([sys.executable, "-c", MEASURED, str(path)], check=True, capture_output=True, text=True)
     return int(done.stdout)

@@ -201,6 +201,44 @@ def test_what_changes_the_content_is_the_same_for_verify(tmp_path: Path, monkeyp
         assert done.value.code == 0, command_line
 
 
+LEFT_OVER = "WXR501"
+
+
+@pytest.mark.parametrize("command", ["validate", "inspect"])
+def test_an_export_is_judged_with_the_rules_that_it_is_converted_with(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A shortcode that `[shortcodes]` or a plug-in shows is not left over; a section of one's own wins."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(Path(__file__).parents[2] / "fixtures" / "rules" / "WXR501" / "bad.xml", tmp_path)
+    (tmp_path / "mine.py").write_text('SHORTCODES = {"price": lambda attributes, content: "<p>book</p>"}\n')
+
+    def told(*options: str) -> str:
+        with pytest.raises(SystemExit):
+            main([command, "bad.xml", "--format", "json", *options])
+        return capsys.readouterr().out
+
+    assert LEFT_OVER in told()
+    assert LEFT_OVER not in told("--plugin", "mine.py")
+    (tmp_path / "wpmigrate.toml").write_text('[shortcodes]\nprice = "drop"\n')
+    assert LEFT_OVER not in told()
+    assert LEFT_OVER in told("--no-config")
+    (tmp_path / "wpmigrate.toml").write_text(f'[shortcodes]\nprice = "drop"\n[{command}.shortcodes]\nprice = "keep"\n')
+    assert ("by your rule" in told()) == (command == "inspect")
+
+
+def test_verify_takes_the_plugins_of_convert(tmp_path: Path) -> None:
+    """What a plug-in showed is no loss when it is named again."""
+    export = Path(__file__).parents[2] / "fixtures" / "rules" / "WXR501" / "bad.xml"
+    plugin = tmp_path / "mine.py"
+    plugin.write_text('SHORTCODES = {"price": lambda attributes, content: "<p>a table is free</p>"}\n')
+    out = str(tmp_path / "site")
+    for line in (["convert", str(export), "--out", out, "--no-config"], ["verify", str(export), out, "--no-config"]):
+        with pytest.raises(SystemExit) as done:
+            main([*line, "--quiet", "--plugin", str(plugin)])
+        assert done.value.code == 0, line
+
+
 def test_options_of_nothing_are_the_defaults(tmp_path: Path) -> None:
     """Without a file each option has the default of the api."""
     params = given(["x.xml"], tmp_path)

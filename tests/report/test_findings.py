@@ -171,6 +171,22 @@ def test_errors_come_first_with_three_examples() -> None:
     assert lines[5].startswith("  → ")
 
 
+def test_every_code_has_its_line_and_errors_get_examples_first() -> None:
+    """Of thirty codes each has its line; what room is left goes to the errors, then to the warnings."""
+    by_severity = {one: [code for code in CATALOGUE if CATALOGUE[code].severity is one] for one in Severity}
+    codes = by_severity[Severity.ERROR][:3] + by_severity[Severity.WARNING][:9] + by_severity[Severity.INFO][:12]
+    found = [
+        Diagnostic(code, f"{code} {one}", CATALOGUE[code].severity, "a.xml", one) for code in codes for one in range(5)
+    ]
+    lines = FINDING_FORMATS["text"](verdict(*found), False).splitlines()
+    assert len(lines) <= 40
+    heads = [line for line in lines if "(5×)" in line]
+    assert len(heads) == len(codes)
+    shown = {code: sum(line.startswith("  a.xml:") and f" {code} " in line for line in lines) for code in codes}
+    assert [shown[code] for code in codes[:3]] == [3, 3, 1]
+    assert not any(shown[code] for code in codes[-12:])
+
+
 def test_hostile_titles_of_an_export_come_through(tmp_path: Path) -> None:
     """Two hundred titles that vanished since yesterday are named in every form, and nothing breaks."""
     titles = [text for text in TITLES if re.fullmatch(r"[^\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]+", text)][:200]

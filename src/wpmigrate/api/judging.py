@@ -14,6 +14,7 @@ from .conversion import Converter
 from .indexing import Reading, read_site
 from .places import with_columns
 from .planning import plan
+from .plugins import shortcode_functions
 from .sites import SiteInputs
 from .spool import Spool
 from .workers import Batches, job_count
@@ -31,12 +32,15 @@ class Judged:
     findings: list[Diagnostic] = field(default_factory=list)
 
 
-def judge_site(site: SiteInputs, *, jobs: int | None, progress: Callable[[str, int, int], None]) -> Judged:
-    """Everything that `convert` would find in the site. Raises InputError when none of its parts can be read."""
-    options = ConvertOptions()
+def judge_site(site: SiteInputs, options: ConvertOptions, progress: Callable[[str, int, int], None]) -> Judged:
+    """Everything that `convert` would find in the site with these options.
+
+    Raises InputError when none of its parts can be read, UsageError for what is no plug-in.
+    """
+    shortcode_functions(options.plugins)
     reading = read_site(site.sources, Selection())
     found = [*reading.diagnostics, *plan(reading.index, TARGET, options), *rules.check_index(reading.index)]
-    found += _bodies(reading, options, jobs, progress)
+    found += _bodies(reading, options, progress)
     reading.spool.close()
     sources = {source.name: source.origin for source in site.sources if source.origin is not None}
     entries = reading.index.entries
@@ -45,16 +49,14 @@ def judge_site(site: SiteInputs, *, jobs: int | None, progress: Callable[[str, i
     return Judged(index=reading.index, files=names, findings=with_columns(found, sources, offsets))
 
 
-def _bodies(
-    reading: Reading, options: ConvertOptions, jobs: int | None, progress: Callable[[str, int, int], None]
-) -> list[Diagnostic]:
+def _bodies(reading: Reading, options: ConvertOptions, progress: Callable[[str, int, int], None]) -> list[Diagnostic]:
     """The findings about the bodies of all items that `convert` would write."""
     numbers = [entry.number for entry in reading.index.entries if entry.path is not None]
     check = BodyCheck(Converter(reading.index, TARGET, options), reading.spool)
     # What the index holds will not be garbage: without this each collection would walk it, in every worker.
     gc.collect()
     gc.freeze()
-    batches = Batches(check, numbers, job_count(jobs, reading.spool.size))
+    batches = Batches(check, numbers, job_count(options.jobs, reading.spool.size))
     found: list[Diagnostic] = []
     for done, findings in enumerate(batches, start=1):
         found += findings

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 
-from wpmigrate.config import ValidateOptions
+from wpmigrate.config import ConvertOptions, ValidateOptions
 from wpmigrate.diagnostics import Diagnostic, Severity
 from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS, EXIT_REFUSED, InputError
 from wpmigrate.model import SiteIndex
@@ -31,7 +31,7 @@ def validate(
     """What is wrong with the exports at `inputs`; those of one site are judged together.
 
     Inputs that cannot be read are findings (WXR0xx); the exit status is 2 when nothing could be. Raises UsageError for
-    a baseline that is none, and for an earlier export that cannot be read.
+    a baseline or a plug-in that is none, and for an earlier export that cannot be read.
     """
     options = options or ValidateOptions()
     known = read_baseline(options.baseline) if options.baseline else frozenset()
@@ -39,7 +39,8 @@ def validate(
     run = _Run(options, progress or _silent)
     try:
         sites, refused = open_sites(
-            [str(path) for path in inputs], ReaderOptions(kind=options.kind, locale=options.locale)
+            [str(path) for path in inputs],
+            ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale),
         )
     except InputError as error:
         sites, refused = [], [refusal(error, error.file or str(inputs[0]))]
@@ -59,6 +60,12 @@ def validate(
         max_warnings=options.max_warnings,
         known=len(findings) - len(fresh),
     )
+
+
+def _as_converted(options: ValidateOptions) -> ConvertOptions:
+    """The options of the conversion that is judged."""
+    same = ("shortcodes", "plugins", "fix_mojibake", "kind", "locale", "jobs")
+    return ConvertOptions(**{name: getattr(options, name) for name in same})
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -90,7 +97,7 @@ class _Run:
     def judge(self, site: SiteInputs) -> None:
         """One site; one that cannot be read is a finding of its own, not the end."""
         try:
-            judged = judge_site(site, jobs=self.options.jobs, progress=self.progress)
+            judged = judge_site(site, _as_converted(self.options), self.progress)
         except InputError as error:
             self.findings.append(refusal(error, site.sources[0].name))
             self.files += [source.name for source in site.sources]

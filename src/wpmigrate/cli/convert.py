@@ -10,6 +10,7 @@ from wpmigrate.errors import EXIT_FINDINGS
 from .configured import Configured, ConfiguredArgument
 from .console import progress, say
 from .filters import filters, selection_of, united
+from .plugins import plugin_option
 from .saved import saved_of, saved_options
 from .values import (
     CommentsForm,
@@ -142,13 +143,7 @@ if TYPE_CHECKING:
     default=None,
     help="Make the folder a site of its generator: config, templates, README. Default: where no site stands yet.",
 )
-@click.option(
-    "--plugin",
-    "plugins",
-    multiple=True,
-    metavar="NAME",
-    help="A Python module, or a .py file, whose SHORTCODES table shows shortcodes. It is run: name only what you trust.",
-)
+@plugin_option
 @saved_options
 @click.option("--fix-mojibake", is_flag=True, help="Mend UTF-8 that was encoded twice, where it reads back right.")
 @click.option("--each", is_flag=True, help="Several sites: each into FOLDER/HOST.")

@@ -5,10 +5,18 @@ from pathlib import Path
 
 import click
 
+from .configured import Configured
 from .console import progress, say
+from .plugins import plugin_option
 
 
-@click.command(name="inspect", short_help="Say what is in an export.")
+@click.command(
+    name="inspect",
+    cls=Configured,
+    tables="SHORTCODE_TABLES",
+    as_in_convert=frozenset({"shortcodes"}),
+    short_help="Say what is in an export.",
+)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
     "--format",
@@ -19,6 +27,7 @@ from .console import progress, say
     help="Form on the terminal.",
 )
 @click.option("--html", "page", metavar="FILE", help="Write one page with pictures, which works offline.")
+@plugin_option
 @click.option("--output", metavar="FILE", help="Write the text or the JSON to this file instead of standard output.")
 @click.option(
     "--jobs",
@@ -26,7 +35,16 @@ from .console import progress, say
     metavar="N",
     help="Worker processes. Default: one a core, none for small exports.",
 )
-def command(inputs: tuple[str, ...], form: str, page: str | None, output: str | None, jobs: int | None) -> None:
+def command(
+    inputs: tuple[str, ...],
+    form: str,
+    page: str | None,
+    output: str | None,
+    jobs: int | None,
+    *,
+    plugins: tuple[str, ...],
+    shortcodes: tuple[tuple[str, str], ...],
+) -> None:
     """Count what is in an export, before anything is decided: items, comments, media, blocks, shortcodes, links.
 
     It also says what `convert` would leave out and why, and what is wrong. Several inputs are the parts of one site.
@@ -35,7 +53,7 @@ def command(inputs: tuple[str, ...], form: str, page: str | None, output: str | 
     from wpmigrate.output import keep_inputs, write_file  # noqa: PLC0415
 
     with progress(quiet=False) as line:
-        document = inspect(inputs, jobs=jobs, progress=line)
+        document = inspect(inputs, jobs=jobs, shortcodes=shortcodes, plugins=plugins, progress=line)
     for out in (page, output):
         keep_inputs(out, [*inputs, *document["files"]])
     if page is not None:

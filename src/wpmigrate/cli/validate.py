@@ -6,6 +6,7 @@ import click
 
 from .configured import Configured, ConfiguredArgument
 from .console import progress, say, styled
+from .plugins import plugin_option
 from .saved import saved_of, saved_options
 from .values import Codes
 
@@ -16,7 +17,11 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
 @click.command(
-    name="validate", cls=Configured, tables="VALIDATE_TABLES", short_help="Say what is wrong with an export."
+    name="validate",
+    cls=Configured,
+    tables="VALIDATE_TABLES",
+    as_in_convert=frozenset({"shortcodes", "fix_mojibake", "kind", "locale"}),
+    short_help="Say what is wrong with an export.",
 )
 @click.argument(
     "inputs",
@@ -45,7 +50,9 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 )
 @click.option("--output", metavar="FILE", help="Write the findings to this file instead of standard output.")
 @click.option("--all", "show_all", is_flag=True, help="Show every finding (text, github).")
+@plugin_option
 @saved_options
+@click.option("--fix-mojibake", is_flag=True, help="Judge what --fix-mojibake of convert mends.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 for more than N warnings.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that this file knows.")
@@ -118,6 +125,6 @@ def options_of(given: dict[str, Any]) -> "ValidateOptions":
         select=frozenset().union(*given["select"]),
         ignore=frozenset().union(*given["ignore"]),
         **{name: given[name] for name in ("severities", "per_file_ignores", "strict", "max_warnings")},
-        **{name: given[name] for name in ("baseline", "against", "jobs")},
+        **{name: given[name] for name in ("baseline", "against", "jobs", "shortcodes", "plugins", "fix_mojibake")},
         **saved_of(given),
     )

@@ -10,12 +10,13 @@ from wpmigrate.errors import UsageError
 from .built import check_built
 from .configured import Configured
 from .console import progress, say
+from .plugins import plugin_option
 
 
 @click.command(
     name="verify",
     cls=Configured,
-    tables="VERIFY_TABLES",
+    tables="SHORTCODE_TABLES",
     as_in_convert=frozenset({"shortcodes", "fix_mojibake"}),
     short_help="Compare an output with its export, item by item.",
 )
@@ -53,6 +54,7 @@ from .console import progress, say
     help="Show at most N items that differ.",
 )
 @click.option("--all", "everything", is_flag=True, help="Show all items that differ.")
+@plugin_option
 @click.option("--fix-mojibake", is_flag=True, help="The output was made with --fix-mojibake.")
 @click.option(
     "--jobs",
@@ -72,6 +74,7 @@ def command(
     urls: str | None,
     everything: bool,
     fix_mojibake: bool,
+    plugins: tuple[str, ...],
     shortcodes: tuple[tuple[str, str], ...],
     quiet: bool,
 ) -> None:
@@ -89,6 +92,7 @@ def command(
         return
     if urls is not None:
         raise UsageError("--urls goes with --built", advice="Name the folder that the generator built.")
+    from wpmigrate.api import ShortcodeRules, shortcode_functions  # noqa: PLC0415 - parsers are loaded only now
     from wpmigrate.verify import (  # noqa: PLC0415 - parsers are loaded only now
         VerifyOptions,
         verification_document,
@@ -99,7 +103,8 @@ def command(
     *exports, out = inputs
     if not exports:
         raise UsageError("verify takes an export and a folder", advice="Write: wpmigrate verify EXPORT OUT")
-    options = VerifyOptions(map=map_, fix_mojibake=fix_mojibake, shortcodes=shortcodes, jobs=jobs)
+    rules: ShortcodeRules = (*shortcode_functions(plugins), *shortcodes)
+    options = VerifyOptions(map=map_, fix_mojibake=fix_mojibake, shortcodes=rules, jobs=jobs)
     with progress(quiet=quiet) as line:
         found = verify(exports, out, options, progress=line)
     if form == "json" and not quiet:

@@ -21,18 +21,18 @@ from .keys import (
 )
 from .options import ConvertOptions, LinkMode, Selection
 from .policy import Fate, judge
-from .tables import CONVERT_TABLES, VERIFY_TABLES
+from .tables import CONVERT_TABLES, SHORTCODE_TABLES
 from .validation import VALIDATE_TABLES, ValidateOptions
 
 __all__ = [
     "CONVERT_TABLES",
     "DAY",
     "FLAG",
+    "SHORTCODE_TABLES",
     "TABLE",
     "TEXT",
     "TEXTS",
     "VALIDATE_TABLES",
-    "VERIFY_TABLES",
     "WHOLE",
     "ConfigFile",
     "ConvertOptions",

@@ -122,5 +122,5 @@ CONVERT_TABLES: tuple[Key, ...] = (
 )
 """Tables of `convert`, beside the keys that its options have."""
 
-VERIFY_TABLES = tuple(key for key in CONVERT_TABLES if key.name == "shortcodes")
-"""What changes the content must be as it was when the output was made."""
+SHORTCODE_TABLES = tuple(key for key in CONVERT_TABLES if key.name == "shortcodes")
+"""What changes the content, for commands that judge it as `convert` shows it."""

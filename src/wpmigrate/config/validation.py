@@ -8,6 +8,7 @@ from wpmigrate.diagnostics import Severity, codes_named
 from wpmigrate.errors import UsageError
 
 from .keys import TABLE, TEXT, TEXTS, Key, Kind, WrongKeyError, wrong_kind
+from .tables import SHORTCODE_TABLES
 
 Trail = tuple[str, ...]
 
@@ -24,7 +25,10 @@ class ValidateOptions:
     #: (pattern of file names, codes that are ignored there).
     per_file_ignores: tuple[tuple[str, frozenset[str]], ...] = ()
     strict: bool = False
-    #: As in `ConvertOptions`.
+    #: As in `ConvertOptions`: what an export is converted with, it is judged with.
+    shortcodes: tuple[tuple[str, str], ...] = ()
+    plugins: tuple[str, ...] = ()
+    fix_mojibake: bool = False
     kind: str = ""
     locale: str = ""
     #: How many warnings are allowed; None: any number.
@@ -72,6 +76,7 @@ def _per_file(value: Mapping[str, Any], trail: Trail) -> tuple[tuple[str, frozen
 
 
 VALIDATE_TABLES: tuple[Key, ...] = (
+    *SHORTCODE_TABLES,
     Key(
         name="severity",
         kinds=(TABLE,),

@@ -21,8 +21,8 @@ MOST_ROWS = 500
 Document = dict[str, Any]
 
 
-def document_of(tally: Tally, judged: Judged) -> Document:
-    """The whole document."""
+def document_of(tally: Tally, judged: Judged, rules: Mapping[str, object]) -> Document:
+    """The whole document; `rules` are the user's for shortcodes."""
     site = judged.index.site
     return {
         "version": VERSION,
@@ -56,7 +56,7 @@ def document_of(tally: Tally, judged: Judged) -> Document:
             "picture_hosts": _rows(tally.picture_hosts),
         },
         "blocks": _handled(tally.blocks, handling_of_block),
-        "shortcodes": _handled(tally.shortcodes, handling_of_shortcode),
+        "shortcodes": _handled(tally.shortcodes, lambda name: handling_of_shortcode(name, rules)),
         "html": {"elements": _named(tally.tags), "styles": _rows(tally.styles)},
         "languages": _rows(tally.languages),
         "links": {"kinds": _rows(tally.links), "hosts": _rows(tally.link_hosts)},

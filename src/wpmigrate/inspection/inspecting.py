@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from wpmigrate.api.judging import judge_site
+from wpmigrate.api.plugins import shortcode_functions
 from wpmigrate.api.sites import only_site, open_sites
+from wpmigrate.config import ConvertOptions
 from wpmigrate.reader import ReaderOptions
 
 from .counting import counted
@@ -15,19 +17,28 @@ Progress = Callable[[str, int, int], None]
 """Called with (stage, done, total)."""
 
 
-def inspect(inputs: Sequence[str | Path], *, jobs: int | None = None, progress: Progress | None = None) -> Document:
+def inspect(
+    inputs: Sequence[str | Path],
+    *,
+    jobs: int | None = None,
+    shortcodes: tuple[tuple[str, str], ...] = (),
+    plugins: tuple[str, ...] = (),
+    progress: Progress | None = None,
+) -> Document:
     """What is in the exports at `inputs`, the parts of one site (shape: `INSPECTION_SCHEMA`).
 
-    Memory is bounded by the index of the site. Raises InputError when nothing can be read, UsageError for several sites.
+    `shortcodes` and `plugins` are what it is going to be converted with (see `ConvertOptions`). Memory is bounded by the
+    index of the site. Raises InputError when nothing can be read, UsageError for several sites and for no plug-in.
     """
     sites, refused = open_sites([str(path) for path in inputs], ReaderOptions())
     site = only_site(sites)
     tally = Tally()
     for source in site.sources:
         source.events = counted(source.events, tally)
-    judged = judge_site(site, jobs=jobs, progress=progress or _silent)
+    options = ConvertOptions(shortcodes=shortcodes, plugins=plugins, jobs=jobs)
+    judged = judge_site(site, options, progress or _silent)
     judged.findings += refused
-    return document_of(tally, judged)
+    return document_of(tally, judged, dict((*shortcode_functions(plugins), *shortcodes)))
 
 
 def _silent(stage: str, done: int, total: int) -> None:

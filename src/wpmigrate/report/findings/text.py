@@ -1,6 +1,8 @@
 """Findings for people: grouped by code, worst first, with a few examples each; never longer than a screen unless asked."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from wpmigrate.diagnostics import CATALOGUE, Diagnostic, Severity
 from wpmigrate.report.printable import printable
@@ -11,48 +13,70 @@ HEIGHT = 40
 _WIDTH = 160
 """Characters of an example."""
 
-Room = tuple[int, bool]
-"""Examples of a code, and whether its advice is shown."""
+_EXAMPLES = 3
 
-_ROOMS: Sequence[dict[Severity, Room]] = tuple(
-    dict(zip(Severity, rooms, strict=True))
-    for rooms in (
-        ((3, True), (3, True), (3, True)),
-        ((3, True), (3, True), (3, False)),
-        ((3, True), (3, True), (1, False)),
-        ((3, True), (3, True), (0, False)),
-        ((3, True), (1, True), (0, False)),
-        ((3, True), (1, False), (0, False)),
-        ((1, True), (1, False), (0, False)),
-        ((1, False), (0, False), (0, False)),
-        ((0, False), (0, False), (0, False)),
-    )
+
+class Room(NamedTuple):
+    """What is shown of a code: how many findings, and whether what to do."""
+
+    shown: int = 0
+    advised: bool = False
+
+
+_STEPS: Sequence[tuple[Severity, Room]] = (
+    (Severity.ERROR, Room(1)),
+    (Severity.ERROR, Room(_EXAMPLES)),
+    (Severity.ERROR, Room(_EXAMPLES, advised=True)),
+    (Severity.WARNING, Room(1)),
+    (Severity.WARNING, Room(1, advised=True)),
+    (Severity.WARNING, Room(_EXAMPLES, advised=True)),
+    (Severity.INFO, Room(1)),
+    (Severity.INFO, Room(_EXAMPLES)),
+    (Severity.INFO, Room(_EXAMPLES, advised=True)),
 )
-"""How much is shown of errors, warnings and infos: the first that fits the height is taken."""
+"""In this order codes get more room, each for itself, as long as the screen has some."""
 
 
 def as_text(verdict: Verdict, show_all: bool) -> str:
     """The findings by code, then one line that counts."""
-    groups = verdict.by_code()
+    groups = [found for _, found in verdict.by_code()]
     foot = _foot(verdict)
     if show_all:
-        blocks = [_block(found, len(found), advised=True) for _, found in groups]
+        blocks = [_block(found, Room(len(found), advised=True)) for found in groups]
         return "".join(f"{line}\n" for line in [*_joined(blocks), *foot])
-    for rooms in _ROOMS:
-        blocks = [_block(found, *_room(rooms, found)) for _, found in groups]
-        lines = _joined(blocks)
-        if len(lines) + len(foot) < HEIGHT:
-            break
+    rooms = _rooms(groups, HEIGHT - len(foot) - 1)
+    lines = _joined([_block(found, room) for found, room in zip(groups, rooms, strict=True)])
     left = HEIGHT - len(foot) - 1
     if len(lines) > left:
         lines = [*lines[: left - 1], f"… {len(lines) - left + 1} lines more: --all"]
-    elif any(len(found) > _room(rooms, found)[0] for _, found in groups):
+    elif any(len(found) > room.shown for found, room in zip(groups, rooms, strict=True)):
         foot.append("--all shows every finding, “wpmigrate explain CODE” what a code means.")
     return "".join(f"{line}\n" for line in [*lines, *foot])
 
 
-def _room(rooms: dict[Severity, Room], found: list[Diagnostic]) -> Room:
-    return rooms[found[0].severity]
+def _rooms(groups: list[list[Diagnostic]], height: int) -> list[Room]:
+    """The room of each code: its line is sure, then errors get examples first, then warnings, then notes."""
+    rooms = [Room()] * len(groups)
+    for severity, wanted in _STEPS:
+        for place, found in enumerate(groups):
+            if found[0].severity is not severity:
+                continue
+            before, rooms[place] = rooms[place], wanted
+            if _height(groups, rooms) > height:
+                rooms[place] = before
+    return rooms
+
+
+def _height(groups: list[list[Diagnostic]], rooms: list[Room]) -> int:
+    sizes = [_size(found, room) for found, room in zip(groups, rooms, strict=True)]
+    blanks = sum(one > 1 or other > 1 for one, other in pairwise(sizes))
+    return sum(sizes) + blanks + bool(sizes)
+
+
+def _size(found: list[Diagnostic], room: Room) -> int:
+    """How many lines `_block` gives, without making them."""
+    is_advised = room.advised and CATALOGUE[found[0].code].to_do
+    return 1 + min(room.shown, len(found)) + (0 < room.shown < len(found)) + bool(is_advised)
 
 
 def _joined(blocks: list[list[str]]) -> list[str]:
@@ -67,8 +91,9 @@ def _joined(blocks: list[list[str]]) -> list[str]:
     return [*lines, ""] if lines else []
 
 
-def _block(found: list[Diagnostic], shown: int, advised: bool) -> list[str]:
+def _block(found: list[Diagnostic], room: Room) -> list[str]:
     """One code: its number and name, its first findings, what to do."""
+    shown, advised = room
     row = CATALOGUE[found[0].code]
     head = f"{found[0].severity:<7} {row.code} {row.name}"
     lines = [f"{head} ({len(found)}×)" if len(found) > 1 or not shown else head]
