@@ -16,6 +16,7 @@ _CELLS = frozenset({"table", "caption", "tr", "td", "th"})
 """No mark goes on beyond these (the standard's "markers")."""
 _BLOCKS = (BLOCK | _CELLS) - {"hr", "br", "img"}
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>|!--)")
+_MARK_OR_END = re.compile(rf"<(?:({'|'.join(_MARKS)})[ >]|/(?:({'|'.join(_MARKS)})|p)>)")
 _MOST = 32
 """Marks that may be open at once; with more, the text stays as it is: nobody wrote that."""
 
@@ -33,16 +34,15 @@ def reopen_marks(html: str) -> str:
 
 def _is_left_open(html: str) -> bool:
     """Whether a paragraph ends between a mark and its end tag, or an end tag has none before it."""
-    return any(f"</{name}>" in html and _spans_paragraphs(html, name) for name in _MARKS)
-
-
-def _spans_paragraphs(html: str, name: str) -> bool:
-    end_tag, at = f"</{name}>", 0
-    while (end := html.find(end_tag, at)) >= 0:
-        start = max(html.rfind(f"<{name} ", at, end), html.rfind(f"<{name}>", at, end))
-        if start < 0 or html.find("</p>", start, end) >= 0:
+    paragraph = 0
+    begun_in: dict[str, int] = {}
+    for start, end in _MARK_OR_END.findall(html):
+        if start:
+            begun_in[start] = paragraph
+        elif not end:
+            paragraph += 1
+        elif begun_in.pop(end, -1) != paragraph:
             return True
-        at = end + len(end_tag)
     return False
 
 
