@@ -1,5 +1,6 @@
 """Lists, definition lists and footnotes."""
 
+import re
 from itertools import pairwise
 
 from wpmigrate.markdown.ast import (
@@ -18,6 +19,8 @@ from wpmigrate.markdown.ast import (
 from .html import definition_list_html
 from .writer import Writer, indented
 
+#: The bullets of lists in lists with nothing in the last: three are a rule (CommonMark 0.31.2, 4.1).
+_BULLETS = re.compile(r"(?:-[ \t]*+){2,}-(?=\n|\Z)|(?:\*[ \t]*+){2,}\*(?=\n|\Z)")
 _BOXES = ("[ ] ", "[x] ", "[X] ", "[ ]\n", "[x]\n", "[X]\n")
 
 
@@ -45,6 +48,9 @@ def _item(writer: Writer, item: Item, marker: str, *, is_tight: bool) -> str:
         text = f"{start}[{'x' if item.checked else ' '}] {text}"
     elif writer.dialect.has_tasks and text.startswith(_BOXES):
         text = "\\" + text
+    if text[0] in "-*" and (bare := _BULLETS.match(marker + text)) is not None:
+        at = bare.end() - len(marker)
+        text = f"{text[:at]} <!-- -->{text[at:]}"
     return marker + indented(text, " " * len(marker))
 
 
