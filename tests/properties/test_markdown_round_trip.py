@@ -20,35 +20,11 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 from wpmigrate.html import parse_fragment
 from wpmigrate.markdown import DIALECTS, Document, MarkdownOptions, plain_text, read, write
-from wpmigrate.markdown.ast import (
-    Block,
-    Break,
-    Code,
-    CodeSpan,
-    Definition,
-    DefinitionList,
-    Details,
-    Emphasis,
-    Figure,
-    Heading,
-    Image,
-    Inline,
-    Item,
-    Link,
-    List,
-    Paragraph,
-    Player,
-    Quote,
-    Rule,
-    Strike,
-    Strong,
-    Table,
-    Tagged,
-    Term,
-    Text,
-)
+from wpmigrate.markdown.ast import Paragraph, Text
 from wpmigrate.markdown.escaping import destination
 from wpmigrate.markdown.writing import blocks_html
+
+from .documents import random_document
 
 EXAMPLES = int(os.environ.get("WPMIGRATE_EXAMPLES", "500"))
 HOW = settings(
@@ -68,89 +44,7 @@ for _name in ("portable", "gfm", "goldmark"):
     READERS[_name].use(tasklists_plugin)
 READERS["goldmark"].use(deflist_plugin)
 
-_PIECES = st.sampled_from([
-    *"*_`[]()<>&~|\\#-+.!:=$^{}\"'@/%?;,0123", " ", " ", " ", "a", "b", "word", "Ä", "é", "日本", "。", "（", "😀", "€", "\u00a0",
-    "1.", "10)", "- ", "# ", "> ", "```", "~~~", "---", "===", "***", "___", "<b>", "</b>", "<!--", "-->", "&amp;", "&#42;", "&lt",
-    "[x]:", "[^1]", "[^1]: ", "](u)", "![", "http://a.b/c_d", "<http://x.y>", "a@b.cd", "\\*", "\\", "| --- |", "|", ":--", "+++",
-    "{{", "{%", "{: .a}", "$$", "\t", "<div>", "<?", "<!D", "[ ] ", "[x] ", "snake_case", "2 * 3", "C#", "**", "__", "~~",
-])  # fmt: skip
-words = st.lists(_PIECES, min_size=1, max_size=5).map("".join)
-texts = words.map(Text)
-codes = st.lists(
-    st.sampled_from(["`", "``", "a", " ", "b*", "\\", "|", "<", "&amp;", "```", "日"]), min_size=1, max_size=4
-).map(lambda parts: CodeSpan("".join(parts)))
-urls = st.sampled_from(
-    ["http://a.b/c", "/x y", "a(b)c", "", "#id", "?a=1&b=2&amp;c", "x_y_z", "a\\b", "<x>", 'q"q', "a|b", "m%20n"]
-)
-titles = st.sampled_from(["", "", "t", 'a "q" b', "it's", "x\\", "<b>", "&amp;", "a|b", "]", "*e*"])
-images = st.builds(
-    Image,
-    st.sampled_from(["a.png", "x y.jpg", "b(1).gif"]),
-    st.one_of(st.just(""), words.map(str.split).map(" ".join)),
-    titles,
-)
-
-
-def inlines(leaf: st.SearchStrategy[Inline]) -> st.SearchStrategy[list[Inline]]:
-    """Runs of inlines, marks in marks."""
-
-    def wider(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
-        runs = st.lists(inner, min_size=1, max_size=4)
-        return st.one_of(
-            st.builds(Emphasis, runs),
-            st.builds(Strong, runs),
-            st.builds(Strike, runs),
-            st.builds(Link, urls, titles, runs),
-            st.builds(Tagged, st.sampled_from(["sup", "kbd", "u"]), st.just(()), runs),
-            st.builds(Tagged, st.just("abbr"), st.just((("title", 'x "y" | <z>'),)), runs),
-        )
-
-    return st.lists(st.recursive(leaf, wider, max_leaves=6), min_size=1, max_size=5)
-
-
-lines = inlines(st.one_of(texts, texts, texts, codes, images))
-broken = inlines(st.one_of(texts, texts, texts, codes, images, st.builds(Break)))
-code_texts = st.lists(
-    st.sampled_from(["a", "", "    b", "```", "~~~", "\tc", "x ", "  ", "> d", "- e", "<f>", "&amp;", "日本"]),
-    max_size=5,
-).map("\n".join)
-
-
-@st.composite
-def tables(draw: st.DrawFn) -> Table:
-    """Tables of lines, with and without a head."""
-    width = draw(st.integers(2, 3))
-    row = st.lists(broken | st.just([]), min_size=width, max_size=width)
-    align = draw(st.lists(st.sampled_from(["", "left", "right", "center"]), min_size=width, max_size=width))
-    return Table(align, draw(row | st.just([])), draw(st.lists(row, min_size=1, max_size=3)))
-
-
-leaves: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Paragraph, broken),
-    st.builds(Paragraph, broken),
-    st.builds(Heading, st.integers(1, 6), lines),
-    st.builds(Code, code_texts, st.sampled_from(["", "php", "c++"])),
-    st.builds(Rule),
-    tables(),
-    st.builds(Figure, images.map(lambda image: [Paragraph([image])]), lines),
-    st.builds(Player, st.sampled_from(["iframe", "video"]), st.just((("src", "http://x.y/?a=1&b"), ("controls", "")))),
-)
-
-
-def _wider(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
-    blocks = st.lists(inner, min_size=1, max_size=3)
-    items = st.lists(
-        st.builds(Item, blocks | st.just([]), st.sampled_from([None, None, None, True, False])), min_size=1, max_size=3
-    )
-    return st.one_of(
-        st.builds(Quote, blocks),
-        st.builds(List, items, st.sampled_from([None, None, 1, 0, 7, 99]), st.booleans()),
-        st.builds(Details, lines, blocks),
-        st.lists(st.builds(Term, lines) | st.builds(Definition, blocks), min_size=1, max_size=3).map(DefinitionList),
-    )
-
-
-documents = st.lists(st.recursive(leaves, _wider, max_leaves=5), min_size=1, max_size=4).map(Document)
+documents = st.randoms(use_true_random="WPMIGRATE_EXAMPLES" in os.environ).map(random_document)
 
 
 #: What the plug-in for definition lists reads otherwise than goldmark: a tilde as a colon, HTML in a definition moved in.
