@@ -18,7 +18,7 @@ from .formula import canvas, drawing, formula
 from .frame import frame
 from .image import image
 from .inline import emphasis, span, strong
-from .link import link
+from .link import area, link
 from .lists import items
 from .noscript import noscript
 from .player import player
@@ -41,7 +41,6 @@ HANDLERS: Mapping[str, Handler] = {
     "col": wordless,
     "colgroup": wordless,
     "spacer": wordless,
-    "area": wordless,
     "title": unseen,
     "template": unseen,
     "datalist": unseen,
@@ -50,6 +49,7 @@ HANDLERS: Mapping[str, Handler] = {
     "canvas": canvas,
     # words
     "a": link,
+    "area": area,
     "b": strong,
     "strong": strong,
     "i": emphasis,

@@ -2,6 +2,8 @@
 
 from urllib.parse import unquote
 
+from lxml import etree
+
 from wpmigrate.content.clean.state import State
 from wpmigrate.html import HtmlElement, is_safe_url
 
@@ -28,6 +30,20 @@ def link(element: HtmlElement, state: State) -> int:
     else:
         state.unwrap_later(element)
     return 0
+
+
+def area(element: HtmlElement, state: State) -> int:
+    """A part of a picture that leads somewhere is a link on a line below it, called by the part's own words."""
+    href = (element.get("href") or "").strip()
+    if not is_safe_url(href):
+        return link(element, state)
+    if not href:
+        state.unwrap_later(element)
+        return 0
+    element.tag = "a"
+    element.text = " ".join((element.get("alt") or element.attrib.pop("title", "") or href).split())
+    element.addprevious(etree.Element("br"))
+    return link(element, state)
 
 
 def _remember_fragment(href: str, state: State) -> None:
