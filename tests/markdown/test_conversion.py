@@ -20,7 +20,7 @@ def test_elements_that_stay_html_are_named_once_each() -> None:
     source = "<p>x<sup>1</sup><sup>2</sup> <kbd>k</kbd></p><iframe src=u></iframe><p><b>'a'</b>b</p>"
     found = convert(parse_fragment(source), MarkdownOptions()).diagnostics
     assert [each.code for each in found] == ["WXR522"] * 4
-    assert [each.message.partition(" elements")[0] for each in found] == [
+    assert [each.message.partition(" element")[0] for each in found] == [
         "1 <iframe>",
         "1 <kbd>",
         "1 <strong>",
@@ -72,6 +72,7 @@ def test_wrap_breaks_at_blanks_only_where_no_block_begins() -> None:
         ("<p><code>a``b c</code></p>", "```a``b\nc```\n"),
         ("<p><code>``a` b</code></p>", "``` ``a`\nb ```\n"),
         ("<p>a ___ b</p>", "a ___\nb\n"),
+        ("<p>a<br>= 1.<br>b</p>", "a  \n= 1.  \nb\n"),
         ("<ul><li>[x] a</li></ul>", "-   \\[x]\n    a\n"),
     ],
 )

@@ -31,8 +31,10 @@ def _line(line: str, width: int, escaper: Escaper) -> str:
     for word in _TAG.sub(_held, bare).split(" "):
         can_break = row and word and row[-1] and row[-1][-1] != "\\" and not is_fence
         if can_break and length + 1 + len(word) > width and not _is_unsafe(word, escaper):
-            done.append(" ".join(row))
-            row, length = [], 0
+            finished = " ".join(row)
+            if escaper.line(finished) == finished:
+                done.append(finished)
+                row, length = [], 0
         is_fence = "`" not in word if is_fence else not row and _FENCE.fullmatch(word) is not None
         length += len(word) + bool(row)
         row.append(word)
