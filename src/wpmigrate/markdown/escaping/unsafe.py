@@ -32,6 +32,7 @@ TEXT: tuple[Unsafe, ...] = (
     Unsafe("]", r"\](?=\()", "a link would be made with what stands in the parentheses"),
     Unsafe("[", r"\[(?=\^)|(?<=\^)\[", "it would be a footnote", "has_footnotes"),
     Unsafe("<", r"<(?=[A-Za-z/!?])", "a tag, a comment or an autolink would begin"),
+    Unsafe("<", r"<(?=[\w.!#$%&'*+/=?^`{|}~-]+@|$)", "an address of mail would become a link, also in marks"),
     Unsafe("<", r"<(?=\S|$)", "a tag with a name in any script would begin", "has_loose_tags"),
     Unsafe(">", r">(?=>)|(?<=>)>", "two would be a quotation mark", "has_loose_tags"),
     Unsafe("<", r"<", "emphasis before the next > would not be read", "has_blind_angles"),
