@@ -107,7 +107,17 @@ def _is_one(left: Inline, right: Inline) -> bool:
     if isinstance(left, (*_JOINED_TEXTS, Strike)):
         return True
     before, after = _edge(left, -1), _edge(right, 0)
-    return bool(_DIVIDED.match(before + after))
+    return bool(_DIVIDED.match(before + after)) or _shares_points(left, right, before, after)
+
+
+def _shares_points(left: Inline, right: Inline, before: str, after: str) -> bool:
+    """Whether a mark at the edge of one would give up points to a text of the other: they are written as one, and it would."""
+    if not (isinstance(left, _JOINED_MARKS) and isinstance(right, _JOINED_MARKS)):
+        return False
+    last, first = left.children[-1:], right.children[:1]
+    if after in _POINTS and before.isalnum():
+        return type(last[0]) is Text and type(first[0]) in _MARKS
+    return before in _POINTS and after.isalnum() and type(last[0]) in _MARKS and type(first[0]) is Text
 
 
 def _edge(node: Inline, at: int) -> str:
