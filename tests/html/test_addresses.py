@@ -2,7 +2,7 @@
 
 import pytest
 
-from wpmigrate.html import is_safe_image_url, is_safe_url, scheme_of
+from wpmigrate.html import is_safe_image_url, is_safe_url, join_url, scheme_of, split_url
 
 SAFE = [
     "", "#a", "/a", "a/b:c", "?a=b:c", "//cdn.example.com/x", "http://a.example/", "HTTPS://A.example",
@@ -52,3 +52,12 @@ def test_scheme_is_lower_case_and_empty_for_relative_addresses() -> None:
     """The scheme is what a browser reads."""
     assert scheme_of("HTTP://a") == "http"
     assert scheme_of("a/b") == ""
+
+
+def test_an_address_that_nobody_can_read_has_no_parts() -> None:
+    """No exception: such addresses stand in links of old blogs."""
+    for url in ("http://[coffee]/", "http://[::1", "//a\u2100b.example.org/"):
+        assert set(split_url(url)) == {""}
+        assert join_url("https://example.org/", url) == url
+        assert join_url(url, "/a") == "/a"
+    assert split_url("https://example.org/a?b#c").path == "/a"

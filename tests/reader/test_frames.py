@@ -38,10 +38,10 @@ def test_items_are_read_or_named(name: str, tmp_path: Path) -> None:
     assert (
         sorted({found.code for found in verdict.findings if found.severity is not Severity.INFO}) == expected["found"]
     )
-    assert (expected["items"] != ["1", "2", "3"]) == (HIDDEN in expected["found"]) == bool(verdict.exit_status)
+    assert ({"1", "2", "3"} > set(expected["items"])) == (HIDDEN in expected["found"]) == bool(verdict.exit_status)
     (result,) = convert([path], tmp_path / "out")
     rows = json.loads((tmp_path / "out/.wpmigrate/manifest.json").read_text(encoding="utf-8"))["items"]
-    assert (result.exit_status(), [row["id"] for row in rows]) == (verdict.exit_status, expected["items"])
+    assert (result.exit_status(), sorted(row["id"] for row in rows)) == (verdict.exit_status, sorted(expected["items"]))
     assert inspect([path])["items"] == len(expected["items"])
 
 
@@ -52,7 +52,9 @@ def test_the_frame_is_mended(name: str, tmp_path: Path) -> None:
     result = repair([path], fixed)
     root = etree.fromstring(fixed.read_bytes())
     assert (root.tag, [child.tag for child in root.iterchildren("*")]) == ("rss", ["channel"])
-    assert ids(fixed) == CASES[name]["items"] == [item.findtext("{*}post_id") for item in root.iterfind("channel/item")]
+    assert ids(fixed) == CASES[name]["items"]
+    own = [item.findtext("{*}post_id") for item in root.iterfind("channel/item")]
+    assert [one for one in own if one] == [one for one in CASES[name]["items"] if one.isdigit()]
     assert not result.is_changed or result.mended
     assert not repair([fixed], again).is_changed
     assert again.read_bytes() == fixed.read_bytes()

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 from itertools import islice
-from urllib.parse import urlsplit
 
 from wpmigrate import rules
+from wpmigrate.html import split_url
 from wpmigrate.links import former_paths, term_paths
 from wpmigrate.model import Entry, SiteIndex, Term
 from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, term_slug, time_zone_of
@@ -81,7 +81,7 @@ def _items(public: list[Entry]) -> tuple[ItemView, ...]:
 
 def root_url(url: str) -> str:
     """Scheme and host of an address; a stand-in when the export names none."""
-    parts = urlsplit(url)
+    parts = split_url(url)
     return f"{parts.scheme}://{parts.netloc}/" if parts.scheme and parts.netloc else "https://example.org/"
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from urllib.parse import urlsplit
 
 from wpmigrate import reader
 from wpmigrate.diagnostics import CATALOGUE, Diagnostic
 from wpmigrate.errors import InputError, UsageError
+from wpmigrate.html import split_url
 from wpmigrate.model import Item, Site
 from wpmigrate.reader import ReaderOptions
 
@@ -71,13 +71,13 @@ def _homeless_joined(sites: list[SiteInputs]) -> list[SiteInputs]:
 
 def site_key(url: str) -> str:
     """The normalized `base_blog_url`: without scheme, `www.`, default port and trailing slash; lower-case host."""
-    parts = urlsplit(url if "//" in url else f"//{url}")
+    parts = split_url(url if "//" in url else f"//{url}")
     return _host(url) + parts.path.rstrip("/")
 
 
 def _host(url: str) -> str:
     """The host without `www.`, with its port unless it is the default one; empty when there is none."""
-    parts = urlsplit(url if "//" in url else f"//{url}")
+    parts = split_url(url if "//" in url else f"//{url}")
     try:
         port = parts.port
     except ValueError:

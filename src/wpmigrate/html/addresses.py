@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 #: Schemes that lead somewhere and run nothing.
 SAFE_SCHEMES = frozenset({
@@ -19,6 +20,22 @@ _SKIPPED = re.compile("[\x00-\x20\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u
 _SCHEME = re.compile(r"([^/?#:]*):")
 _HOST_AND_PORT = re.compile(r"(?:[\w-]+\.)+[\w-]+:\d{1,5}(?:[/?#]|$)|localhost:\d")
 _PLAIN_STARTS = ("http://", "https://", "#", "mailto:")
+
+
+def split_url(url: str) -> SplitResult:
+    """The parts of an address; all of them empty for one that nobody can read, such as `http://[here`."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+
+
+def join_url(base: str, url: str) -> str:
+    """The address as seen from `base`; as it stands when one of both cannot be read."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
 
 
 def scheme_of(url: str) -> str:

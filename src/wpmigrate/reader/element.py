@@ -27,6 +27,10 @@ class Element:
         """Whether the children are those of an item, whatever the element is called."""
         return any(child.key in ITEM_MARKS for child in self.children or ())
 
+    def is_double(self) -> bool:
+        """Whether two items have become one: the tags between them are missing."""
+        return [child.key for child in self.children or ()].count("wp:post_id") > 1
+
     def is_post(self) -> bool:
         """The same for the items of a plain feed too."""
         return any(child.key in ITEM_MARKS or child.key in ("guid", "pubDate") for child in self.children or ())

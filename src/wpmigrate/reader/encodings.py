@@ -35,6 +35,8 @@ _CHARSETS = re.compile(
 )
 """Codecs that a file may name: character sets, and none of Python's other transformations."""
 
+_OPEN_IN_1252 = b"\x81\x8d\x8f\x90\x9d"
+"""Bytes to which Windows-1252 gives no character: strict readers refuse them."""
 FALLBACK = "windows-1252"
 _REPLACEMENT = "\ufffd".encode()
 
@@ -88,7 +90,10 @@ def _declared_otherwise(data: Data, name: str, declared: str, codec: str | None)
     text = transcoded(data, "cp1252", "wpmigrate-1252")
     if codec is None:
         return Decoded(text, (diagnose("WXR123", file=name, line=1, declared=declared, actual=FALLBACK),))
-    return Decoded(text)
+    if codec == "ascii":
+        return Decoded(text, (diagnose("WXR121", file=name, line=1, declared=declared, actual=FALLBACK),))
+    lost = sum(_count(data, bytes([byte])) for byte in _OPEN_IN_1252) if codec == "cp1252" else 0
+    return Decoded(text, (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost else ())
 
 
 def _count(data: Data, needle: bytes) -> int:

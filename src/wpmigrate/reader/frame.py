@@ -15,6 +15,9 @@ _ENTRIES = (CONTAINERS | LEAVES) - _FRAME
 _TAGS = re.compile(rb"(?:<(?:rss|channel)(?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)?>\s*)+")
 _ITEM = re.compile(rb"<item[\s>]\s*<")
 
+OF_ITEMS = frozenset({"wp:post_id", "wp:post_type", "wp:post_name"})
+"""Fields that show in the channel that the start tag of an item is missing."""
+
 FURTHER = rb"<\?xml\s|<rss[\s>]|<channel[\s>]|<item[\s>]\s*<"
 """What may follow the end of a feed and is read as well: another export, or more of this one."""
 
@@ -22,15 +25,17 @@ FURTHER = rb"<\?xml\s|<rss[\s>]|<channel[\s>]|<item[\s>]\s*<"
 class Misplaced(Exception):  # noqa: N818 - no error: the reading goes on
     """Entries stand where a channel has none; the offset of the first of them, its line, and words for it.
 
-    `is_root`: it is the root of an export inside another element.
+    `is_root`: it is the root of an export inside another element; `is_open`: the start tag of an item is missing, the
+    fields from `at` on are its.
     """
 
-    def __init__(self, reason: str, line: int, at: int, *, is_root: bool) -> None:
+    def __init__(self, reason: str, line: int, at: int, *, is_root: bool = False, is_open: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.line = line
         self.at = at
         self.is_root = is_root
+        self.is_open = is_open
 
 
 def fault_of_frame(stack: Sequence[Element], *, has_channel: bool) -> str:

@@ -21,6 +21,14 @@ class Hidden(NamedTuple):
     line: int
 
 
+def swallows(key: str, text: str) -> bool:
+    """Whether a field has swallowed its neighbours: its CDATA section was not closed, the next one's end closed it.
+
+    The XML may be well-formed all the same. A text that quotes an export holds `]]>` too.
+    """
+    return "]]>" not in text and f"{key.rpartition(':')[2]}>" in text.partition("<![CDATA[")[0]
+
+
 def whole_items(text: bytes) -> int | None:
     """How many items a comment holds; None when it begins or ends inside one, or holds the beginning of a comment."""
     tags = [tag[0][:2] == b"</" for tag in _TAG.finditer(text)]

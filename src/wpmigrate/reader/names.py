@@ -45,7 +45,7 @@ def is_broken_address(address: str) -> bool:
 
 def is_broken_declaration(name: str, address: str) -> bool:
     """Whether strict readers refuse `name="address"`: a prefix can mean only an address, and not none."""
-    return name.startswith("xmlns") and (is_broken_address(address.strip()) or (":" in name and not address.strip()))
+    return name.startswith("xmlns") and (is_broken_address(address) or (":" in name and not address.strip()))
 
 
 class Scope:
@@ -83,7 +83,7 @@ class Scope:
     def _family(self, name: str, address: str, line: int) -> str:
         """The family that a declaration gives; a broken one is noted, and a well-known prefix keeps its meaning."""
         prefix, bare = name[6:], address.strip()
-        if is_broken_declaration(name, bare):
+        if is_broken_declaration(name, address):
             self.broken.setdefault(f'{name}="{address}"', line)
             if prefix in CONVENTIONAL:
                 return prefix

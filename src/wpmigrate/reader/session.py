@@ -120,10 +120,14 @@ class Session(Recovery):
             if isinstance(found, Hidden):
                 yield diagnose("WXR257", file=self.source.name, **found._asdict())
                 continue
-            self._last, key = found, found.element.key
-            if found.is_odd and key == "item":
+            self._last = found
+            if found.is_odd and found.element.key == "item":
                 part = Part(self.finder, self.scope, self.options, found.start, found.element.line)
                 mended = mend_item(part, "text between fields", is_odd=True)
+                if [piece.xml for piece in mended.pieces] == [self.data[found.start : mended.end]]:
+                    # It only looked odd, such as a field that quotes another one.
+                    yield from self._copied(found)
+                    continue
                 is_whole = mended.end > found.end
                 yield from self._item_events(mended, found.start, found.end if is_whole else 0)
                 if not is_whole:
@@ -133,11 +137,16 @@ class Session(Recovery):
                     self._waste(found.end)
                     return True
             else:
-                yield from self.records.take(found.element, self.data, found.start)
-                self.trace.copy(found, is_renamed=key != found.element.key)
+                yield from self._copied(found)
         strict.found.clear()
         yield from self.records.scope_findings(self.scope)
         return False
+
+    def _copied(self, found: Entry) -> Iterator["Event"]:
+        """The events of an entry that stays as it is."""
+        key = found.element.key
+        yield from self.records.take(found.element, self.data, found.start)
+        self.trace.copy(found, is_renamed=key != found.element.key)
 
     def _find_again(self, strict: StrictPass, misplaced: Misplaced) -> Iterator["Event"]:
         """Entries that stand where a channel has none: the reading goes on there as if they stood inside it.
@@ -151,6 +160,11 @@ class Session(Recovery):
             self.is_inside = True
             mend = self._mend_channel if strict.open_key != "item" else self._mend_first
             yield from mend(misplaced.reason)
+            return
+        if misplaced.is_open:
+            self._move_to(misplaced.at)
+            self.is_inside = True
+            yield from self._mend_channel(misplaced.reason)
             return
         yield self._frame_fault(misplaced.reason, misplaced.line)
         if self._is_new_root(strict):

@@ -13,8 +13,8 @@ from wpmigrate.diagnostics import diagnose
 from wpmigrate.errors import InputError
 
 from .element import CONTAINERS, LEAVES, Element
-from .frame import Misplaced, fault_of_frame
-from .hidden import Hidden, whole_items
+from .frame import OF_ITEMS, Misplaced, fault_of_frame
+from .hidden import Hidden, swallows, whole_items
 from .names import Scope
 from .options import ReaderOptions
 
@@ -48,14 +48,6 @@ class Stray(NamedTuple):
     line: int
 
 
-def swallows(key: str, text: str) -> bool:
-    """Whether a field has swallowed its neighbours: its CDATA section was not closed, the next one's end closed it.
-
-    The XML may be well-formed all the same. A text that quotes an export holds `]]>` too.
-    """
-    return "]]>" not in text and f"{key.rpartition(':')[2]}>" in text.partition(_CDATA_OPEN)[0]
-
-
 class StrictPass:
     """One run of expat over consecutive blocks, from a document's start or from the middle of a channel.
 
@@ -65,6 +57,8 @@ class StrictPass:
 
     def __init__(self, scope: Scope, options: ReaderOptions, *, offset: int, line: int, is_inside: bool) -> None:
         """Begin at `offset`, on `line`; `is_inside` when that lies in the middle of a channel."""
+        #: Whether to end at what is misplaced; a part that was mended has its frame already.
+        self.checks_frame = True
         self.scope = scope
         self.options = options
         self.found: list[Entry | Stray | Hidden] = []
@@ -84,6 +78,8 @@ class StrictPass:
         self._text: list[str] = []
         self._stack: list[Element] = []
         self._has_channel = False
+        #: Where the fields begin that stand in the channel since the last item.
+        self._fields_at: int | None = None
         #: Where the items begin that stand inside another entry and are not closed yet.
         self._nested: list[int] = []
         self._parser = self._make_parser()
@@ -219,29 +215,42 @@ class StrictPass:
     def _open(self, element: Element, depth: int) -> None:
         if depth == 0:
             self.root = element
-        fault = fault_of_frame(self._stack, has_channel=self._has_channel)
-        if fault:
+        if self.checks_frame and (fault := fault_of_frame(self._stack, has_channel=self._has_channel)):
             self._stack.pop()
-            self._misplace(fault, element.line, self._here, is_root=element.key == "rss")
+            self._misplace(Misplaced(fault, element.line, self._here, is_root=element.key == "rss"))
         if depth < ENTRY_DEPTH:
             self.body_at = self._here
             self._has_channel |= element.key == "channel"
         else:
-            self.open_at = self._here
+            at = self._here
+            self._note_field(element, at)
+            self.open_at = at
             self.open_line = element.line
             self._is_odd = False
 
-    def _misplace(self, reason: str, line: int, at: int, *, is_root: bool = False) -> NoReturn:
-        self.misplaced = Misplaced(reason, line, at, is_root=is_root)
-        raise self.misplaced
+    def _misplace(self, misplaced: Misplaced) -> NoReturn:
+        self.misplaced = misplaced
+        raise misplaced
+
+    def _note_field(self, element: Element, at: int) -> None:
+        """Fields in the channel may be those of an item without its start tag: the first is where it began."""
+        if element.key == "item":
+            self._fields_at = None
+            return
+        if self._fields_at is None:
+            self._fields_at = at
+        if element.key in OF_ITEMS and self.checks_frame:
+            start = self._fields_at
+            self.found[:] = [one for one in self.found if not (isinstance(one, Entry) and one.start >= start)]
+            self._misplace(Misplaced("the start tag of an item is missing", element.line, start, is_open=True))
 
     def _close_nested(self, element: Element) -> None:
         """An item that stands inside another entry; what is no post, such as a plugin's own data, may."""
         at = self._nested[0]
         self._nested.pop()
-        if element.is_post():
-            outer = self._stack[-1].key
-            self._misplace(f"<item> stands inside <{outer}>", element.line, at)
+        outer = self._stack[-1].key
+        if self.checks_frame and (outer == "item" or element.is_post()):
+            self._misplace(Misplaced(f"<item> stands inside <{outer}>", element.line, at))
 
     def _comment(self, text: str) -> None:
         """Before the root comments name the exporter; anywhere they may hide items."""
@@ -258,8 +267,8 @@ class StrictPass:
         """Whole items that somebody took out stay out, and are named; half an item shows that the end was forgotten."""
         line = self._first_line + self._parser.CurrentLineNumber
         number = whole_items(text.encode())
-        if number is None:
-            self._misplace(f"{where} is not closed before the next item", line, self._here)
+        if number is None and self.checks_frame:
+            self._misplace(Misplaced(f"{where} is not closed before the next item", line, self._here))
         if number:
             self.found.append(Hidden(number, where, line))
 
@@ -267,7 +276,7 @@ class StrictPass:
         depth = len(self._stack)
         if depth == ENTRY_DEPTH and self.open_at is not None:
             end = self._here
-            self.found.append(Entry(element, self.open_at, end, self._is_odd))
+            self.found.append(Entry(element, self.open_at, end, self._is_odd or element.is_double()))
             self.open_at = None
             return
         if element.text and not element.text.isspace():

@@ -57,9 +57,14 @@ def in_utf8(prolog: bytes) -> bytes:
 
 def _is_strict(prolog: bytes) -> bool:
     """Whether a parser that knows namespaces takes it."""
+    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+    stray: list[str] = []
+    parser.CharacterDataHandler = lambda text: stray.append(text.strip())
     try:
-        expat.ParserCreate("utf-8", namespace_separator=" ").Parse(prolog + CHANNEL_END, True)
+        parser.Parse(prolog + CHANNEL_END, True)
     except expat.ExpatError:
+        return False
+    if any(stray):
         return False
     declared = declarations_of(prolog).items()
     broken = any(prefix and is_broken_declaration(f"xmlns:{prefix}", address) for prefix, address in declared)

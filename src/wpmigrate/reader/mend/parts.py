@@ -1,6 +1,7 @@
 """One broken part of an export → its elements: three attempts, from the gentlest to the last resort."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -91,12 +92,29 @@ def _with_items(mended: Mended) -> Mended:
         return mended
     titles = [place for place in range(first) if elements[place].key == "title"]
     start = titles[-1] if titles else first
-    item = Element("item", {}, elements[start].line)
-    item.children = elements[start:]
-    fields = b"".join(piece.before + piece.xml for piece in mended.pieces[start:])
-    pieces = [*mended.pieces[:start], Piece(b"", b"<item>" + fields + b"</item>")]
-    finding = Finding("WXR255", item.line, {"reason": "the start tag of an item is missing"})
-    return mended._replace(elements=[*elements[:start], item], pieces=pieces, findings=[*mended.findings, finding])
+    items, pieces, findings = elements[:start], mended.pieces[:start], list(mended.findings)
+    for low, high in pairwise(_item_starts(elements, start)):
+        item = Element("item", {}, elements[low].line)
+        item.children = elements[low:high]
+        items.append(item)
+        fields = b"".join(piece.before + piece.xml for piece in mended.pieces[low:high])
+        pieces.append(Piece(b"", b"<item>" + fields + b"</item>"))
+        findings.append(Finding("WXR255", item.line, {"reason": "the start tag of an item is missing"}))
+    return mended._replace(elements=items, pieces=pieces, findings=findings)
+
+
+def _item_starts(elements: list[Element], start: int) -> list[int]:
+    """Where items begin among the fields from `start` on, and where the last one ends.
+
+    A title begins another one when the item has its id already.
+    """
+    starts, has_id = [start], False
+    for place in range(start, len(elements)):
+        if elements[place].key == "title" and has_id:
+            starts.append(place)
+            has_id = False
+        has_id |= elements[place].key == "wp:post_id"
+    return [*starts, len(elements)]
 
 
 def _cleansed_item(part: Part, *, may_be_whole: bool) -> Mended | None:
@@ -165,6 +183,7 @@ def _pieces(xml: bytes, entries: list[Entry]) -> list[Piece]:
 def _strictly(part: Part, xml: bytes) -> list[Entry] | None:
     """The entries of a part, None when it is not well-formed."""
     strict = StrictPass(part.scope, part.options, offset=0, line=part.line, is_inside=True)
+    strict.checks_frame = False
     try:
         strict.feed(xml)
         strict.feed(_CLOSING, is_last=True)

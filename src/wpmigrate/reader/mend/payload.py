@@ -22,8 +22,12 @@ _STRUCTURE = re.compile(
 """What stands after the end tag of a field in an export."""
 
 _NEXT_FIELD = rb"</?(?:wp|excerpt|content|dc):[a-zA-Z_]+[\s>/]|</item\s*>|<item[\s>]|</channel\s*>"
-_NEXT_LINE_FIELD = rb"[\r\n]\s*(?:<(?:title|link|pubDate|guid|description|category)[\s>/]|<(?:wp|dc|content|excerpt):)"
-_ITEM_END = rb"</item\s*>\s*(?:<item[\s>]|</channel)"
+_NEXT_LINE_FIELD = (
+    rb"[\r\n]\s*(?:</?(?:item|channel|rss)[\s>]"
+    rb"|<(?:title|link|pubDate|guid|description|category)[\s>/]|<(?:wp|dc|content|excerpt):)"
+)
+ITEM_START = rb"<item[\s>]\s*<"
+ITEM_END = rb"</item\s*>\s*(?:<item[\s>]|</channel)"
 _RAW = frozenset({"wp:meta_value", "content:encoded", "excerpt:encoded", "description", "wp:comment_content"})
 """Fields that old exporters wrote without escaping: markup in them means that nothing in them is escaped."""
 
@@ -43,13 +47,17 @@ class Payload(NamedTuple):
 
 @dataclass(slots=True)
 class Place:
-    """A field in the file: its raw name, its key, where its text begins; `note` takes an offset in the file."""
+    """A field in the file: its raw name, its key, where its text begins; `note` takes an offset in the file.
+
+    `boundary` is the pattern of what no field reaches over: the end of an item, or in the channel the start of one.
+    """
 
     finder: Finder
     name: bytes
     key: str
     start: int
     note: Note
+    boundary: bytes = ITEM_END
 
     @property
     def data(self) -> Data:
@@ -106,7 +114,7 @@ def _runs_over(place: Place, start: int, stop: int) -> bool:
 
     Then another one begins behind: a text that quotes an export holds no section without its end.
     """
-    item_end = place.finder.search(_ITEM_END, start)
+    item_end = place.finder.search(place.boundary, start)
     if not 0 <= item_end < stop:
         return False
     first = place.finder.find(CDATA_CLOSE, start)
@@ -126,7 +134,7 @@ def _literal(place: Place, start: int, stop: int, end: int) -> Payload:
 def _cdata_without_end_tag(place: Place, start: int) -> Payload:
     """A section whose field never ends: it ends at its first `]]>`, or where the next field of the export begins."""
     stop = place.finder.find(CDATA_CLOSE, start)
-    item_end = place.finder.search(_ITEM_END, start)
+    item_end = place.finder.search(place.boundary, start)
     if stop >= 0 and (item_end < 0 or stop < item_end):
         place.note(start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
         return Payload(cdata(place.data[start:stop]), stop + len(CDATA_CLOSE))
@@ -150,7 +158,7 @@ def _text(place: Place) -> Payload:
     next_field = finder.search(_NEXT_LINE_FIELD if place.key in ONE_LINE else _NEXT_FIELD, place.start)
     is_unclosed = end_tag < 0 or (0 <= next_field < end_tag and place.key in ONE_LINE) or not after
     if not is_unclosed and 0 <= next_field < end_tag:
-        is_unclosed = finder.search(_ITEM_END, place.start) in range(place.start, end_tag)
+        is_unclosed = finder.search(place.boundary, place.start) in range(place.start, end_tag)
     if not is_unclosed:
         return Payload(_escaped(place, place.start, end_tag), after)
     if next_field < 0:

@@ -29,16 +29,18 @@ class Walked:
 
 @dataclass(slots=True)
 class Walker:
-    """The state of one walk."""
+    """The state of one walk. `boundary`: what no field reaches over (see `Place`)."""
 
     finder: Finder
     scope: Scope
     start: int
     line: int
+    boundary: bytes
     out: list[bytes] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     open: list[bytes] = field(default_factory=list)
     foreign: int = -1
+    has_id: bool = False
     _counted: tuple[int, int] = (0, 0)
     _named: set[tuple[str, int]] = field(default_factory=set)
 

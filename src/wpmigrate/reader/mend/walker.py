@@ -14,7 +14,7 @@ from wpmigrate.reader.names import CONVENTIONAL, Scope
 from wpmigrate.wxr import CDATA_OPEN
 
 from .finder import Finder
-from .payload import Place, read_payload
+from .payload import ITEM_END, ITEM_START, Place, read_payload
 from .references import mend_references
 from .tags import TAG, attributes_of
 from .walk import Walked, Walker
@@ -29,7 +29,7 @@ _MAX_UNKNOWN = 1 << 16
 
 def walk_item(finder: Finder, scope: Scope, start: int, line: int) -> Walked:
     """An item from its start tag on."""
-    walker = Walker(finder, scope, start, line)
+    walker = Walker(finder, scope, start, line, ITEM_END)
     tag = TAG.match(finder.data, start)
     if tag is None:
         return Walked(b"", len(finder.data), [], is_cut=True)
@@ -40,7 +40,7 @@ def walk_item(finder: Finder, scope: Scope, start: int, line: int) -> Walked:
 
 def walk_channel(finder: Finder, scope: Scope, start: int, line: int) -> Walked:
     """A stretch of the channel, up to the next item or the channel's end."""
-    return _walk(Walker(finder, scope, start, line), start, is_item=False)
+    return _walk(Walker(finder, scope, start, line, ITEM_START), start, is_item=False)
 
 
 def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
@@ -57,7 +57,7 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
             if position < 0:
                 return _cut(walker, size, "")
             continue
-        key = walker.key(tag[2], tag_start) if _is_known_form(walker, tag[2]) else ""
+        key = _key_of(walker, tag)
         if key in _BOUNDARIES:
             ended = _boundary(walker, tag, key, is_item=is_item)
             if ended is not None:
@@ -75,6 +75,18 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
             position = tag.end()
         else:
             position = _unknown(walker, tag, key)
+
+
+def _key_of(walker: Walker, tag: re.Match[bytes]) -> str:
+    """The key of a tag; that of an item for a title that begins another one, whose tag is missing.
+
+    WordPress writes the title first, and this item has its id already.
+    """
+    key = walker.key(tag[2], tag.start()) if _is_known_form(walker, tag[2]) else ""
+    if key == "wp:post_id":
+        walker.has_id = True
+    is_another = key == "title" and not tag[1] and walker.has_id and walker.open == [b"item"]
+    return "item" if is_another else key
 
 
 def _is_known_form(walker: Walker, name: bytes) -> bool:
@@ -166,7 +178,7 @@ def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> int:
     if tag[3].rstrip().endswith(b"/"):
         walker.out.append(b"<" + tag[2] + attributes + b"/>")
         return tag.end()
-    payload = read_payload(Place(walker.finder, tag[2], key, tag.end(), walker.note))
+    payload = read_payload(Place(walker.finder, tag[2], key, tag.end(), walker.note, walker.boundary))
     walker.out += (b"<" + tag[2] + attributes + b">", payload.xml, b"</" + tag[2] + b">")
     return -1 if payload.is_cut else payload.end
 
@@ -226,7 +238,7 @@ def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
             return stop + len(closing)
         if stop >= 0 and data[tag.end() : stop].lstrip().startswith(CDATA_OPEN):
             walker.end_foreign(tag.start())
-            payload = read_payload(Place(walker.finder, name, key, tag.end(), walker.note))
+            payload = read_payload(Place(walker.finder, name, key, tag.end(), walker.note, walker.boundary))
             walker.out += (b"<" + name + attributes_of(tag, walker.note) + b">", payload.xml, closing)
             return payload.end
     walker.leave_out(tag.start(), tag.end())

@@ -2,7 +2,9 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
+
+from wpmigrate.html import split_url
 
 _PAGE_NUMBER = re.compile(r"/(?:page/)?(\d{1,4})$")
 _COMMENT_PAGE = re.compile(r"/comment-page-(\d{1,4})$")
@@ -22,7 +24,7 @@ class Address(NamedTuple):
 
 def address_of(url: str) -> Address:
     """The parts of the address of a post. An address like `?p=42` has an id and no key."""
-    parts = urlsplit(url.strip())
+    parts = split_url(url.strip())
     query = parse_qs(parts.query)
     post_id = next((int(query[name][0]) for name in _QUERY_IDS if query.get(name, [""])[0].isdecimal()), None)
     if post_id is not None:
@@ -43,10 +45,7 @@ def _number(query: dict[str, list[str]], name: str) -> int:
 
 def host_of(url: str) -> str:
     """The host without `www.`; empty where there is none."""
-    try:
-        return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return (split_url(url.strip()).hostname or "").removeprefix("www.")
 
 
 def without_page(url: str, plain: str) -> tuple[str, int]:
@@ -77,14 +76,14 @@ def is_same_post(first: str, second: str) -> bool:
 
 def slug_of(url: str) -> str:
     """The last part of the path: the slug of a post or of a term; empty for `?p=42`."""
-    path = _INDEX.sub("", urlsplit(url).path.rstrip("/"))
+    path = _INDEX.sub("", split_url(url).path.rstrip("/"))
     name = path.rpartition("/")[2]
     return re.sub(r"\.(?:html?|php|aspx?)$", "", name)
 
 
 def date_in(url: str) -> tuple[int, int, int | None] | None:
     """(year, month, day or None) of a permalink like `/2010/12/15/slug/`."""
-    found = _DATED.search(urlsplit(url).path)
+    found = _DATED.search(split_url(url).path)
     if not found or not (1990 <= int(found[1]) <= 2100 and 1 <= int(found[2]) <= 12):
         return None
     day = int(found[3]) if found[3] else None

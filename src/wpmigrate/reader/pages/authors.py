@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 from lxml import etree
 
-from wpmigrate.html import plain_text
+from wpmigrate.html import plain_text, split_url
 
 from .head import Head
 from .regions import Apart
@@ -91,7 +91,7 @@ def nicename_in(link: HtmlElement | None) -> str:
     href = link.get("href") or ""
     if found := _ARCHIVE.search(href):
         return unquote(found[1])
-    query = parse_qs(urlsplit(href).query)
+    query = parse_qs(split_url(href).query)
     return query["author_name"][0] if "author_name" in query else ""
 
 

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin
 
-from wpmigrate.html import plain_text
+from wpmigrate.html import join_url, plain_text
 
 from .addresses import address_of
 from .jsonld import article_in
@@ -88,7 +87,7 @@ def _read_links(tree: Tree, head: Head, base: str) -> None:
     feeds: list[str] = []
     roots: dict[str, str] = {}
     for link in tree.by_tag.get("link", ()):
-        relations, href = link.get("rel") or "", urljoin(base, link.get("href") or "")
+        relations, href = link.get("rel") or "", join_url(base, link.get("href") or "")
         if relations == "canonical" and not head.canonical:
             head.canonical = href
         elif relations == "shortlink":

@@ -6,11 +6,10 @@ Two orders occur: heading, text, byline; and heading, byline, text. What stands 
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import zip_longest
-from urllib.parse import urlsplit
 
 from lxml import etree
 
-from wpmigrate.html import HEADINGS, plain_text
+from wpmigrate.html import HEADINGS, plain_text, split_url
 
 from .bylines import says_byline, says_remark, text_of
 from .tree import HtmlElement, Tree
@@ -113,7 +112,7 @@ def _title_among(headings: list[HtmlElement], page_title: str, level: str) -> Ht
 def _leads_home(heading: HtmlElement) -> bool:
     """Whether its link leads to the root of a site."""
     link = next(heading.iter("a"), None)
-    return link is not None and urlsplit(link.get("href") or "").path in ("", "/")
+    return link is not None and split_url(link.get("href") or "").path in ("", "/")
 
 
 def _between(heading: HtmlElement, byline: HtmlElement) -> str:

@@ -4,11 +4,10 @@
 """
 
 import re
-from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from wpmigrate.html import BLOCK, inner_html, replace
+from wpmigrate.html import BLOCK, inner_html, join_url, replace, split_url
 
 from .tree import HtmlElement
 
@@ -55,20 +54,12 @@ def _absolute(node: HtmlElement, base: str) -> None:
     """Addresses with host; a picture that a browser saved beside the page gets its own address back where it is told."""
     for name in _ADDRESSES[node.tag]:
         value = (node.get(name) or "").strip()
-        if not value or value.startswith(("#", "data:")) or urlsplit_scheme(value):
+        if not value or value.startswith(("#", "data:")) or split_url(value).scheme:
             continue
         if _is_saved_copy(value):
             node.set(name, _original_of(node, value) or value)
         elif base:
-            node.set(name, urljoin(base, value))
-
-
-def urlsplit_scheme(value: str) -> str:
-    """The scheme of an address, empty for a relative or a broken one."""
-    try:
-        return urlsplit(value).scheme
-    except ValueError:
-        return ""
+            node.set(name, join_url(base, value))
 
 
 _SAVED = re.compile(

@@ -1,9 +1,9 @@
 """Categories and tags of a post: links beat classes, classes beat text."""
 
 from collections.abc import Iterable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
-from wpmigrate.html import plain_text
+from wpmigrate.html import plain_text, split_url
 
 from .addresses import slug_of
 from .regions import Apart
@@ -100,7 +100,7 @@ def _taxonomy(link: HtmlElement, href: str, slug: str, slugs: dict[str, list[str
 
 def _by_address(href: str) -> str:
     """The taxonomy that the address names, in WordPress's own words or in translations of its bases."""
-    parts = urlsplit(href)
+    parts = split_url(href)
     query = parse_qs(parts.query)
     if "cat" in query or "category_name" in query:
         return "category"
@@ -110,7 +110,7 @@ def _by_address(href: str) -> str:
 
 
 def _slug(href: str) -> str:
-    query = parse_qs(urlsplit(href).query)
+    query = parse_qs(split_url(href).query)
     for key in ("tag", "category_name"):
         if key in query:
             return query[key][0]

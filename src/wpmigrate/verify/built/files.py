@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from wpmigrate.errors import InputError
+from wpmigrate.html import split_url
 
 from .rules import Rule, pairs_of
 
@@ -91,7 +92,7 @@ def _vercel(text: str) -> Iterator[Rule]:
 
 def _rows(rows: Iterator[Mapping[str, str]]) -> Iterator[Rule]:
     for row in rows:
-        parts = urlsplit(row["from"])
+        parts = split_url(row["from"])
         yield Rule(unquote(parts.path), row["to"], pairs_of(parts.query))
 
 

@@ -4,9 +4,10 @@ import os
 import re
 import unicodedata
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from wpmigrate.errors import InputError
+from wpmigrate.html import join_url, split_url
 
 _REFRESH = re.compile(rb"""<meta[^>]+http-equiv=["']?refresh["']?[^>]*?url=["']?([^"'>\s]+)""", re.IGNORECASE)
 _ALIAS_BYTES = 5000
@@ -42,12 +43,12 @@ class BuiltSite:
         if file.suffix not in (".html", ".htm") or file.stat().st_size > _ALIAS_BYTES:
             return ""
         found = _REFRESH.search(file.read_bytes())
-        return urljoin(path, found[1].decode("utf-8", "replace")) if found else ""
+        return join_url(path, found[1].decode("utf-8", "replace")) if found else ""
 
 
 def place_in(address: str, hosts: frozenset[str]) -> tuple[str, str] | None:
     """(decoded path, query) of an address of the site; None for one that lies elsewhere."""
-    parts = urlsplit(address)
+    parts = split_url(address)
     if parts.netloc and parts.netloc.lower().removeprefix("www.") not in hosts:
         return None
     return unquote(parts.path) or "/", parts.query
