@@ -42,6 +42,10 @@ class Dialect:
     has_loose_hash: bool = False
     #: A bare `|` in a paragraph begins a table.
     has_bare_pipe: bool = False
+    #: A bare address becomes a link, and its backslashes are part of it.
+    links_bare_addresses: bool = False
+    #: Signs that are read in the title of a link too, or in a tag, so that they stand there as entities.
+    read_in_titles: str = ""
     #: Any character after `<` may begin the name of a tag.
     has_loose_tags: bool = False
     #: A lone backtick before a blank is text.

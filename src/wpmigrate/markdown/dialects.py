@@ -25,7 +25,14 @@ PORTABLE = Dialect(
 COMMONMARK = Dialect(name="commonmark", has_tables=False, has_strike=False)
 
 #: GitHub, Astro, Zola. No backslash at the end of a line: it would belong to a bare address before it.
-GFM = Dialect(name="gfm", hard_break="  \n", has_lone_tilde=True, has_footnotes=True, has_tasks=True)
+GFM = Dialect(
+    name="gfm",
+    hard_break="  \n",
+    has_lone_tilde=True,
+    has_footnotes=True,
+    has_tasks=True,
+    links_bare_addresses=True,
+)
 
 #: Hugo.
 GOLDMARK = Dialect(
@@ -56,6 +63,7 @@ KRAMDOWN = Dialect(
     has_heading_ids=True,
     has_loose_hash=True,
     has_bare_pipe=True,
+    read_in_titles="|",
     has_loose_tags=True,
     has_free_ticks=True,
     # kramdown's elements with the content model "span"; it takes those that it does not know for raw ones.
@@ -105,21 +113,24 @@ PYTHON_MARKDOWN = Dialect(
     has_attribute_lists=True,
     has_free_attributes=True,
     has_admonitions=True,
+    read_in_titles="`",
     has_nested_fences=False,
     joins_neighbours=True,
 )
 
 #: Nikola, whose own extension strikes.
-NIKOLA = replace(PYTHON_MARKDOWN, name="nikola", has_strike=True)
+NIKOLA = replace(PYTHON_MARKDOWN, name="nikola", has_strike=True, read_in_titles="`~")
 
 #: Eleventy, VitePress: markdown-it as it comes.
 MARKDOWN_IT = Dialect(name="markdown-it", has_markdown_in_html=True)
 
-#: Hexo. Its reader pairs backticks, and angle brackets, before it looks at backslashes.
+#: Hexo. Its reader pairs backticks, and angle brackets, before it looks at backslashes, and strikes no backslash at an end of line.
 MARKED = Dialect(
     name="marked",
+    hard_break="  \n",
     escapable=ASCII_PUNCTUATION - {"`", "<"},
     has_blind_angles=True,
+    read_in_titles="~",
     has_lone_tilde=True,
     has_tasks=True,
     has_markdown_in_html=True,
@@ -129,6 +140,7 @@ MARKED = Dialect(
 DOCUSAURUS = Dialect(
     name="docusaurus",
     hard_break="  \n",
+    links_bare_addresses=True,
     has_lone_tilde=True,
     has_footnotes=True,
     has_tasks=True,

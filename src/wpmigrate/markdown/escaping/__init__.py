@@ -1,6 +1,6 @@
 """Escaping: patterns as commented data, and the code that applies them where they hold."""
 
-from .addresses import destination, target
+from .addresses import as_references, destination, target
 from .escaper import Escaper, escaper_for
 from .templates import TEMPLATE_MARKS, holds_marks, without_marks
 from .unsafe import LINE, LINK, TEXT, Unsafe
@@ -12,6 +12,7 @@ __all__ = [
     "TEXT",
     "Escaper",
     "Unsafe",
+    "as_references",
     "destination",
     "escaper_for",
     "holds_marks",

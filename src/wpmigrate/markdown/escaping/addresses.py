@@ -30,10 +30,20 @@ def destination(url: str) -> str:
     return url
 
 
-def target(url: str, title: str) -> str:
-    """What stands between the parentheses of a link or picture; without an address, a title needs empty brackets."""
-    titled = title_of(title) if title else ""
+def target(url: str, title: str, signs: str = "") -> str:
+    """What stands between the parentheses of a link or picture; without an address, a title needs empty brackets.
+
+    `signs` are those that the dialect reads in titles too.
+    """
+    titled = as_references(title_of(title), signs) if title else ""
     return (destination(url) or ("<>" if titled else "")) + titled
+
+
+def as_references(html: str, signs: str) -> str:
+    """A tag or a title in which `signs` are character references."""
+    for sign in signs:
+        html = html.replace(sign, f"&#{ord(sign)};")
+    return html
 
 
 def title_of(title: str) -> str:

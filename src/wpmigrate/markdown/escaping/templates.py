@@ -1,6 +1,7 @@
 """Template languages that read Markdown before Markdown does: what they would take for a tag, and how it stays text.
 
-A mark loses its last character to a character reference, which Markdown and HTML resolve and no template language knows.
+A mark loses its second character to a character reference, which Markdown and HTML resolve and no template language knows;
+its last may begin a tag of HTML.
 Code knows no references: where a mark stands in it, the writer makes it HTML.
 """
 
@@ -29,8 +30,9 @@ TEMPLATE_MARKS: Mapping[str, tuple[str, ...]] = {
 
 @lru_cache(maxsize=32)
 def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
-    """Matches the last character of each mark that follows the others."""
-    return re.compile("|".join(f"(?<={re.escape(mark[:-1])}){re.escape(mark[-1])}" for mark in marks))
+    """Matches the second character of each mark between the others, or its only one."""
+    parts = (map(re.escape, (mark[:-1][:1], mark[:2][-1:], mark[2:])) for mark in marks)
+    return re.compile("|".join(f"(?<={before}){character}(?={after})" for before, character, after in parts))
 
 
 def holds_marks(text: str, marks: tuple[str, ...]) -> bool:

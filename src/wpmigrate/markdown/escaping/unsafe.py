@@ -37,6 +37,21 @@ TEXT: tuple[Unsafe, ...] = (
     Unsafe(">", r">(?=>)|(?<=>)>", "two would be a quotation mark", "has_loose_tags"),
     Unsafe("<", r"<", "emphasis before the next > would not be read", "has_blind_angles"),
     Unsafe("&", r"&(?=#?\w{1,31};)", "a character reference would be resolved"),
+    Unsafe("[", r"\[(?=TOC\])", "a table of contents would be put here", "has_admonitions"),
+    Unsafe(
+        ":",
+        r"(?<=\w):(?=//\S*[*_<~`\[\]&\\])",
+        "a link would be made, with the backslashes in it",
+        "links_bare_addresses",
+    ),
+    Unsafe(
+        ".",
+        r"(?<=www)\.(?=\S*[*_<~`\[\]&\\])",
+        "a link would be made, with the backslashes in it",
+        "links_bare_addresses",
+    ),
+    Unsafe("\u2028", "\u2028", "for readers in JavaScript and Python a line would end"),
+    Unsafe("\u2029", "\u2029", "for readers in JavaScript and Python a line would end"),
     Unsafe("~", "~~++", "two tildes would strike", "has_strike"),
     Unsafe("~", r"(?<=[^\W_])~|(?<=[^\w\s])~(?!\w)|~$", "one could close a strike", "has_lone_tilde"),
     Unsafe("|", r"\|", "a table would begin", "has_bare_pipe"),
@@ -82,7 +97,6 @@ LINE: tuple[Unsafe, ...] = (
     Unsafe("[", r"(\[)(?:[^\]\\]|\\.)*\]:", "a link definition would vanish"),
     Unsafe("!", r"(!)!!(?=\s)", "an admonition would begin", "has_admonitions"),
     Unsafe(":", r"(:)::", "a directive would begin", "has_directives"),
-    Unsafe("[", r"(\[)TOC\]\s*$", "a table of contents would be put here", "has_admonitions"),
     Unsafe("_", r"(_)\s+_[_\s]*$", "a rule would be drawn"),
 )
 """At the start of a line; `0` stands for any digit."""

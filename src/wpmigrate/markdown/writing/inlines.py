@@ -18,7 +18,7 @@ from wpmigrate.markdown.ast import (
     Tagged,
     Text,
 )
-from wpmigrate.markdown.escaping import holds_marks, target
+from wpmigrate.markdown.escaping import as_references, holds_marks, target
 
 from .html import line_html
 from .writer import Writer
@@ -76,9 +76,9 @@ def tagged(writer: Writer, node: Tagged) -> None:
     writer.html[node.tag] += 1
     read = writer.dialect.read_tags
     if read is not None and node.tag not in read:
-        writer.out.append(line_html([node]))
+        writer.out.append(as_references(line_html([node]), writer.dialect.read_in_titles))
         return
-    writer.out.append(start_tag(node.tag, node.attributes))
+    writer.out.append(as_references(start_tag(node.tag, node.attributes), writer.dialect.read_in_titles))
     writer.inside(node.children)
     writer.out.append(f"</{node.tag}>")
 
@@ -122,13 +122,13 @@ def link(writer: Writer, node: Link) -> None:
     outer, writer.escape = writer.escape, writer.escaper.link_text
     writer.inside(children)
     writer.escape = outer
-    out.append(f"]({target(url, node.title)})")
+    out.append(f"]({target(url, node.title, writer.dialect.read_in_titles)})")
 
 
 def image(writer: Writer, node: Image) -> None:
     """`![description](address "title")`."""
     alt = writer.escaper.link_text(node.alt)
-    writer.out.append(f"![{alt}]({target(node.url, node.title)})")
+    writer.out.append(f"![{alt}]({target(node.url, node.title, writer.dialect.read_in_titles)})")
 
 
 def line_break(writer: Writer, _: Break) -> None:
@@ -145,7 +145,7 @@ def line_break(writer: Writer, _: Break) -> None:
 def html_inline(writer: Writer, node: HtmlInline) -> None:
     """A piece of HTML."""
     writer.html[node.tag] += 1
-    writer.out.append(node.html)
+    writer.out.append(as_references(node.html, writer.dialect.read_in_titles))
 
 
 def footnote_ref(writer: Writer, node: FootnoteRef) -> None:

@@ -13,6 +13,7 @@ from wpmigrate.markdown.ast import (
     Item,
     List,
     Paragraph,
+    Quote,
     Term,
 )
 
@@ -21,7 +22,8 @@ from .writer import Writer, indented
 
 #: The bullets of lists in lists with nothing in the last: three are a rule (CommonMark 0.31.2, 4.1).
 _BULLETS = re.compile(r"(?:-[ \t]*+){2,}-(?=\n|\Z)|(?:\*[ \t]*+){2,}\*(?=\n|\Z)")
-_BOXES = ("[ ] ", "[x] ", "[X] ", "[ ]\n", "[x]\n", "[X]\n")
+_BOX = re.compile(r"\[([ xX])\](\(?)")
+"""What readers take for the box of a task: some ask for no blank behind it, and see one in the words of a link too."""
 
 
 def a_list(writer: Writer, node: List) -> str:
@@ -46,8 +48,11 @@ def _item(writer: Writer, item: Item, marker: str, *, is_tight: bool) -> str:
     if item.checked is not None:
         start = "" if writer.dialect.has_tasks else "\\"
         text = f"{start}[{'x' if item.checked else ' '}] {text}"
-    elif writer.dialect.has_tasks and text.startswith(_BOXES):
-        text = "\\" + text
+    elif writer.dialect.has_tasks and (box := _BOX.match(text)) is not None:
+        is_link = bool(box[2])
+        text = f"[&#{ord(box[1])};{text[2:]}" if is_link else "\\" + text
+    elif isinstance(blocks[0], Quote) and "\n" in text and not writer.dialect.has_nested_fences:
+        text = f"<!-- -->\n\n{text}"  # of the lines right after a marker, only the first would be a quote's
     if text[0] in "-*" and (bare := _BULLETS.match(marker + text)) is not None:
         at = bare.end() - len(marker)
         text = f"{text[:at]} <!-- -->{text[at:]}"

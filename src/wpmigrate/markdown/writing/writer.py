@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from wpmigrate.markdown.ast import Block, Code, DefinitionList, Inline, List, Quote, Text
+from wpmigrate.markdown.ast import Block, Code, DefinitionList, Inline, List, Paragraph, Quote, Text
 from wpmigrate.markdown.escaping import escaper_for
 from wpmigrate.markdown.options import MarkdownOptions
 
@@ -23,6 +23,16 @@ _LINE = re.compile(r"\n(?=[^\n])")
 _RUNNING = frozenset({List, Quote, DefinitionList, Code})
 #: Between two lists, or a list or code and code without a fence: they would be one.
 _DIVIDER = "\n\n<!-- -->\n\n"
+
+
+#: Tags and comments, to be kept when a text is split at them.
+_TAGS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+_SIGNS = re.compile(r"[\\`*_\[\]]")
+
+
+def _plain_words(html: str) -> str:
+    """The text between tags with references for the signs of Markdown; a tag stays."""
+    return html if html[:1] == "<" else _SIGNS.sub(lambda found: f"&#{ord(found[0])};", html)
 
 
 class Writer:
@@ -130,13 +140,11 @@ class Writer:
     def blocks(self, blocks: list[Block], *, is_tight: bool = False) -> str:
         """Blocks with blank lines between them; in a tight item with none."""
         if len(blocks) == 1:
-            block = blocks[0]
-            return self.blocks_table[type(block)](self, block)
-        table = self.blocks_table
+            return self._block(blocks[0])
         parts: list[str] = []
         before: Block | None = None
         for block in blocks:
-            text = table[type(block)](self, block)
+            text = self._block(block)
             if not text:
                 continue
             if before is not None:
@@ -144,6 +152,13 @@ class Writer:
             parts.append(text)
             before = block
         return "".join(parts)
+
+    def _block(self, block: Block) -> str:
+        """One block; where a reader knows blocks of HTML at the left margin only, none of its words are Markdown."""
+        text = self.blocks_table[type(block)](self, block)
+        if self.depth and not self.dialect.has_nested_fences and text[:1] == "<" and type(block) is not Paragraph:
+            return "".join(map(_plain_words, _TAGS.split(text)))
+        return text
 
     def _between(self, before: Block, block: Block) -> str:
         """What stands between a block that could go on and another."""
