@@ -14,6 +14,8 @@ from wpmigrate.targets import decoded, file_of, served_path
         ("/old/page.php", "/old/page.php/", "old/page.php/index.html"),
         ("/2011/%e5%8c%97%e4%ba%ac/", "/2011/北京/", "2011/北京/index.html"),
         ("/", "/", "index.html"),
+        ("/index.html", "/", "index.html"),
+        ("/old/Index.html", "/old/", "old/index.html"),
         ("", "", "index.html"),
     ],
 )

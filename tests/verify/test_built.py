@@ -164,4 +164,4 @@ def test_a_site_of_hugo_keeps_every_old_address(form: str, tmp_path: Path) -> No
     check = verify_built([export], site / "public")
     lost = [one for one in check.lost if FORMATS[form].reads_queries or "?" not in one.address]
     assert not lost
-    assert check.wanted["post"] == check.pages["post"] == 6
+    assert check.wanted["post"] == check.pages["post"] == 7

@@ -20,9 +20,9 @@ class SafeName(NamedTuple):
 # What almost all slugs look like (WordPress's sanitize_title_with_dashes makes no others of Latin text).
 _ORDINARY = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
 
-# Names that mean something else to web servers and generators, and those of Windows devices
+# File names that mean something else to web servers and generators, and those of Windows devices
 # (learn.microsoft.com, "Naming Files, Paths, and Namespaces"), with or without an extension.
-_PLACES = frozenset({"index", "readme", "robots", "404", "htaccess"})
+PAGE_NAMES = frozenset({"index", "readme", "robots", "404", "htaccess"})
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{device}{digit}" for device in ("com", "lpt") for digit in "0123456789¹²³"}
@@ -75,7 +75,7 @@ def _clean(slug: str) -> SafeName:
     text = unicodedata.normalize("NFC", text.translate(_IGNORED))
     stem = "".join(map(_kept, text))
     is_reserved = False
-    if stem.startswith(("_", ".")) and stem.strip("_.").lower() in _PLACES:
+    if stem.startswith(("_", ".")) and stem.strip("_.").lower() in PAGE_NAMES:
         is_reserved = True  # _index and .htaccess
     trimmed = stem.strip("-._")
     is_unsafe = stem != text or (trimmed != stem and not is_reserved)
@@ -106,7 +106,7 @@ def _decode(slug: str) -> tuple[str, bool]:
 
 
 def _is_reserved(stem: str) -> bool:
-    return stem.lower() in _PLACES or is_device(stem)
+    return stem.lower() in PAGE_NAMES or is_device(stem)
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from wpmigrate.model import Entry
 from wpmigrate.targets import file_of, served_path
 
 from .namebook import check_path
-from .names import is_device, safe_name
+from .names import PAGE_NAMES, is_device, safe_name
 
 
 class Placed(NamedTuple):
@@ -51,7 +51,12 @@ def _address(address: str) -> str:
     if not address:
         return ""
     *folders, name = file_of(served_path(address)).rpartition(".")[0].split("/")
-    return "/".join([*filter(None, map(_safe, folders)), name if name == "index" else _safe(name)])
+    return "/".join([*filter(None, map(_folder, folders)), name if name == "index" else _safe(name)])
+
+
+def _folder(name: str) -> str:
+    """A safe name of a folder: what means something else as the name of a file means nothing as that of a folder."""
+    return name if name in PAGE_NAMES else _safe(name)
 
 
 FIELDS: dict[str, _Field] = {

@@ -37,6 +37,14 @@ def _all_names(record: Record) -> list[RecordValue]:
     return list(dict.fromkeys(name or slug for slug, name in pairs))
 
 
+def _path_slug(record: Record) -> RecordValue:
+    """The address as a slug; one that ends in the name that generators give the home page has its file behind it."""
+    slug = record.path.strip("/").removesuffix(".html")
+    if record.path.endswith("/index/"):
+        slug += "/index"
+    return slug or ("index" if record.path else None)
+
+
 def _file_slug(record: Record) -> RecordValue:
     """The file that serves the address, without `.html`."""
     return file_of(record.path).removesuffix(".html") if record.path else None
@@ -55,12 +63,10 @@ FORMS: Mapping[str, Field] = {
     "permalink.file": lambda record: file_of(record.path) if record.path else None,
     "permalink.relative": lambda record: record.path.lstrip("/") or ("index.html" if record.path else None),
     # For generators that put the slug behind the folder of the source as it is, slashes and all.
-    "permalink.slug": lambda record: record.path.strip("/").removesuffix(".html") or ("index" if record.path else None),
+    "permalink.slug": _path_slug,
     # The same where a generator adds `.html` to all slugs, because some address of the site has it.
-    "permalink.slug_or_file": lambda record: (
-        _file_slug(record) if record.is_among_files else FORMS["permalink.slug"](record)
-    ),
-    "permalink.folder": lambda record: False if record.path.endswith(".html") else None,
+    "permalink.slug_or_file": lambda record: _file_slug(record) if record.is_among_files else _path_slug(record),
+    "permalink.folder": lambda record: False if record.path.endswith((".html", "/index/")) else None,
     # For generators that refuse an item without a title.
     "title.never_empty": lambda record: record.title or (f"{record.date:%Y-%m-%d}" if record.date else record.id),
     "excerpt.line": lambda record: " ".join(record.excerpt.split()) or None,

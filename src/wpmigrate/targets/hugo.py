@@ -23,23 +23,31 @@ def _key(taxonomy: str) -> str:
     return free_name(taxonomy, _RESERVED)
 
 
+def _keys(site: SiteView) -> list[str]:
+    """The front-matter names of all taxonomies, each of which has a list of its terms."""
+    return list(dict.fromkeys(["categories", "tags", *map(_key, site.taxonomies)]))
+
+
+def _url(value: RecordValue) -> RecordValue:
+    """An address whose colons begin no token: Hugo would fill in `:year` and fail at others (docs: "URL management")."""
+    return value.replace(":", "\\:") if isinstance(value, str) else value
+
+
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
     """What the config needs: the taxonomies, and of the home only the feed when a page stands there."""
-    keys = ["categories", "tags", *map(_key, site.taxonomies)]
     return {
-        "hugo_taxonomies": {key: key for key in dict.fromkeys(keys)},
+        "hugo_taxonomies": {key: key for key in _keys(site)},
         "home_outputs": ["rss"] if site.has_front_page else ["html", "rss"],
         "posts_render": "always" if site.has_front_page else "never",
     }
 
 
 def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
-    """The page of each term, at its old address."""
+    """The page of each term, at its old address; no list of terms where a page of the site stands."""
     found = [(f"content/{_key(term.taxonomy)}/{term.slug}/_index.md", _term_page(term, site)) for term in site.terms]
-    keys = sorted({_key(term.taxonomy) for term in site.terms})
     return found + [
         (f"content/{key}/_index.md", frontmatter.render({"build": {"render": "never"}}, "yaml").encode())
-        for key in keys
+        for key in _keys(site)
         if f"/{key}/" in site.paths
     ]
 
@@ -49,7 +57,7 @@ def _term_page(term: TermView, site: SiteView) -> bytes:
     fields: dict[str, RecordValue] = {
         "title": term.name,
         "description": term.description or None,
-        "url": term.path if term.path not in site.paths else None,
+        "url": _url(term.path) if term.path not in site.paths else None,
         "params": {"parent": term.parent} if term.parent else None,
     }
     return frontmatter.render(fields, "yaml").encode("utf-8", "backslashreplace")
@@ -71,7 +79,7 @@ HUGO = Target(
         Key("title", "title"),
         Key("date", "date"),
         Key("lastmod", "modified"),
-        Key("url", "permalink.path"),
+        Key("url", "permalink.path", _url),
         Key("aliases", "aliases"),
         Key("draft", "draft"),
         Key("summary", "excerpt"),

@@ -1,6 +1,9 @@
 """Jekyll: posts in `_posts`, pages in `pages`, each with its `permalink`; Liquid is switched off where a body holds marks of it."""
 
+import re
+
 from .front_matter import first, render_page, text_date
+from .record import RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
 from .term_pages import free_name, term_map, term_page, under_free_names
@@ -15,11 +18,24 @@ _RESERVED = frozenset({
 """Front-matter names that are Jekyll's or ours; a taxonomy of such a name gets "wp-" before it."""
 
 
+_TOKEN = re.compile(r":(?=[a-z_])")
+
+
+def _permalink(value: RecordValue) -> RecordValue:
+    """An address whose colons begin no token: Jekyll takes `:title` for one, and fails at those that it does not know."""
+    return _TOKEN.sub("%3A", value) if isinstance(value, str) else value
+
+
+def _stem(slug: str) -> str:
+    """The name of the file of a term; Jekyll passes over those that begin with an underscore."""
+    return f"term{slug}" if slug.startswith("_") else slug
+
+
 def _files(site: SiteView) -> list[tuple[str, bytes]]:
     """A page for each term, and where they stand."""
     pages = [
         (
-            f"terms/{free_name(term.taxonomy, _RESERVED)}/{term.slug}.md",
+            f"terms/{free_name(term.taxonomy, _RESERVED)}/{_stem(term.slug)}.md",
             term_page(term, site, free_name(term.taxonomy, _RESERVED), "term"),
         )
         for term in site.terms
@@ -46,7 +62,7 @@ JEKYLL = Target(
         Key("title", "title"),
         Key("date", "date", text_date),
         Key("last_modified_at", "modified", text_date),
-        Key("permalink", "permalink.path"),
+        Key("permalink", "permalink.path", _permalink),
         Key("redirect_from", "aliases"),
         Key("published", "draft", lambda value: not value),
         Key("categories", "categories"),

@@ -1,5 +1,6 @@
 """MkDocs with Material's blog, and Zensical, which reads the same: the slug of a post is its address, the place of a page too."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -42,6 +43,16 @@ def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
         if free_path(term, site).strip("/")
     ]
     return pages + [("docs/" + file_of(old), redirect_page(new)) for old, new in site.aliases]
+
+
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
+
+
+def _plain(value: RecordValue) -> RecordValue:
+    """A title or names of terms without tags: the theme shows both as the HTML that they are."""
+    if isinstance(value, list):
+        return [_plain(name) for name in value]
+    return _TAG_START.sub("&lt;", value) if isinstance(value, str) else value
 
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
@@ -88,14 +99,14 @@ MKDOCS = Target(
         "other": "docs/{address}.md",
     },
     keys=(
-        Key("title", "title.never_empty"),
+        Key("title", "title.never_empty", _plain),
         Key("date.created", "date"),
         Key("date.updated", "modified"),
         Key("slug", "permalink.slug_or_file"),
         Key("draft", "draft"),
         Key("pin", "sticky"),
         Key("categories", "categories"),
-        Key("tags", "terms.all"),
+        Key("tags", "terms.all", _plain),
         Key("author", "authors", first),
         Key("description", "excerpt.plain"),
         Key("image", "featured_image"),

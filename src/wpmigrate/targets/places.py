@@ -6,16 +6,17 @@ from urllib.parse import unquote
 #: Kept encoded: they end a path or a name, or stand for something else in one.
 _KEPT = re.compile(r"%(?=25|2[Ff]|3[FfAa]|23|5[Cc]|[01][0-9A-Fa-f]|7[Ff])")
 _PAGE = (".html", ".htm")
+_INDEX = re.compile(r"/index\.html$", re.IGNORECASE)
 
 
 def served_path(address: str) -> str:
     """The path of an address, decoded; with a slash at its end unless it names an HTML file. Empty for none.
 
-    A static server answers `/archives/123` with what stands in the folder `archives/123/`.
+    A static server answers `/archives/123` with what stands in the folder `archives/123/`, and that with its `index.html`.
     """
     if not address:
         return ""
-    path = decoded(address)
+    path = _INDEX.sub("/", decoded(address))
     return path if path.endswith("/") or path.lower().endswith(_PAGE) else path + "/"
 
 

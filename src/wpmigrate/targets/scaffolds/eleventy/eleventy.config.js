@@ -15,6 +15,8 @@ function summary(content) {
 }
 
 export default function (config) {
+  // Eleventy looks for a collection of the name of each tag, and a tag may be called "constructor".
+  Object.setPrototypeOf(config.collections, null);
   config.addPassthroughCopy({ "content/wp-content": "wp-content", "content/style.css": "style.css" });
 
   config.addCollection("postsByDate", (all) => {

@@ -6,6 +6,11 @@
 
 const { escapeHTML } = require("hexo-util");
 
+// Hexo looks each term up in these maps, and a term may be called "constructor".
+for (const map of ["category_map", "tag_map"]) {
+  hexo.config[map] = Object.assign(Object.create(null), hexo.config[map]);
+}
+
 const PER_PAGE = 10;
 
 const file = (path) => path.replace(/^\//, "") + (path.endsWith("/") ? "index.html" : "");
