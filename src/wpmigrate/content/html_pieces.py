@@ -48,11 +48,15 @@ def link(url: str, text: str) -> str:
     return f'<a href="{escape(url)}">{text}</a>' if url else text
 
 
-def player(kind: str, *urls: str, title: str = "") -> str:
+def player(kind: str, *urls: str, title: str = "", poster: str = "") -> str:
     """An `audio`, `video` or `iframe` player; only the first two take several addresses of the same thing."""
     if len(urls) > 1:
-        return f"<{kind}>" + "".join(f'<source src="{escape(url)}">' for url in urls) + f"</{kind}>"
-    return f"<{kind}{attribute('src', urls[0])}{attribute('title', title)}></{kind}>"
+        return (
+            f"<{kind}{attribute('poster', poster)}>"
+            + "".join(f'<source src="{escape(url)}">' for url in urls)
+            + f"</{kind}>"
+        )
+    return f"<{kind}{attribute('src', urls[0])}{attribute('title', title)}{attribute('poster', poster)}></{kind}>"
 
 
 def footnote_mark(key: str, label: str = "") -> str:

@@ -60,7 +60,7 @@ def _gathered(scene: Scene) -> Iterator[Diagnostic]:
 def _counted(scene: Scene) -> Iterator[Diagnostic]:
     """One diagnostic for each code and name, at the first place of the name."""
     for (code, name), number in scene.counts.items():
-        near = ("[" if code == "WXR501" else "wp:") + name
+        near = name.rstrip("]") if name[0] == "[" else ("[" if code == "WXR501" else "wp:") + name
         yield diagnose(code, line=scene.line_of(near), near=near, name=name, number=number)
 
 

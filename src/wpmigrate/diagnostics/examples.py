@@ -118,6 +118,7 @@ EXAMPLES: Mapping[str, str] = {
     "WXR522": "$ wpmigrate convert export.xml   # of a post with a table inside of a table",
     "WXR523": '<sup data-fn="f1" class="fn">',
     "WXR524": "$ wpmigrate convert export.xml --plugin NAME   # when its function fails",
+    "WXR525": '<div style="background-image: url(/wp-content/uploads/2010/12/beans.jpg)">Beans</div>',
     "WXR530": "$ wpmigrate convert export.xml   # when something is lost on the way",
     "WXR531": "$ wpmigrate convert export.xml   # when a defect of wpmigrate meets a post",
     "WXR540": "<p>Postad den 3 dec, 2010 i Kaffe | 1 kommentar »</p>",

@@ -25,5 +25,7 @@ def inner_html(element: HtmlElement) -> str:
 
 def _html(element: HtmlElement, *, with_tail: bool = True) -> str:
     text = str(etree.tostring(element, encoding="unicode", method="html", with_tail=with_tail))
-    # libxml2 does not know that <source> is void. In texts the tag is escaped.
-    return text.replace("</source>", "") if "</source>" in text else text
+    # libxml2 does not know that these are void. In texts the tags are escaped.
+    if "</source>" in text or "</track>" in text:
+        text = text.replace("</source>", "").replace("</track>", "")
+    return text

@@ -180,11 +180,11 @@ class HtmlBlock:
 
 @dataclass(slots=True)
 class Player:
-    """`<iframe>`, `<video>`, `<audio>`; `sources` are the addresses of its `<source>` elements with their type."""
+    """`<iframe>`, `<video>`, `<audio>`; `parts` are the names and attributes of its `<source>` and `<track>` elements."""
 
     tag: str
     attributes: Attributes
-    sources: tuple[Attributes, ...] = ()
+    parts: tuple[tuple[str, Attributes], ...] = ()
 
 
 @dataclass(slots=True)

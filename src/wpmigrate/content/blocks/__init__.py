@@ -2,7 +2,7 @@
 
 from .code import code
 from .cover import cover
-from .dynamic import DYNAMIC, dynamic
+from .dynamic import DYNAMIC, LINKS, dynamic, link
 from .embed import embed
 from .file import file
 from .footnotes import mark_footnotes
@@ -52,6 +52,7 @@ HANDLERS = (
     Handler(("cover", "cover-image"), "its content, and its picture where that is a background", cover),
     Handler(("file",), "a link to the file; the preview goes", file),
     Handler(("jetpack/markdown",), "its HTML, or its Markdown where it has none", note=markdown),
+    Handler(LINKS, "a link with its label", link),
     Handler(tuple(sorted(DYNAMIC)), "named: only WordPress makes its content", note=dynamic),
     Handler(STATIC, "its content as it is"),
 )

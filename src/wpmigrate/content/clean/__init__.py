@@ -50,4 +50,6 @@ def clean(root: HtmlElement, options: CleanOptions) -> Cleaned:
         etree.strip_tags(root, IN_LINE, AS_BLOCKS)
     if structure.has_breaks:
         settle_breaks(root)
+    if state.account.backgrounds:
+        state.account.settle_backgrounds(image.get("src") or "" for image in root.iter("img"))
     return state.account.cleaned()

@@ -1,11 +1,14 @@
 """What cleaning left out: counted while it happens, told afterwards in one diagnostic a kind."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import HtmlElement, block_text, words
+
+from .style import background_of
 
 #: Letters of a hidden text that are shown in its diagnostic.
 _SAMPLE = 80
@@ -42,6 +45,8 @@ class Account:
     words: Counter[str] = field(default_factory=Counter)
     links: Counter[str] = field(default_factory=Counter)
     images: Counter[str] = field(default_factory=Counter)
+    #: Addresses of pictures behind elements, each once.
+    backgrounds: dict[str, None] = field(default_factory=dict)
 
     def note(self, code: str, url: str = "") -> None:
         """Count one finding, with the host of its address."""
@@ -85,6 +90,18 @@ class Account:
         for link in element.iter("a"):
             self.name_host("WXR512", link.get("href") or "")
 
+    def see_background(self, style: str) -> None:
+        """Remember the picture that a style puts behind an element, if any."""
+        if "url(" in style.lower() and (address := background_of(style)):
+            self.backgrounds[address] = None
+
+    def settle_backgrounds(self, shown: Iterable[str]) -> None:
+        """Count the pictures behind elements that are not among the addresses that are `shown` as pictures."""
+        names = set(map(_file_name, shown))
+        self.backgrounds = {address: None for address in self.backgrounds if _file_name(address) not in names}
+        if self.backgrounds:
+            self.number["WXR525"] = len(self.backgrounds)
+
     def cleaned(self) -> Cleaned:
         """The counters and their diagnostics, in code order."""
         found: list[Diagnostic] = []
@@ -95,7 +112,9 @@ class Account:
                     diagnose(code, near=self.hidden_by, words=self.words["hidden"], hosts=hosts, sample=sample)
                 )
             else:
-                found.append(diagnose(code, number=self.number[code], hosts=self._hosts(code)))
+                sample = next(iter(self.backgrounds)) if code == "WXR525" else ""
+                number, hosts = self.number[code], self._hosts(code)
+                found.append(diagnose(code, near=sample, number=number, hosts=hosts, sample=sample))
         for name in sorted(self.elements):
             hosts = self._hosts("WXR516 " + name)
             found.append(diagnose("WXR516", near=f"<{name}", number=self.elements[name], element=name, hosts=hosts))
@@ -108,6 +127,10 @@ class Account:
             return ""
         more = ", …" if len(hosts) > _HOSTS else ""
         return " (" + ", ".join(hosts[:_HOSTS]) + more + ")"
+
+
+def _file_name(address: str) -> str:
+    return address.partition("?")[0].rpartition("/")[2]
 
 
 def host_of(url: str) -> str:

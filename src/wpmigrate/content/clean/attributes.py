@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wpmigrate.html import HtmlElement
+from wpmigrate.html import HtmlElement, is_safe_url
 
 from .state import State
 from .vocabulary import ATTRIBUTES, CLASSES
@@ -78,6 +78,7 @@ _CHECKS: dict[tuple[str, str], Callable[[str], bool]] = {
     ("img", "title"): bool,
     ("a", "title"): bool,
     ("iframe", "title"): bool,
+    ("video", "poster"): lambda value: bool(value.strip()) and is_safe_url(value.strip()),
     ("td", "colspan"): _is_size,
     ("td", "rowspan"): _is_size,
     ("th", "colspan"): _is_size,

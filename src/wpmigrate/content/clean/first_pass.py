@@ -54,8 +54,10 @@ def _element(element: HtmlElement, tag: str, state: State) -> int:
             state.account.hide(element)
             drop(element)
             return skipped
+        style = element.get("style") or ""
+        state.account.see_background(style)
         if tag in _MARKED and state.position > state.code_until:
-            meaning = read_style(element.get("style") or "")
+            meaning = read_style(style)
     skipped = 0
     handler = HANDLERS.get(tag)
     if handler is not None:

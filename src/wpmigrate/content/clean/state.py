@@ -28,6 +28,9 @@ class State:
 
     def unwrap_later(self, element: HtmlElement) -> None:
         """Let the element go while what it holds stays in the line."""
+        for name in element.keys():  # noqa: SIM118  lxml's elements hold children
+            if str(name).startswith("on"):
+                self.account.note("WXR511")
         element.attrib.clear()
         element.tag = IN_LINE
         self.has_lines_to_unwrap = True

@@ -15,6 +15,7 @@ _VERY_FAR_AWAY = re.compile(r"-\d{4,}")
 _ZERO = re.compile(r"0*(?:\.0+)?(?:px|em|rem|pt|%|ex|vw|vh|)")
 _CLIPPED = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)")
 _CACHED_LENGTH = 400
+_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?\burl\(\s*[\"']?\s*([^\"'()]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,13 @@ NOTHING = Meaning()
 def read_style(style: str) -> Meaning:
     """The meaning of a `style` attribute, by CSS 2.1; unreadable declarations mean nothing. Linear in its length."""
     return _cached(style) if len(style) <= _CACHED_LENGTH else _read(style)
+
+
+def background_of(style: str) -> str:
+    """The address of the picture behind an element; empty without one, and for one that stands in the style itself."""
+    found = _BACKGROUND.search(style)
+    address = found[1].strip() if found else ""
+    return "" if address.startswith(("data:", "#")) else address
 
 
 def declarations(style: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "a": frozenset({"href", "title"}),
     "img": frozenset({"src", "alt", "title", "width", "height"}),
     "iframe": frozenset({"src", "title"}),
-    "video": frozenset({"src"}),
+    "video": frozenset({"src", "poster"}),
     "audio": frozenset({"src"}),
     "source": frozenset({"src"}),
     "td": frozenset({"align", "colspan", "rowspan"}),

@@ -27,12 +27,14 @@ def gallery(code: Shortcode, scene: Scene) -> str | None:
     if not named and (cut := _CUT.search(code.attribute_text)) is not None:
         named = cut[1]
     if named:
-        images = _found(numbers(named), scene)
+        images = found_files(numbers(named), scene, near="[gallery")
     else:
         post = numbers(attributes.get("id", "")) or ([scene.body.post_id] if scene.body.post_id else [])
         excluded = set(numbers(attributes.get("exclude", "")))
         ids = [number for number in (scene.around.attached(post[0], "image") if post else ()) if number not in excluded]
-        images = _ordered(_found(ids, scene), attributes)
+        images = _ordered(found_files(ids, scene, near="[gallery"), attributes)
+        if not images:
+            scene.count("WXR502", "[gallery]")
     if attributes.get("order", "").upper() == "DESC" and not attributes.get("ids"):
         images.reverse()
     shown = pieces.gallery([_item(image, attributes.get("link", "")) for image in images]) if images else ""
@@ -44,11 +46,12 @@ def numbers(text: str) -> list[int]:
     return [int(number) for number in _NUMBER.findall(unescape(text)) if len(number) < 19]
 
 
-def _found(ids: list[int], scene: Scene) -> list[Attachment]:
+def found_files(ids: list[int], scene: Scene, *, near: str) -> list[Attachment]:
+    """The attachments of these ids that have an address, in order; the others are named (WXR506) at `near`."""
     found = [(number, scene.around.attachment(number)) for number in ids]
     for number, image in found:
         if image is None or not image.url:
-            scene.gather("WXR506", str(number), near="[gallery")
+            scene.gather("WXR506", str(number), near=near)
     return [image for _, image in found if image is not None and image.url]
 
 

@@ -11,7 +11,7 @@ from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.providers import is_embeddable
 from wpmigrate.content.scene import Scene
 
-from .gallery import numbers
+from .gallery import found_files, numbers
 from .grammar import Shortcode
 
 _AUDIO = ("src", "mp3", "m4a", "ogg", "oga", "wav", "flac", "wma", "aac")
@@ -42,7 +42,7 @@ def _players(kind: str, code: Shortcode, names: tuple[str, ...], scene: Scene) -
     if not things:
         return None
     text = _TAG_OR_ADDRESS.sub("", code.content or "")
-    shown = "".join(_shown(kind, thing) for thing in things)
+    shown = "".join(_shown(kind, thing, attributes.get("poster", "")) for thing in things)
     return shown + (scene.expand(code.content or "") if text.strip() else "")
 
 
@@ -59,15 +59,20 @@ def _attached(kind: str, scene: Scene) -> str:
     return file.url if file is not None and file.url.partition(":")[2] not in scene.body.text else ""
 
 
-def _shown(kind: str, urls: list[str]) -> str:
+def _shown(kind: str, urls: list[str], poster: str) -> str:
     """An embed where a video service plays it, else a player for all the addresses."""
     if is_embeddable(urls[0]):
         return pieces.embed(urls[0])
-    return f"<p>{pieces.player(kind, *dict.fromkeys(urls))}</p>"
+    return f"<p>{pieces.player(kind, *dict.fromkeys(urls), poster=poster)}</p>"
 
 
 def playlist(code: Shortcode, scene: Scene) -> str | None:
-    """A list of links to the files."""
-    files = [scene.around.attachment(number) for number in numbers(code.attributes.get("ids", ""))]
-    items = [pieces.link(file.url, escape(file.title or file.url, quote=False)) for file in files if file and file.url]
-    return "<ol>" + "".join(f"<li>{item}</li>" for item in items) + "</ol>" if items else None
+    """A list of links to the files that are named, else to those of the post; missing ones are named."""
+    ids = numbers(code.attributes.get("ids", ""))
+    if not ids and scene.body.post_id:
+        ids = list(scene.around.attached(scene.body.post_id, code.attributes.get("type") or "audio"))
+    files = found_files(ids, scene, near="[playlist")
+    if not ids:
+        scene.count("WXR502", "[playlist]")
+    items = [pieces.link(file.url, escape(file.title or file.url, quote=False)) for file in files]
+    return "<ol>" + "".join(f"<li>{item}</li>" for item in items) + "</ol>" if items else ""

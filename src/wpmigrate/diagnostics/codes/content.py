@@ -16,7 +16,7 @@ CODES = (
         "dynamic-block",
         Severity.INFO,
         "the block {name} has no content in an export ({number}×)",
-        "WordPress makes its content anew for each visitor.",
+        "WordPress makes its content anew for each visitor, or from files that the export has not.",
         "Use what your generator has for it.",
     ),
     Code(
@@ -170,6 +170,14 @@ CODES = (
         "the plug-in could not show [{name}]: {reason}",
         "The shortcode stays as text.",
         "Mend the function in the plug-in.",
+    ),
+    Code(
+        "WXR525",
+        "background-picture",
+        Severity.INFO,
+        "{number} {number:picture|pictures} behind text {number:was|were} left out: {sample}",
+        "Most are looks of the old site; some are all that a box showed.",
+        "Put a picture that your readers miss into the text.",
     ),
     Code(
         "WXR530",

@@ -81,8 +81,8 @@ def player(_: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     attributes = attributes_of(element)
     if element.tag != "iframe" and element.get("controls") is None:
         attributes += (("controls", ""),)
-    sources = tuple(attributes_of(source) for source in element.iter("source"))
-    blocks.append(Player(element.tag, attributes, sources))
+    parts = tuple((str(part.tag), attributes_of(part)) for part in element.iter("source", "track"))
+    blocks.append(Player(element.tag, attributes, parts))
 
 
 def comment(_: Reader, element: HtmlElement, blocks: list[Block]) -> None:

@@ -107,7 +107,7 @@ def html_block(writer: Writer, node: HtmlBlock) -> str:
 def player(writer: Writer, node: Player) -> str:
     """A player as HTML, or a link to what it plays."""
     if writer.options.embeds == "link":
-        url = dict(node.attributes).get("src") or next((dict(source).get("src", "") for source in node.sources), "")
+        url = dict(node.attributes).get("src") or next((dict(part).get("src", "") for _, part in node.parts), "")
         return writer.paragraph([Link(url, "", [Text(url)])]) if url else ""
     writer.html[node.tag] += 1
     return player_html(node)

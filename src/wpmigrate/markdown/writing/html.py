@@ -152,7 +152,7 @@ def player_html(node: Player) -> str:
     start = f"<{node.tag}{_attributes(node.attributes)}>"
     if node.tag == "iframe":
         return f"{start}</iframe>"
-    return "\n".join([start, *(f"<source{_attributes(source)}>" for source in node.sources), f"</{node.tag}>"])
+    return "\n".join([start, *(f"<{name}{_attributes(part)}>" for name, part in node.parts), f"</{node.tag}>"])
 
 
 def figure_html(node: Figure) -> str:

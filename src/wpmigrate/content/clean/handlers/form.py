@@ -5,6 +5,8 @@ from lxml import etree
 from wpmigrate.content.clean.state import State, count_below
 from wpmigrate.html import HtmlElement, drop, plain_text, replace, words
 
+from .image import image
+
 
 def form(element: HtmlElement, state: State) -> int:
     """A form is a box from here on."""
@@ -13,13 +15,18 @@ def form(element: HtmlElement, state: State) -> int:
     return 0
 
 
-def field(element: HtmlElement, state: State) -> int:  # noqa: ARG001 - all handlers have one signature
-    """Keep the box of a task; other fields go."""
+def field(element: HtmlElement, state: State) -> int:
+    """Keep the box of a task, and the picture of a button; other fields go, named with their form or by themselves."""
     parent = element.getparent()
-    is_box = (element.get("type") or "").strip().lower() == "checkbox"
-    if is_box and parent is not None and _starts_item(element, parent):
+    kind = (element.get("type") or "").strip().lower()
+    if kind == "image" and element.get("src"):
+        element.tag = "img"
+        return image(element, state)
+    if kind == "checkbox" and parent is not None and _starts_item(element, parent):
         element.set("type", "checkbox")
         return 0
+    if kind != "hidden" and not state.account.number["WXR515"]:
+        state.account.note_element(element)
     drop(element)
     return 0
 

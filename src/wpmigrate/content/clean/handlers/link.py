@@ -41,7 +41,9 @@ def area(element: HtmlElement, state: State) -> int:
         state.unwrap_later(element)
         return 0
     element.tag = "a"
-    element.text = " ".join((element.get("alt") or element.attrib.pop("title", "") or href).split())
+    words = element.get("alt") or element.get("title") or href
+    element.attrib.pop("title", "")
+    element.text = " ".join(words.split())
     element.addprevious(etree.Element("br"))
     return link(element, state)
 

@@ -7,7 +7,7 @@ from wpmigrate.html import HtmlElement, is_safe_url
 
 
 def player(element: HtmlElement, state: State) -> int:
-    """Keep a player with its addresses, not what it shows where it cannot play; without an address, that stays.
+    """Keep a player with its addresses and subtitles, not what it shows where it cannot play; without an address, that stays.
 
     One address is its `src`, several are `<source>` elements: a browser takes the first that it can play.
     """
@@ -22,6 +22,7 @@ def player(element: HtmlElement, state: State) -> int:
         return 0
     skipped = count_below(element)
     state.account.leave_out(element, "fallback")
+    tracks = [track for one in element.iter("track") if (track := _track(one)) is not None]
     for child in list(element):
         element.remove(child)
     element.text = None
@@ -30,4 +31,17 @@ def player(element: HtmlElement, state: State) -> int:
     else:
         element.attrib.pop("src", "")
         element.extend(etree.Element("source", src=one) for one in safe)
+    element.extend(tracks)
     return skipped
+
+
+def _track(element: HtmlElement) -> HtmlElement | None:
+    """Subtitles and their like; None without a safe address."""
+    address = (element.get("src") or "").strip()
+    if not address or not is_safe_url(address):
+        return None
+    track = etree.Element("track", src=address)
+    for name in ("kind", "srclang", "label"):
+        if value := element.get(name):
+            track.set(name, value)
+    return track

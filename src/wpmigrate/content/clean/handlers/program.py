@@ -30,11 +30,9 @@ def embedded(element: HtmlElement, state: State) -> int:
 def program(element: HtmlElement, state: State) -> int:
     """Put a player or a link in the place of an object, embed or applet; without an address, what it holds stays."""
     address = _address(element)
-    if not address and len(element) and not any(child.tag == "object" for child in element):
-        state.account.note_element(element)
-        state.unwrap_later(element)
-        return 0
-    if not address and len(element):
+    if not address and (len(element) or (element.text or "").strip()):
+        if not any(child.tag == "object" for child in element):
+            state.account.note_element(element)
         state.unwrap_later(element)
         return 0
     skipped = count_below(element)
