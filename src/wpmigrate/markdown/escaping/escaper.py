@@ -88,6 +88,8 @@ class Escaper:
         """All lines of a paragraph."""
         if "\n" not in text:
             return self.line(text)
+        if text[0] == "[":  # the name of a link definition may go over several lines
+            text = self.line(text)
         return "\n".join(map(self.line, text.split("\n")))
 
 

@@ -94,7 +94,7 @@ LINE: tuple[Unsafe, ...] = (
     Unsafe("~", r"(~)~~", "a fence would begin"),
     Unsafe(":", r"(:)(?=\s)", "the line above would become a term, this its definition", "reads_definitions"),
     Unsafe("[", r"\[\^[^\]]+\](:)", "a footnote mark would become the footnote's text"),
-    Unsafe("[", r"(\[)(?:[^\]\\]|\\.)*\]:", "a link definition would vanish"),
+    Unsafe("[", r"(\[)(?:[^\]\\]|\\[\s\S])*\]:", "a link definition would vanish"),
     Unsafe("!", r"(!)!!(?=\s)", "an admonition would begin", "has_admonitions"),
     Unsafe(":", r"(:)::", "a directive would begin", "has_directives"),
     Unsafe("_", r"(_)\s+_[_\s]*$", "a rule would be drawn"),
