@@ -152,7 +152,10 @@ def test_the_file_of_the_working_folder_is_read(tmp_path: Path, monkeypatch: pyt
         ("links = 3", ':1: links must be one of "permalink", "file", "keep", not 3'),
         ("wrap = 3", ":1: wrap cannot be 3: 3 is not in the range"),
         ('to = "nowhere"', ":1: to: there is no target 'nowhere'. The targets are: markdown, "),
-        ('since = "soon"', ":1: since cannot be \"soon\": 'soon' is not a day; write it as 2010-12-15"),
+        (
+            'since = "soon"',
+            ":1: since cannot be \"soon\": 'soon' is not a day; write it as 2010-12-15, 2010-12 or 2010",
+        ),
         ('report = "json"', ":1: report: --report json names no format. Write it as json:report.json."),
         ('to = "json"\n[convert]\nto = "jsonl"', ":3: to is said twice. Say it at the top or in [convert]."),
         ("verify = 1", ":1: there is no key 'verify'"),

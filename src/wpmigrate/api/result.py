@@ -40,6 +40,8 @@ class Result:
             return ""
         if self.summary.is_dry_run:
             return "Nothing was written (--dry-run)."
+        if not self.summary.written:
+            return f"No item was written; {self.out}/.wpmigrate/report.json says what was noticed."
         if self.target.scaffold is not None:
             return _how_to_build(self.out, self.target.scaffold, is_scaffolded=self.is_scaffolded)
         if self.target.document:

@@ -21,8 +21,8 @@ _OPTIONS = (
         "--category", "categories", multiple=True, metavar="NAME", help="Only items of this category (slug or name)."
     ),
     click.option("--tag", "tags", multiple=True, metavar="NAME", help="Only items with this tag (slug or name)."),
-    click.option("--since", type=Day(), help="Only items of this day and later."),
-    click.option("--until", type=Day(), help="Only items of this day and earlier."),
+    click.option("--since", type=Day(), help="Only items of this day (month, year) and later."),
+    click.option("--until", type=Day(is_last=True), help="Only items of this day (month, year) and earlier."),
     click.option("--only", multiple=True, metavar="ID|SLUG|URL", help="Only this item."),
     click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N items."),
 )

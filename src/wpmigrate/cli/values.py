@@ -1,5 +1,8 @@
 """Types of option values: each reads one value and refuses what cannot be meant, on the command line and in a file."""
 
+from calendar import monthrange
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -67,17 +70,31 @@ class Codes(Words):
         return codes_of(super().convert(value, param, ctx))
 
 
-class Day(DayType):
-    """A day as YYYY-MM-DD."""
+_DAYS: dict[str, Callable[[date], date]] = {
+    "%Y-%m-%d": lambda day: day,
+    "%Y-%m": lambda day: day.replace(day=monthrange(day.year, day.month)[1]),
+    "%Y": lambda day: day.replace(month=12, day=31),
+}
+"""The forms of a span, and its last day from its first."""
 
-    name = "YYYY-MM-DD"
+
+class Day(DayType):
+    """A day as YYYY-MM-DD; a month or a year stands for its first day, or its last."""
+
+    name = "YYYY[-MM[-DD]]"
+
+    def __init__(self, *, is_last: bool = False) -> None:
+        """With `is_last` a month or a year stands for its last day."""
+        self._is_last = is_last
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day, or a usage error that shows the form."""
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 - a local day has no zone
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write it as 2010-12-15", param, ctx)
+        for form, last_day in _DAYS.items():
+            with suppress(ValueError):
+                day = datetime.strptime(str(value), form).date()  # noqa: DTZ007 - a local day has no zone
+                return last_day(day) if self._is_last else day
+        wanted = "write it as 2010-12-15, 2010-12 or 2010"
+        raise click.BadParameter(f"{value!r} is not a day; {wanted}", ctx, param)
 
 
 class FieldRule(TextType):
