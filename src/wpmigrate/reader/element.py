@@ -29,7 +29,8 @@ class Element:
 
     def is_double(self) -> bool:
         """Whether two items have become one: the tags between them are missing."""
-        return [child.key for child in self.children or ()].count("wp:post_id") > 1
+        keys = [child.key for child in self.children or ()]
+        return keys.count("wp:post_id") > 1 and keys.count("title") > 1
 
     def is_post(self) -> bool:
         """The same for the items of a plain feed too."""

@@ -93,12 +93,14 @@ class Gathered:
     meta: list[Meta] = field(default_factory=list)
     enclosures: list[Element] = field(default_factory=list)
     has_wp: bool = False
+    #: Fields that stand again with another text.
+    repeated: list[Element] = field(default_factory=list)
 
 
 def read_item(
     element: Element, traits: FileTraits, *, offset: int | None = None, is_damaged: bool = False
 ) -> tuple[Item, list[Diagnostic]]:
-    """The item and the findings about its values (WXR403, 411, 412, 424 to 427), all with lines and the item's id."""
+    """The item and the findings about its values (WXR403, 411, 412, 424 to 427, 453), all with lines and the item's id."""
     parts = _gather(element, traits)
     values, get = parts.values, parts.values.get
     post_id = whole_number(get("post_id", ""))
@@ -151,6 +153,9 @@ def read_item(
     for comment, comment_faults in comments:
         faults += [(fault, done, comment.line) for fault, done in comment_faults]
     findings = [_date_finding(item, *fault) for fault in faults]
+    findings += [
+        diagnose("WXR453", file=item.file, line=again.line, item=item.id, field=again.key) for again in parts.repeated
+    ]
     if item.absent or post_id is None or not parts.has_wp:
         findings += _absences(item, identity.done, traits, has_wp=parts.has_wp)
     return item, findings
@@ -166,6 +171,7 @@ def _gather(element: Element, traits: FileTraits) -> Gathered:
         name = FIELDS.get(key)
         if name is not None:
             if name in values:
+                _note_repeated(parts, child, values[name])
                 continue
             value = child.text
             if name not in BODY_FIELDS and value and (value[0].isspace() or value[-1].isspace()):
@@ -186,6 +192,12 @@ def _gather(element: Element, traits: FileTraits) -> Gathered:
     if traits.is_feed and not parts.has_wp:
         _read_as_feed(element, parts)
     return parts
+
+
+def _note_repeated(parts: Gathered, child: Element, first: str) -> None:
+    """A field that stands again loses nothing when it says the same, or nothing."""
+    if child.text.strip() not in ("", first.strip()):
+        parts.repeated.append(child)
 
 
 def _meta(element: Element) -> Meta:

@@ -156,6 +156,8 @@ def _text(place: Place) -> Payload:
         rest = _cdata(place, opened + len(CDATA_OPEN))
         return Payload(_escaped(place, place.start, opened) + rest.xml, rest.end, rest.is_cut)
     next_field = finder.search(_NEXT_LINE_FIELD if place.key in ONE_LINE else _NEXT_FIELD, place.start)
+    if place.boundary == ITEM_START and (item := finder.search(ITEM_START, place.start)) >= 0:
+        next_field = min(item, next_field) if next_field >= 0 else item
     is_unclosed = end_tag < 0 or (0 <= next_field < end_tag and place.key in ONE_LINE) or not after
     if not is_unclosed and 0 <= next_field < end_tag:
         is_unclosed = finder.search(place.boundary, place.start) in range(place.start, end_tag)

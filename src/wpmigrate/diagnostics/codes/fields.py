@@ -1,0 +1,14 @@
+"""453 and on: fields of items, beside their values."""
+
+from wpmigrate.diagnostics.diagnostic import Code, Severity
+
+CODES = (
+    Code(
+        "WXR453",
+        "repeated-field",
+        Severity.ERROR,
+        "the item has {field} again with another text; the first one counts, the other was left out",
+        "WordPress’s own importer takes the first as well. Two items may have become one.",
+        "Look at the named line; keep one of both, or part the items.",
+    ),
+)
