@@ -152,10 +152,7 @@ def read_item(
     faults = _dated((*published.faults, *modified.faults), item, is_silent=has_no_status or not parts.has_wp)
     for comment, comment_faults in comments:
         faults += [(fault, done, comment.line) for fault, done in comment_faults]
-    findings = [_date_finding(item, *fault) for fault in faults]
-    findings += [
-        diagnose("WXR453", file=item.file, line=again.line, item=item.id, field=again.key) for again in parts.repeated
-    ]
+    findings = [_date_finding(item, *fault) for fault in faults] + _repetitions(item, parts)
     if item.absent or post_id is None or not parts.has_wp:
         findings += _absences(item, identity.done, traits, has_wp=parts.has_wp)
     return item, findings
@@ -192,6 +189,11 @@ def _gather(element: Element, traits: FileTraits) -> Gathered:
     if traits.is_feed and not parts.has_wp:
         _read_as_feed(element, parts)
     return parts
+
+
+def _repetitions(item: Item, parts: Gathered) -> list[Diagnostic]:
+    """What the item says twice."""
+    return [diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key) for one in parts.repeated]
 
 
 def _note_repeated(parts: Gathered, child: Element, first: str) -> None:
