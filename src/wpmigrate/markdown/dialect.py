@@ -42,6 +42,8 @@ class Dialect:
     has_loose_hash: bool = False
     #: A bare `|` in a paragraph begins a table.
     has_bare_pipe: bool = False
+    #: A character reference without its semicolon gets one, in a code span too.
+    ends_references: bool = False
     #: A bare address becomes a link, and its backslashes are part of it.
     links_bare_addresses: bool = False
     #: Signs that are read in the title of a link too, or in a tag, so that they stand there as entities.
@@ -58,8 +60,12 @@ class Dialect:
     has_free_attributes: bool = False
     #: `!!! note` and `[TOC]`.
     has_admonitions: bool = False
+    #: In emphasis, a mark that faces both ways is read as one of the outer pair's.
+    has_greedy_emphasis: bool = False
     #: No emphasis is read between a `<` and the next `>`, tag or not.
     has_blind_angles: bool = False
+    #: A first heading of the first level is taken for the title, and left out.
+    takes_titles: bool = False
     #: `:::note` and the like.
     has_directives: bool = False
     #: Obsidian's own: `#tag`, `[[note]]`, `%%comment%%`, `==highlight==`, `^block`, `$math$`.

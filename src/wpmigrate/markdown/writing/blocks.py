@@ -34,6 +34,9 @@ def paragraph(writer: Writer, node: Paragraph) -> str:
 
 def heading(writer: Writer, node: Heading) -> str:
     """`## words`, on one line; signs at its end would be taken for the closing ones."""
+    if node.level == 1 and writer.dialect.takes_titles:
+        writer.html["h1"] += 1
+        return block_html(node)
     text = writer.one_line(node.children)
     if text[-1:] == "#" and (writer.dialect.has_loose_hash or text.rstrip("#")[-1:] in (" ", "")):
         at = len(text.rstrip("#"))

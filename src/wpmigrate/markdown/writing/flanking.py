@@ -64,11 +64,14 @@ def _neighbour(out: list[str], at: int, step: int) -> str:
     return ""
 
 
-def settle(out: list[str], pairs: list[Pair], *, may_join: bool) -> tuple[list[str], list[Pair]]:
+def settle(
+    out: list[str], pairs: list[Pair], *, may_join: bool, is_greedy: bool = False
+) -> tuple[list[str], list[Pair]]:
     """Write the marks of all pairs into `out`, outer ones first.
 
     Gives the tags that had to stay HTML, and the pairs that find no mark because they touch one of their kind, and would
-    find one if both were one: where there are any, `out` is to be thrown away.
+    find one if both were one: where there are any, `out` is to be thrown away. `is_greedy`: in emphasis, a reader takes a
+    mark that faces both ways for one of the outer pair's.
     """
     tags: list[str] = []
     continued: list[Pair] = []
@@ -85,9 +88,16 @@ def settle(out: list[str], pairs: list[Pair], *, may_join: bool) -> tuple[list[s
         mark = _mark_of(out, pair, can_be_star=not could_close)
         if not (mark or could_close) and _nests(pair, starts, ends):
             mark = _mark_of(out, pair, may_touch=True)
-        if mark:
+        if mark and not (is_greedy and len(around) > 1 and _faces_both_ways(out, pair)):
             out[pair.start] = out[pair.end] = mark
-        elif may_join and last and last.tag == pair.tag and last.end == pair.start - 1 and _would_join(out, last, pair):
+        elif (
+            not mark
+            and may_join
+            and last
+            and last.tag == pair.tag
+            and last.end == pair.start - 1
+            and _would_join(out, last, pair)
+        ):
             continued.append(pair)
         else:
             out[pair.start], out[pair.end] = f"<{pair.tag}>", f"</{pair.tag}>"
@@ -127,6 +137,12 @@ def _could_close(out: list[str], pair: Pair) -> bool:
     """Whether the first mark of a pair would close what is open: with punctuation on both sides it faces both ways."""
     before, first, _, _ = _beside(out, pair)
     return kind_of(before) == MARK and kind_of(first) != LETTER
+
+
+def _faces_both_ways(out: list[str], pair: Pair) -> bool:
+    """Whether the mark that closes a pair could open one as well: between letters, or with punctuation on both sides."""
+    _, _, last, after = _beside(out, pair)
+    return after != "*" and (kind_of(after) == LETTER or kind_of(last) == kind_of(after) == MARK)
 
 
 def _mark_of(out: list[str], pair: Pair, *, may_touch: bool = False, can_be_star: bool = True) -> str:

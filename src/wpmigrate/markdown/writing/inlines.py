@@ -31,6 +31,8 @@ _AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"`\\{}|^%]+")
 _ADDRESS = re.compile(r"[a-zA-Z0-9._-]+@[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?")
 
 
+#: A character reference without its semicolon.
+_OPEN_REFERENCE = re.compile(r"&#(?:\d+|[xX][\da-fA-F]+)(?![\da-fA-F;])")
 #: What a reader of Markdown, or of a table, could take for a sign of its own.
 _SIGNS = re.compile(r"""[\\`*_{}\[\]|~$<>&!:#^="']""")
 
@@ -87,7 +89,8 @@ def code_span(writer: Writer, node: CodeSpan) -> None:
     """Code between backticks: more than any run in it, padded where the text begins or ends with one."""
     code = node.text
     is_cut = writer.is_cell and "|" in code and not writer.dialect.has_pipes_in_cell_code
-    if is_cut or holds_marks(code, writer.options.marks):
+    is_changed = writer.dialect.ends_references and _OPEN_REFERENCE.search(code) is not None
+    if is_cut or is_changed or holds_marks(code, writer.options.marks):
         writer.html["code"] += 1
         writer.out.append(f"<code>{_SIGNS.sub(_reference, code)}</code>")
         return

@@ -25,6 +25,8 @@ _RUNNING = frozenset({List, Quote, DefinitionList, Code})
 _DIVIDER = "\n\n<!-- -->\n\n"
 
 
+#: In a bare address that goes on in the mark behind it, which would be part of it.
+_ADDRESS_BEFORE = re.compile(r"(?<=\w):(?=//\S*\Z)|(?<=www)\.(?=\S*\Z)")
 #: Tags and comments, to be kept when a text is split at them.
 _TAGS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _SIGNS = re.compile(r"[\\`*_\[\]]")
@@ -78,7 +80,7 @@ class Writer:
             out, pairs = self._pieces(nodes)
             if not pairs:
                 break
-            tags, continued = settle(out, pairs, may_join=rounds_left > 0)
+            tags, continued = settle(out, pairs, may_join=rounds_left > 0, is_greedy=self.dialect.has_greedy_emphasis)
             if not continued:
                 if tags:
                     self.html.update(tags)
@@ -117,6 +119,8 @@ class Writer:
 
     def marked(self, nodes: list[Inline], tag: str, length: int) -> None:
         """Append a run between marks that are settled when the line is whole."""
+        if self.out and self.dialect.links_bare_addresses:
+            self.out[-1] = _ADDRESS_BEFORE.sub(r"\\\g<0>", self.out[-1])
         pair = Pair(len(self.out), tag, length, id(nodes))
         self.pairs.append(pair)
         self.out.append(UNSETTLED)
