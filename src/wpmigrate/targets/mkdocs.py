@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from urllib.parse import quote
 
 from wpmigrate import frontmatter
 from wpmigrate.markdown import DIALECTS, MarkdownOptions, escape
@@ -12,7 +13,7 @@ from .front_matter import first, render_page
 from .places import file_of
 from .record import Record, RecordValue
 from .redirect_page import redirect_page
-from .site_view import SiteView
+from .site_view import ItemView, SiteView
 from .target import Key, Scaffold, Target
 from .term_pages import free_path, listing
 
@@ -55,10 +56,15 @@ def _plain(value: RecordValue) -> RecordValue:
     return _TAG_START.sub("&lt;", value) if isinstance(value, str) else value
 
 
+def _nav_place(page: ItemView) -> str:
+    """The source file of a page; the address of one in the folder of the posts, where Zensical looks for no pages."""
+    return quote(page.path) if page.file.startswith("docs/posts/") else page.file.removeprefix("docs/")
+
+
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
     """Navigation by source files, and the language of the theme."""
     pages = [page for page in site.top_pages if page.path != "/"][:12]
-    nav: list[RecordValue] = [{page.title: page.file.removeprefix("docs/")} for page in pages]
+    nav: list[RecordValue] = [{page.title: _nav_place(page)} for page in pages]
     folders = not any(path.endswith(".html") for path in site.paths)
     return {"use_directory_urls": folders, "navigation": ["index.md", *nav], "theme_language": _language(site)}
 
