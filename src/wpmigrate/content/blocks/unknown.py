@@ -37,7 +37,7 @@ def unknown(block: Block, is_filled: bool, scene: Scene) -> str:
 
 
 def _texts(attributes: dict[str, Any]) -> Iterator[str]:
-    """Strings that read like text: with a blank between words, no address, no style."""
+    """Strings that read like text, with a blank between words, and whole addresses; no style."""
     waiting: list[Any] = [attributes]
     while waiting:
         value = waiting.pop()
@@ -45,7 +45,7 @@ def _texts(attributes: dict[str, Any]) -> Iterator[str]:
             waiting += [part for key, part in reversed(value.items()) if not str(key).startswith("_")]
         elif isinstance(value, list):
             waiting += reversed(value)
-        elif isinstance(value, str) and _is_text(value):
+        elif isinstance(value, str) and (_is_text(value) or value.strip().startswith(("http://", "https://"))):
             yield value.strip()
 
 

@@ -19,6 +19,7 @@ _TEXTS = ("subtitle", "subheading", "h4", "author", "cite", "job_title", "compan
 _IMAGES = (
     "image",
     "src",
+    "custom_src",
     "image_url",
     "img",
     "image_src",
@@ -44,6 +45,13 @@ _IS_IMAGE = re.compile(
 )
 _FONT_TAG = re.compile(r"\btag:(h[1-6])\b")
 _FILE = re.compile(r"(?:https?:)?//\S+|/\S+\.\w{2,5}")
+_SERVICES = {"youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}"}
+_IS_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[/?#]|www\.")
+#: Attributes that hold no words of the author.
+_IS_LOOKS = re.compile(
+    r"class|style|css|font|icon|animation|link|effect|color|gradient|padding|margin|shadow|_id$|label$|layout"
+)
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,}\s+(?:\S+\s+)?[^\W\d_]{2,}")
 _ADMIN = ("admin_label", "default", "on", "off", "yes", "no", "true", "false", "none")
 
 
@@ -55,19 +63,39 @@ def shown_part(code: Shortcode, scene: Scene) -> tuple[str, str]:
     if not code.attribute_text.strip():
         return "<hr />" if _IS_RULE.search(code.name) else "", ""
     attributes = {name: unescape(value) for name, value in code.attributes.items() if value and value not in _ADMIN}
+    before, behind = _shown(code, attributes, scene)
+    _name_what_is_left(code.name, attributes, before + behind, scene)
+    return before, behind
+
+
+def _shown(code: Shortcode, attributes: dict[str, str], scene: Scene) -> tuple[str, str]:
+    """What `shown_part` gives, from the attributes that say something."""
     if _IS_VIDEO.search(code.name):
-        return _player(attributes, scene), ""
-    parts = [_heading(code.name, attributes)]
+        return _player(code.name, attributes, scene), ""
+    target, words = _target(code.name, attributes)
+    has_words = bool(words) or (code.content is not None and _IS_BUTTON.search(code.name) is not None)
+    around = target if not has_words and _IS_ADDRESS.match(target) is not None else ""
+    parts = [_heading(code.name, attributes, around)]
     if _IS_IMAGE.search(code.name):
-        parts.append(_pictures(attributes, scene))
+        parts.append(_pictures(attributes, scene, around))
     parts += [f"<p>{escape(attributes[name], quote=False)}</p>" for name in _TEXTS if name in attributes]
-    opening, behind = _link(code, attributes)
+    opening, behind = _link(code, target, words)
     if code.content is None:
         opening, behind = behind, ""
     shown = [part for part in (*parts, opening) if part]
     if not shown and not behind and _IS_RULE.search(code.name):
         return "<hr />", ""
     return "\n\n".join(shown), behind
+
+
+def _name_what_is_left(name: str, attributes: dict[str, str], shown: str, scene: Scene) -> None:
+    """Name the texts and addresses of the attributes that nothing shows (WXR504)."""
+    for key, value in attributes.items():
+        is_address = _FILE.match(value) is not None
+        if not is_address and (" " not in value or _IS_LOOKS.search(key) or _TWO_WORDS.search(value) is None):
+            continue
+        if escape(value) not in shown and escape(value, quote=False) not in shown:
+            scene.gather("WXR504", " ".join(value.split()), name=f"[{name}]", near=f"[{name}")
 
 
 def raw_html(code: Shortcode, scene: Scene) -> str | None:
@@ -79,15 +107,16 @@ def raw_html(code: Shortcode, scene: Scene) -> str | None:
         return None
 
 
-def _heading(name: str, attributes: dict[str, str]) -> str:
+def _heading(name: str, attributes: dict[str, str], target: str) -> str:
     words = next((attributes[key] for key in _HEADINGS if key in attributes), "")
     if name.endswith(("custom_heading", "_heading", "_title")):
         words = words or attributes.get("text", "")
     is_label = _IS_LINK.search(name) and not (_IS_CALL.search(name) and _link_words(attributes))
     if not words or is_label or name.endswith(("single_image", "et_pb_image")):
         return ""
+    html = pieces.link(target, escape(words, quote=False))
     if _IS_PART.search(name):
-        return f"<p><strong>{escape(words, quote=False)}</strong></p>"
+        return f"<p><strong>{html}</strong></p>"
     found = _FONT_TAG.search(attributes.get("font_container", ""))
     level = (
         found[1]
@@ -95,20 +124,22 @@ def _heading(name: str, attributes: dict[str, str]) -> str:
         else attributes.get("tag", attributes.get("heading_tag", attributes.get("header_level", "h3")))
     )
     level = level if re.fullmatch("h[1-6]", level) else "h3"
-    return f"<{level}>{escape(words, quote=False)}</{level}>"
+    return f"<{level}>{html}</{level}>"
 
 
-def _pictures(attributes: dict[str, str], scene: Scene) -> str:
+def _pictures(attributes: dict[str, str], scene: Scene, target: str) -> str:
     listed = next((attributes[key] for key in _GALLERIES if key in attributes), "")
     if listed:
         images = [image for number in numbers(listed) if (image := _image(number, scene))]
         return pieces.gallery(images) if images else ""
     value = next((attributes[key] for key in _IMAGES if key in attributes), "")
     if value.isdigit():
-        return _image(int(value), scene) if len(value) < 19 else ""
-    if _FILE.match(value) is None:
-        return ""
-    return f'<img src="{escape(value)}" alt="{escape(attributes.get("alt", ""))}">'
+        picture = _image(int(value), scene) if len(value) < 19 else ""
+    elif _FILE.match(value) is None:
+        picture = ""
+    else:
+        picture = f'<img src="{escape(value)}" alt="{escape(attributes.get("alt", ""))}">'
+    return pieces.link(target, picture) if picture else ""
 
 
 def _image(number: int, scene: Scene) -> str:
@@ -120,28 +151,36 @@ def _image(number: int, scene: Scene) -> str:
     return ""
 
 
-def _link(code: Shortcode, attributes: dict[str, str]) -> tuple[str, str]:
-    """A link with the words of the attributes, second; for a button that encloses its words its tag and the end of it."""
-    name = code.name
+def _target(name: str, attributes: dict[str, str]) -> tuple[str, str]:
+    """Where the attributes lead, and the words for a link; both may be empty."""
     target = next((attributes[key] for key in _LINKS if key in attributes), "")
     words = _link_words(attributes)
+    if _IS_LINK.search(name):
+        words = words or attributes.get("label") or attributes.get("title", "")
     if target.startswith("url:"):  # WPBakery: url:…|title:…|target:…
         fields = dict(field.partition(":")[::2] for field in target.split("|"))
         target, words = unquote(fields.get("url", "")), words or unquote(fields.get("title", ""))
-    if not target or target == "#":
-        return "", ""
-    if _IS_LINK.search(name):
-        words = words or attributes.get("title", "")
-    if not words and code.content is not None and _IS_BUTTON.search(name):
+    target = target.removeprefix("manually,")  # Enfold: how it was chosen, then where
+    return "" if target == "#" else target, words
+
+
+def _link(code: Shortcode, target: str, words: str) -> tuple[str, str]:
+    """A link with the words of the attributes, second; for a button that encloses its words its tag and the end of it."""
+    is_button = _IS_BUTTON.search(code.name) is not None
+    if target and not words and code.content is not None and is_button:
         return f'<a href="{escape(target)}">', "</a>"
-    return "", pieces.link(target, escape(words, quote=False)) if words else ""
+    return "", pieces.link(target, escape(words, quote=False)) if words and (target or is_button) else ""
 
 
 def _link_words(attributes: dict[str, str]) -> str:
     return next((attributes[key] for key in _LINK_WORDS if key in attributes), "")
 
 
-def _player(attributes: dict[str, str], scene: Scene) -> str:
+def _player(name: str, attributes: dict[str, str], scene: Scene) -> str:
+    """What plays the address in the attributes, or the video of this id at the service that the name tells."""
     keys = ("link", "src", "url", "audio", "mp4", "video", "id")
     target = next((attributes[key] for key in keys if key in attributes), "")
+    service = next((address for service, address in _SERVICES.items() if service in name), "")
+    if service and re.fullmatch(r"[\w-]+", target):
+        target = service.format(target)
     return show_address(target, scene) if "://" in target else ""
