@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from hashlib import blake2b
 from sys import intern
 
@@ -12,7 +13,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, WpmigrateError
 from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
 from wpmigrate.reader import Source
-from wpmigrate.targets import SiteView
+from wpmigrate.targets import META_ALLOWED, SiteView
 
 from .attachments import attachment_of
 from .leaked_bylines import settle_bylines
@@ -36,16 +37,21 @@ class Reading:
     term_tuples: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = field(default_factory=dict)
     #: Names of terms as items say them, by taxonomy and slug.
     term_names: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: Patterns of the post meta that is brought along, and whether it is for each key that was met.
+    meta: tuple[str, ...] = META_ALLOWED
+    is_brought: dict[str, bool] = field(default_factory=dict)
     #: What `site_view` made of it, once it was asked.
     view: SiteView | None = None
 
 
-def read_site(sources: Iterable["OpenSource"], selection: Selection) -> Reading:
-    """The index and the spool of one site from the events of its parts.
+def read_site(
+    sources: Iterable["OpenSource"], selection: Selection, *, meta: tuple[str, ...] = META_ALLOWED
+) -> Reading:
+    """The index and the spool of one site from the events of its parts; `meta` are patterns of what is brought along.
 
     A part that turns out unreadable is a diagnostic when others can be read; alone, its InputError is raised.
     """
-    reading = Reading()
+    reading = Reading(meta=meta)
     filters = Filters(selection)
     refused: list[InputError] = []
     for source in sources:
@@ -117,9 +123,24 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
         reading.diagnostics.extend(leaked)
     if entry.skipped is None:
         reading.spool.append(entry.number, item)
+        _note_custom_fields(reading, item, entry.number)
     keep = _KEPT_BY_TYPE.get(item.type)
     if keep is not None and item.post_id is not None:
         keep(index, item, item.post_id)
+
+
+_IN_BODIES = frozenset({"footnotes"})
+"""Post meta that bodies show."""
+
+
+def _note_custom_fields(reading: Reading, item: Item, number: int) -> None:
+    """Which custom fields of the item are not brought along."""
+    for key in {meta.key for meta in item.meta if meta.key and meta.key[0] != "_"} - _IN_BODIES:
+        is_brought = reading.is_brought.get(key)
+        if is_brought is None:
+            is_brought = reading.is_brought[key] = any(fnmatchcase(key, pattern) for pattern in reading.meta)
+        if not is_brought:
+            reading.index.custom_fields.setdefault(key, []).append(number)
 
 
 def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]) -> Entry:

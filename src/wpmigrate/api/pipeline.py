@@ -125,7 +125,7 @@ class _Run:
 
     def convert(self, site: SiteInputs, out: Path | None, stream: BinaryIO | None, refused: list[Diagnostic]) -> Result:
         """The site's result; what it says was counted, not assumed. `out` is None when it goes to `stream`."""
-        reading = read_site(site.sources, self._options.selection)
+        reading = read_site(site.sources, self._options.selection, meta=self._options.fields.meta)
         reading.diagnostics = [*refused, *reading.diagnostics]
         moved = apply_term_rules(reading.index, self._options.terms, reading.term_names)
         reading.diagnostics += moved.diagnostics
@@ -137,6 +137,8 @@ class _Run:
         ]
         account = Account(reading.index, self._target)
         account.summary.terms = moved.counts
+        left = rules.entries_with_field(reading.index)
+        account.summary.fields = Counter({key: len(entries) for key, entries in left.items()})
         if out is None:
             assert stream is not None
             for piece in self._document(reading, account):

@@ -92,6 +92,7 @@ EXAMPLES: Mapping[str, str] = {
     "WXR451": "$ wpmigrate validate tonight.xml --against yesterday.xml",
     "WXR452": "$ wpmigrate validate tonight.xml --against yesterday.xml",
     "WXR453": "<wp:status>publish</wp:status>\n<wp:status>draft</wp:status>",
+    "WXR454": "<wp:meta_key>roast</wp:meta_key>",
     "WXR461": "$ wpmigrate convert home-page.html",
     "WXR462": "$ wpmigrate convert first-of-two-pages.html",
     "WXR463": "$ wpmigrate convert list-of-posts.html",

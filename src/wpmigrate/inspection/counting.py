@@ -48,6 +48,8 @@ def _count_item(item: Item, tally: Tally, home: str) -> None:
             tally.undated += 1
         else:
             bump(tally.months, item.date.strftime("%Y-%m"))
+        for key in {meta.key for meta in item.meta if meta.key and meta.key[0] != "_"}:
+            bump(tally.fields, key)
     for term in item.terms:
         bump(tally.terms, f"{term.taxonomy}\0{term.name}")
     if item.comments:

@@ -42,6 +42,7 @@ def document_of(tally: Tally, judged: Judged, rules: Mapping[str, object]) -> Do
         "months": _months(tally),
         "undated": tally.undated,
         "terms": _terms(tally.terms),
+        "fields": _rows(tally.fields),
         "comments": {
             "total": tally.comment_states.total(),
             "items": tally.commented,

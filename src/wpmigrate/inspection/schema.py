@@ -50,6 +50,7 @@ INSPECTION_SCHEMA: Schema = {
         ),
         undated={**_NUMBER, "description": "items of their own without a date"},
         terms=_list(_record(taxonomy=_TEXT, count=_NUMBER, terms=_list(_ROW))),
+        fields={**_list(_ROW), "description": "custom fields, by items that have them"},
         comments=_record(total=_NUMBER, items=_NUMBER, states=_list(_ROW), kinds=_list(_ROW)),
         media=_record(
             attachments=_NUMBER,

@@ -59,6 +59,8 @@ class Tally:
     undated: int = 0
     #: "taxonomy\0name".
     terms: Counter[str] = field(default_factory=Counter)
+    #: Custom fields (post meta without a leading underscore), by items that are pages of their own.
+    fields: Counter[str] = field(default_factory=Counter)
     comment_states: Counter[str] = field(default_factory=Counter)
     comment_kinds: Counter[str] = field(default_factory=Counter)
     commented: int = 0

@@ -29,6 +29,7 @@ def as_text(document: Document) -> list[str]:
         ("Types", [(_type_label(row), row["count"]) for row in document["types"]]),
         ("Authors", _pairs(document["authors"], "display_name")),
         *((_terms_title(row), _pairs(row["terms"])) for row in document["terms"][:3]),
+        ("Custom fields", _pairs(document["fields"])),
         ("Comments", _pairs(document["comments"]["states"])),
         ("Media by kind", _pairs(document["media"]["kinds"])),
         ("Media by host", _pairs(document["media"]["hosts"])),

@@ -147,6 +147,9 @@ class SiteIndex:
     entries: list[Entry] = field(default_factory=list)
     attachments: dict[int, Attachment] = field(default_factory=dict)
     menu_items: list[MenuItem] = field(default_factory=list)
+    #: Post meta that authors see ("custom fields": the key has no leading underscore) and that is not brought along: key to
+    #: the numbers of the entries that have it. Source: `is_protected_meta()`.
+    custom_fields: dict[str, list[int]] = field(default_factory=dict)
     #: Bodies of reusable blocks (`wp_block` items) by post id.
     reusable_blocks: dict[int, str] = field(default_factory=dict)
 

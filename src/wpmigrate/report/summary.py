@@ -27,6 +27,8 @@ class Summary:
     media: int = 0
     shortcodes: Counter[str] = field(default_factory=Counter)
     blocks: Counter[str] = field(default_factory=Counter)
+    #: Items with each custom field that is not brought along.
+    fields: Counter[str] = field(default_factory=Counter)
     #: Terms that rules of the user changed, by what was done: dropped, merged, moved, renamed.
     terms: Counter[str] = field(default_factory=Counter)
     #: Files, by what happened to them: written, unchanged, kept, removed.
@@ -48,6 +50,7 @@ class Summary:
             "media": self.media,
             "shortcodes": dict(sorted(self.shortcodes.items())),
             "blocks": dict(sorted(self.blocks.items())),
+            "fields": dict(sorted(self.fields.items())),
             "redirects": dict(sorted(self.redirects.items())),
             "terms": dict(sorted(self.terms.items())),
             "codes": dict(sorted(self.codes.items())),
@@ -78,6 +81,7 @@ def summary_lines(summary: Summary, diagnostics: list[Diagnostic], *, how_to_loo
         lines += [f"  {number:>{width}} {explained(reason, number)}" for reason, number in _by_number(summary.skipped)]
     lines += _left_over("Shortcodes kept as text", summary.shortcodes)
     lines += _left_over("Blocks without content in an export", summary.blocks)
+    lines += [f"{line} (bring them with --meta NAME)" for line in _left_over("Custom fields left out", summary.fields)]
     if summary.terms:
         lines.append("Terms: " + ", ".join(f"{number} {what}" for what, number in _by_number(summary.terms)))
     if summary.redirects:

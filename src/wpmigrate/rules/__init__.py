@@ -11,6 +11,7 @@ from wpmigrate.model import Item, SiteIndex
 from .duplicates import DUPLICATE, SUPERSEDED, assign_identities, supersede
 from .index_rules import (
     author_record,
+    custom_field,
     custom_type,
     dead_menu_entry,
     featured_image,
@@ -28,6 +29,7 @@ from .index_rules import (
     undefined_term,
     unknown_status,
 )
+from .index_rules.custom_field import entries_with_field
 from .index_rules.parent_cycle import top_level_entries
 from .item_rules import (
     attachment_address,
@@ -71,6 +73,7 @@ INDEX_RULES: tuple[IndexRule, ...] = (
     missing_author.RULE,
     dead_menu_entry.RULE,
     custom_type.RULE,
+    custom_field.RULE,
     mixed_hosts.RULE,
     private_data.RULE,
     not_public.RULE,
@@ -112,6 +115,7 @@ __all__ = [
     "assign_identities",
     "check_index",
     "check_item",
+    "entries_with_field",
     "slug_clashes",
     "supersede",
     "term_parents",

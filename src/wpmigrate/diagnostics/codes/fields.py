@@ -11,4 +11,12 @@ CODES = (
         "WordPress’s own importer takes the first as well. Two items may have become one.",
         "Look at the named line; keep one of both, or part the items.",
     ),
+    Code(
+        "WXR454",
+        "custom-field",
+        Severity.INFO,
+        "{number} {number:item has|items have} the custom field {key}, which was left out",
+        "Most custom fields are notes of plugins; some hold what a theme showed to readers.",
+        "Give convert --meta NAME to bring one along.",
+    ),
 )

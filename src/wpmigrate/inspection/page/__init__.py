@@ -69,6 +69,7 @@ def _parts(document: Document) -> Iterator[str]:
     media, html, links = document["media"], document["html"], document["links"]
     yield side_by_side(
         [
+            section("Custom fields", bars(document["fields"], "field")),
             section("Media by kind", bars(media["kinds"], "kind")),
             section("Media by host", bars(media["hosts"], "host")),
             section("Hosts of the pictures in texts", bars(media["picture_hosts"], "host")),
