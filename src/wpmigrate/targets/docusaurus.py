@@ -39,9 +39,12 @@ def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
 
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
-    """The navigation."""
+    """The navigation, and a place for its own pages of tags where the blog has none."""
     pages = [page for page in site.top_pages if page.path != "/"][:12]
-    return {"navigation": [{"label": page.title, "to": page.path, "position": "left"} for page in pages]}
+    return {
+        "navigation": [{"label": page.title, "to": page.path, "position": "left"} for page in pages],
+        "tags_path": "tags" if not any(path.startswith("/tags/") for path in site.paths) else "tags-of-posts",
+    }
 
 
 DOCUSAURUS = Target(
@@ -82,7 +85,6 @@ DOCUSAURUS = Target(
     redirects="HTML pages below `static/` that lead on",
     cannot=(
         "addresses that end in `.html`, which become folders of that name",
-        "a page at the address of the home page: the list of posts stands there",
         "comments on the pages: they lie in `data/comments/`",
         "categories and custom taxonomies apart from tags: `tags` names them all, each has its page",
     ),
