@@ -42,6 +42,15 @@ def test_another_zone_with_the_same_rules_will_do() -> None:
     assert all(moment.replace(tzinfo=zone).utcoffset() == moment.utcoffset() for moment in posts("Europe/Amsterdam"))
 
 
+@pytest.mark.parametrize("hours", [-12, -11, -9.5, -8, -6, -4, -3, -1, 1, 4.5, 8.75, 9, 11, 12, 13, 14])
+def test_an_offset_without_summer_time_is_kept(hours: float) -> None:
+    """A blog may be set to UTC-6, whatever the cities there do; one post in another place changes nothing."""
+    fixed = timezone(timedelta(hours=hours))
+    moments = [moment.replace(tzinfo=fixed) for moment in posts("UTC")]
+    zone = ZoneInfo(time_zone_of([*moments, datetime(2010, 1, 1, tzinfo=timezone(timedelta(hours=3.25)))], "en-US"))
+    assert all(moment.replace(tzinfo=zone).utcoffset() == moment.utcoffset() for moment in moments)
+
+
 def test_without_offsets_nothing_is_guessed() -> None:
     """Old exports bear no offsets: UTC."""
     naive = [datetime.fromisoformat(day) for day in ("2004-01-01", "2004-07-01")]

@@ -70,7 +70,10 @@ _OTHERS = (
     *("Africa/Nairobi", "Asia/Dubai", "Asia/Tehran", "Asia/Jerusalem", "Europe/Istanbul", "America/Bogota"),
     *("America/Caracas", "America/Santiago", "America/St_Johns", "America/Phoenix", "America/Anchorage"),
     *("Pacific/Honolulu", "Australia/Perth", "Australia/Adelaide", "Australia/Darwin", "Asia/Kathmandu"),
-    *("Asia/Colombo", "Asia/Yangon", "Asia/Vladivostok", "Atlantic/Azores", "Etc/GMT+2", "Pacific/Auckland"),
+    *("Asia/Colombo", "Asia/Yangon", "Asia/Vladivostok", "Atlantic/Azores", "Pacific/Chatham"),
+    *("Asia/Kabul", "Australia/Eucla", "Pacific/Marquesas"),
+    # Blogs whose setting is no city but an offset, such as UTC-6, which has no summer time; the names turn the sign round.
+    *(f"Etc/GMT{hours:+d}" for hours in range(-14, 13) if hours),
 )
 
 
