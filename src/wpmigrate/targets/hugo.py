@@ -117,6 +117,7 @@ HUGO = Target(
         values=_values,
         hints=(
             "raw HTML: markup.goldmark.renderer.unsafe = true",
+            "addresses in text as text: markup.goldmark.extensions.linkify = false",
             "quotes as they were typed: markup.goldmark.extensions.typographer.disable = true",
             "each custom taxonomy under [taxonomies], beside category and tag",
         ),

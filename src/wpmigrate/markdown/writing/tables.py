@@ -1,10 +1,14 @@
 """Pipe tables (GFM, "Tables") and figures."""
 
+import re
+
 from wpmigrate.markdown.ast import Emphasis, Figure, Inline, Paragraph, Table
 
 from .html import figure_html, table_html
 from .writer import Writer
 
+#: A sign behind a backslash.
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 
 
@@ -28,9 +32,9 @@ def _cell(writer: Writer, nodes: list[Inline]) -> str:
     writer.is_cell = True
     text = writer.one_line(nodes) if nodes else ""
     writer.is_cell = False
+    if writer.dialect.has_bare_pipe:  # kramdown looks for code in the whole row first, and knows no backslashes there
+        text = _ESCAPED.sub(lambda found: "&#96;" if found[1] == "`" else found[0], text).replace("\\|", "|")
     if "|" in text:
-        if writer.dialect.has_bare_pipe:
-            text = text.replace("\\|", "|")
         text = text.replace("|", "\\|")
     return text
 
