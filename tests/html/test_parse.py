@@ -18,6 +18,8 @@ from wpmigrate.html import block_text, inner_html, parse, parse_fragment, plain_
         ("a\x00b\x0bc\ud800d", "abcd"),
         ("å\x1fb\uffffc\ufffed\ufffd", "åbcd\ufffd"),
         ("1 &lt; 2", "1 &lt; 2"),
+        ("a&#1;b&#x0B;c&#0027d&#xfffE;e&#65535;f", "a b c d e f"),
+        ("&#9;&#10;&#x7f;&#11111;&#x10;&#x100;&#&#1;1;", "\t\n\x7f\u2b67 \u0100&amp;# 1;"),
     ],
 )
 def test_a_fragment_is_read_into_a_bare_div(text: str, expected: str) -> None:

@@ -21,6 +21,11 @@ _DOCUMENT_TAG = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FORBIDDEN_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
 _FORBIDDEN_START = b"\xef\xbf"
+#: References to them. libxml2 resolves these, and its own tree then holds what cannot be put into it.
+_FORBIDDEN_REFERENCE = re.compile(
+    rb"&#(?:0*+(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)"
+    rb"|[xX]0*+(?:[1-8b-cB-Ce-fE-F]|1[\da-fA-F]|[fF]{3}[e-fE-F])(?![\da-fA-F]));?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,9 @@ def _encoded(text: str) -> bytes:
         is_clean = False
     if not is_clean:
         data = _FORBIDDEN.sub("", text).encode("utf-8")
+    if b"&#" in data:
+        # A blank, not nothing: what stands around it must not become a reference.
+        data = _FORBIDDEN_REFERENCE.sub(b" ", data)
     if b"</body" in data or b"</html" in data or b"</BODY" in data or b"</HTML" in data:
         data = _DOCUMENT_TAG.sub("", data.decode("utf-8")).encode("utf-8")
     return data
