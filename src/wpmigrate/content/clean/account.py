@@ -10,7 +10,7 @@ from wpmigrate.html import HtmlElement, block_text, words
 
 from .style import background_of
 
-#: Letters of a hidden text that are shown in its diagnostic.
+#: Letters of a hidden text, or of an address, that are shown in a diagnostic.
 _SAMPLE = 80
 #: Hosts that a diagnostic names.
 _HOSTS = 5
@@ -112,9 +112,9 @@ class Account:
                     diagnose(code, near=self.hidden_by, words=self.words["hidden"], hosts=hosts, sample=sample)
                 )
             else:
-                sample = next(iter(self.backgrounds)) if code == "WXR525" else ""
+                first = next(iter(self.backgrounds)) if code == "WXR525" else ""
                 number, hosts = self.number[code], self._hosts(code)
-                found.append(diagnose(code, near=sample, number=number, hosts=hosts, sample=sample))
+                found.append(diagnose(code, near=first, number=number, hosts=hosts, sample=first[:_SAMPLE]))
         for name in sorted(self.elements):
             hosts = self._hosts("WXR516 " + name)
             found.append(diagnose("WXR516", near=f"<{name}", number=self.elements[name], element=name, hosts=hosts))
