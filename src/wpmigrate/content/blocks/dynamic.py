@@ -1,9 +1,11 @@
 """Blocks whose content WordPress makes for each visitor: an export has none of it."""
 
-from html import escape
+import re
+from html import escape, unescape
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import scheme_of
 
 from .grammar import Block
 
@@ -36,6 +38,8 @@ _SERVICES = {
 }  # fmt: skip
 """Services whose names are not just the word with a capital."""
 
+_MAIL = re.compile(r"[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+")
+
 
 def link(block: Block, inner: str, scene: Scene) -> str:
     """An item of a list: the link, by its label or the name of its service, and what hangs below it.
@@ -45,11 +49,20 @@ def link(block: Block, inner: str, scene: Scene) -> str:
     url, label = (str(block.attributes.get(name) or "") for name in ("url", "label"))
     if not url and not label:
         return dynamic(block, bool(inner), scene) + inner
+    if block.name == "social-link":
+        url = _with_scheme(url)
     service = str(block.attributes.get("service") or "")
     name = _SERVICES.get(service) or service.capitalize() or url
-    text = label if "<" in label else escape(label or name, quote=False)
+    text = label if "<" in label else escape(unescape(label or name), quote=False)
     below = f"<ul>{inner}</ul>" if inner.strip() else ""
     return f"<li>{pieces.link(url, text)}{below}</li>"
+
+
+def _with_scheme(url: str) -> str:
+    """The address of a service as WordPress completes what was typed: an address of mail, or a host without its scheme."""
+    if not url or url.startswith(("/", "#")) or scheme_of(url):
+        return url
+    return f"mailto:{url}" if _MAIL.fullmatch(url) else f"https://{url}"
 
 
 def dynamic(block: Block, is_filled: bool, scene: Scene) -> str:
