@@ -38,6 +38,8 @@ def test_items_are_read_or_named(name: str, tmp_path: Path) -> None:
     assert (
         sorted({found.code for found in verdict.findings if found.severity is not Severity.INFO}) == expected["found"]
     )
+    told = [(found.code, found.line, found.message) for found in verdict.findings]
+    assert len(set(told)) == len(told)
     assert ({"1", "2", "3"} > set(expected["items"])) == (HIDDEN in expected["found"]) == bool(verdict.exit_status)
     (result,) = convert([path], tmp_path / "out")
     rows = json.loads((tmp_path / "out/.wpmigrate/manifest.json").read_text(encoding="utf-8"))["items"]

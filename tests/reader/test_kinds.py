@@ -47,6 +47,10 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         [("WXR201", 50)],
     ),
     "text inside an item": (_swap("<guid", "<br />\n<b>Warning</b>: x\n<guid"), [("WXR240", 26)]),
+    "text between items on one line": (
+        lambda data: data.replace(b"</item>\n", b"</item>    Notice: x", 1),
+        [("WXR240", 42)],
+    ),
     "twice the same attribute": (_swap("<item>", '<item a="1" a="2">'), [("WXR255", 21)]),
     "version of the future": (_swap("wxr_version>1.2", "wxr_version>1.9"), [("WXR301", 16)]),
 }

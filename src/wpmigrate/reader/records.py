@@ -117,11 +117,7 @@ class Records:
     def take_stray(self, text: str, line: int) -> None:
         """Text between entries: named together before the next item."""
         if not self._foreign:
-            self._foreign_line = (
-                line + len(text) - len(text.lstrip())
-                if "\n" not in text
-                else line + text[: len(text) - len(text.lstrip())].count("\n")
-            )
+            self._foreign_line = line + text.count("\n", 0, len(text) - len(text.lstrip()))
         self._foreign.append(text)
 
     def _named_foreign(self) -> Iterator[Diagnostic]:

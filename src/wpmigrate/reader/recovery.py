@@ -48,6 +48,8 @@ class Recovery:
         self.documents = 1
         self.second_at: int | None = None
         self.is_framed = True
+        #: Lines of comments whose items are named; the part around one may be mended afterwards.
+        self.hidden_at: set[int] = set()
 
     def _move_to(self, offset: int) -> None:
         """Everything before `offset` is done."""
@@ -81,16 +83,16 @@ class Recovery:
             events = list(self.records.take(element, self.data, None, is_damaged=mended.is_damaged))
             item = next((event.id for event in events if isinstance(event, Item)), "")
             yield from events
-            for finding in mended.findings:
-                yield finding.diagnostic(self.source.name, item)
+            yield from self._named(mended, item)
             self.trace.mend(element, piece, start)
         if not mended.elements:
             yield from self._named(mended)
         self.trace.skip(max(mended.end, end))
 
-    def _named(self, mended: Mended) -> Iterator[Diagnostic]:
+    def _named(self, mended: Mended, item: str = "") -> Iterator[Diagnostic]:
         for finding in mended.findings:
-            yield finding.diagnostic(self.source.name)
+            if finding.code != "WXR257" or finding.line not in self.hidden_at:
+                yield finding.diagnostic(self.source.name, item)
 
     def _mend_channel(self, reason: str) -> Iterator["Event"]:
         """A fault between items, or in the head: everything up to the next item."""

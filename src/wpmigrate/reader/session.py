@@ -118,6 +118,7 @@ class Session(Recovery):
                 self.records.take_stray(found.text, found.line)
                 continue
             if isinstance(found, Hidden):
+                self.hidden_at.add(found.line)
                 yield diagnose("WXR257", file=self.source.name, **found._asdict())
                 continue
             self._last = found
