@@ -59,6 +59,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "unknown": lambda n: '[foo_bar x="' * n,
     "bracket-in-tag": lambda n: '<a x="[gallery]"' * n + ">",
     "attribute-names": lambda n: "[gallery " + "a" * (n * 10) + "=]",
+    "addresses-of-mail": lambda n: '<!-- wp:social-link {"url":"a@' + "a." * n * 4 + '@"} /-->',
     "addresses": lambda n: "\nhttp://youtube.com/a " * n,
 }
 

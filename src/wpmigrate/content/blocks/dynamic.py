@@ -38,7 +38,7 @@ _SERVICES = {
 }  # fmt: skip
 """Services whose names are not just the word with a capital."""
 
-_MAIL = re.compile(r"[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+")
+_MAIL = re.compile(r"[^\s@/?#]+@[^\s@/?#.]++\.[^\s@/?#]+")
 
 
 def link(block: Block, inner: str, scene: Scene) -> str:
