@@ -49,6 +49,13 @@ def test_the_vocabulary_survives_cleaning() -> None:
         assert piece in html
 
 
+def test_an_address_that_nobody_can_read_is_no_player() -> None:
+    """It stays a link, also where players are asked for."""
+    for text in ("[embed]http://[vimeo.com/1[/embed]", '<!-- wp:embed {"url":"https://[youtube.com/x"} /-->'):
+        html, _ = rendered(text, embeds="iframe")
+        assert '<p class="embed"><a href="http' in html
+
+
 def test_lines() -> None:
     """A finding tells the line of the first place; one row a name."""
     _, found = rendered('one\n\n[foo_bar a="1"]\n[foo_bar a="2"]\n')

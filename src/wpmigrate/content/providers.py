@@ -1,7 +1,9 @@
 """The services whose lone addresses WordPress turns into players (its oEmbed providers), by host."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
+
+from wpmigrate.html import split_url
 
 #: From the list of `WP_oEmbed` through WordPress 7.1, with services that it knew before and that Jetpack adds.
 _HOSTS = frozenset(
@@ -39,7 +41,7 @@ def file_kind(url: str) -> str:
 
 def player_address(url: str) -> str:
     """The address of the player for the address of a video; empty for services where it does not follow from that."""
-    host, parts = _host(url), urlsplit(url)
+    host, parts = _host(url), split_url(url)
     if host.endswith(("youtube.com", "youtu.be")):
         wanted = parse_qs(parts.query).get("v", [parts.path.rpartition("/")[2]])[0]
         return f"https://www.youtube.com/embed/{wanted}" if _YOUTUBE_ID.fullmatch(wanted) else ""
@@ -49,7 +51,4 @@ def player_address(url: str) -> str:
 
 
 def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").lower().removeprefix("www.")
-    except ValueError:
-        return ""
+    return (split_url(url).hostname or "").lower().removeprefix("www.")

@@ -6,9 +6,9 @@ Read with a few patterns and not as HTML: each character is looked at a fixed nu
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from wpmigrate.content.shortcodes import BEFORE_PARAGRAPHS, KNOWN, left_over
+from wpmigrate.html import split_url
 
 _BLOCK = re.compile(r"<!--\s+wp:(?:core/)?([a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)[\s/]")
 _TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)\b([^<>]*)>")
@@ -69,11 +69,7 @@ class Markup:
 
 def host_of(address: str) -> str:
     """The host of an address without `www.`; empty for a relative one and for what is none."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-    return host.lower().removeprefix("www.")
+    return (split_url(address).hostname or "").lower().removeprefix("www.")
 
 
 def kind_of_link(address: str, home: str) -> str:

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
-from wpmigrate.html import HtmlElement, block_text, words
+from wpmigrate.html import HtmlElement, block_text, split_url, words
 
 from .style import background_of
 
@@ -135,9 +134,4 @@ def _file_name(address: str) -> str:
 
 def host_of(url: str) -> str:
     """The host of an address, lower case, without port; empty for relative and unreadable ones."""
-    if "//" not in url:
-        return ""
-    try:
-        return (urlsplit(url.strip()).hostname or "").lower()
-    except ValueError:
-        return ""
+    return (split_url(url.strip()).hostname or "").lower() if "//" in url else ""

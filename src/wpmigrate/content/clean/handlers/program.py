@@ -1,12 +1,12 @@
 """Programs: Flash players, applets and the like run nowhere now; their addresses are kept."""
 
 from pathlib import PurePosixPath
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from lxml import etree
 
 from wpmigrate.content.clean.state import State, count_below
-from wpmigrate.html import HtmlElement, is_safe_url, replace
+from wpmigrate.html import HtmlElement, is_safe_url, replace, split_url
 
 from .frame import put_player
 
@@ -37,7 +37,7 @@ def program(element: HtmlElement, state: State) -> int:
         return 0
     skipped = count_below(element)
     state.account.leave_out(element, "fallback")
-    kind = _KINDS.get(PurePosixPath(_path(address)).suffix.lower())
+    kind = _KINDS.get(PurePosixPath(split_url(address).path).suffix.lower())
     if kind is not None and is_safe_url(address):
         replace(element, etree.Element(kind, src=address))
     else:
@@ -62,15 +62,7 @@ def _address(element: HtmlElement) -> str:
     if not own and embed is not None:
         own = embed.get("src")
     address = (own or "").strip()
-    return _told(told or "") or _told(urlsplit_query(address)) or address
-
-
-def urlsplit_query(address: str) -> str:
-    """The query of an address; empty when it cannot be read."""
-    try:
-        return urlsplit(address).query
-    except ValueError:
-        return ""
+    return _told(told or "") or _told(split_url(address).query) or address
 
 
 def _told(variables: str) -> str:
@@ -86,10 +78,3 @@ def _told(variables: str) -> str:
         if lower.get(name, "").startswith(("http://", "https://")):
             return lower[name].strip()
     return ""
-
-
-def _path(address: str) -> str:
-    try:
-        return urlsplit(address).path
-    except ValueError:
-        return ""
