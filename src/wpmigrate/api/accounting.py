@@ -31,6 +31,7 @@ class Account:
         #: Pages with comments, for a format of comments, in the order in which items are written.
         self.pages: list[Page] = []
         self.summary = Summary(site=index.site.title or index.site.url, target=target.name, read=len(index.entries))
+        self.summary.can_bring_fields = target.has_meta
 
     def add(self, done: Done) -> None:
         """One batch came back."""

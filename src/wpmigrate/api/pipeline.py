@@ -14,7 +14,7 @@ from wpmigrate.errors import InputError, OutputError, UsageError
 from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, safe_name
 from wpmigrate.reader import ReaderOptions
 from wpmigrate.report import Summary, json_pieces
-from wpmigrate.targets import Target, site_record, target_named
+from wpmigrate.targets import META_ALLOWED, Target, site_record, target_named
 
 from .accounting import Account
 from .commenting import comment_files
@@ -125,7 +125,8 @@ class _Run:
 
     def convert(self, site: SiteInputs, out: Path | None, stream: BinaryIO | None, refused: list[Diagnostic]) -> Result:
         """The site's result; what it says was counted, not assumed. `out` is None when it goes to `stream`."""
-        reading = read_site(site.sources, self._options.selection, meta=self._options.fields.meta)
+        meta = self._options.fields.meta if self._target.has_meta else META_ALLOWED
+        reading = read_site(site.sources, self._options.selection, meta=meta)
         reading.diagnostics = [*refused, *reading.diagnostics]
         moved = apply_term_rules(reading.index, self._options.terms, reading.term_names)
         reading.diagnostics += moved.diagnostics

@@ -29,6 +29,8 @@ class Summary:
     blocks: Counter[str] = field(default_factory=Counter)
     #: Items with each custom field that is not brought along.
     fields: Counter[str] = field(default_factory=Counter)
+    #: Whether the target would have a place for them.
+    can_bring_fields: bool = True
     #: Terms that rules of the user changed, by what was done: dropped, merged, moved, renamed.
     terms: Counter[str] = field(default_factory=Counter)
     #: Files, by what happened to them: written, unchanged, kept, removed.
@@ -81,7 +83,8 @@ def summary_lines(summary: Summary, diagnostics: list[Diagnostic], *, how_to_loo
         lines += [f"  {number:>{width}} {explained(reason, number)}" for reason, number in _by_number(summary.skipped)]
     lines += _left_over("Shortcodes kept as text", summary.shortcodes)
     lines += _left_over("Blocks without content in an export", summary.blocks)
-    lines += [f"{line} (bring them with --meta NAME)" for line in _left_over("Custom fields left out", summary.fields)]
+    hint = " (bring them with --meta NAME)" if summary.can_bring_fields else ""
+    lines += [line + hint for line in _left_over("Custom fields left out", summary.fields)]
     if summary.terms:
         lines.append("Terms: " + ", ".join(f"{number} {what}" for what, number in _by_number(summary.terms)))
     if summary.redirects:

@@ -193,10 +193,12 @@ GHOST = Target(
     drafts="a draft has the status `draft`",
     redirects="`redirects.json`, for Settings → Labs: from each old path to the address in Ghost",
     site_files=_site_files,
+    has_meta=False,
     cannot=(
         "comments: Ghost's import has no table for them",
         "categories, tags and custom taxonomies are all tags",
         "titles over 255 and excerpts over 300 characters are cut, as Ghost's tables are made",
         "the more marker",
+        "custom fields",
     ),
 )

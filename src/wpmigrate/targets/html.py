@@ -133,9 +133,11 @@ HTML = Target(
         "other": "{address}.html",
     },
     writes_pages=True,
+    has_meta=False,
     leaves_out_drafts=True,
     drafts="left out: every file counts as published",
     media=".",
+    cannot=("custom fields",),
     look=f"holds the site: open its {HOME} in a browser, no program and no network needed",
     site_files=_site_files,
 )

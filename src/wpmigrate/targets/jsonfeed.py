@@ -114,5 +114,9 @@ JSONFEED = Target(
     newest_first=True,
     leaves_out_drafts=True,
     drafts="left out: a feed is public",
-    cannot=("comments, kinds of terms and dates without an offset are in `_wpmigrate`, which feed readers pass over",),
+    has_meta=False,
+    cannot=(
+        "comments, kinds of terms and dates without an offset are in `_wpmigrate`, which feed readers pass over",
+        "custom fields",
+    ),
 )

@@ -97,6 +97,8 @@ class Target:
     writes_pages: bool = False
     #: Whether drafts are left out, because all that is written counts as published.
     leaves_out_drafts: bool = False
+    #: Whether the post meta that `--meta` names has a place in it.
+    has_meta: bool = True
     #: How what was not public stays unpublished.
     drafts: str = "a draft says `draft: true`"
     #: How an address of the past leads to the new one.

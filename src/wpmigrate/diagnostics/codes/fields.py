@@ -17,6 +17,6 @@ CODES = (
         Severity.INFO,
         "{number} {number:item has|items have} the custom field {key}, which was left out",
         "Most custom fields are notes of plugins; some hold what a theme showed to readers.",
-        "Give convert --meta NAME to bring one along.",
+        "Give convert --meta NAME to bring one along, to a target that has a place for it.",
     ),
 )
