@@ -84,7 +84,7 @@ def settle(
         around.append(pair)
         if out[pair.start] != UNSETTLED or _settle_triple(out, pairs, number):
             continue
-        could_close = _could_close(out, pair) and any(out[outer.start][0] == "*" for outer in around[:-1])
+        could_close = _could_close(out, pair, [outer for outer in around[:-1] if out[outer.start][0] == "*"])
         mark = _mark_of(out, pair, can_be_star=not could_close)
         if not (mark or could_close) and _nests(pair, starts, ends):
             mark = _mark_of(out, pair, may_touch=True)
@@ -133,10 +133,28 @@ def _beside(out: list[str], pair: Pair) -> Characters:
     return _neighbour(out, start, -1), _neighbour(out, start, 1), _neighbour(out, end, -1), _neighbour(out, end, 1)
 
 
-def _could_close(out: list[str], pair: Pair) -> bool:
-    """Whether the first mark of a pair would close what is open: with punctuation on both sides it faces both ways."""
+def _could_close(out: list[str], pair: Pair, open_: list[Pair]) -> bool:
+    """Whether the first mark of a pair would close one of those that are open, because it faces both ways.
+
+    With punctuation on both sides it does; between letters the rule of three keeps most marks from it, by the length of
+    the whole run of asterisks in which the other one stands (CommonMark 0.31, rules 9 and 10).
+    """
+    if not open_:
+        return False
     before, first, _, _ = _beside(out, pair)
+    if kind_of(before) == kind_of(first) == LETTER:
+        return any((_run_length(out, outer.start) + pair.length) % 3 for outer in open_)
     return kind_of(before) == MARK and kind_of(first) != LETTER
+
+
+def _run_length(out: list[str], at: int) -> int:
+    """How many asterisks stand in the run that a settled mark is part of."""
+    start = end = at
+    while start and not out[start - 1].strip("*"):
+        start -= 1
+    while end + 1 < len(out) and not out[end + 1].strip("*"):
+        end += 1
+    return sum(map(len, out[start : end + 1]))
 
 
 def _faces_both_ways(out: list[str], pair: Pair) -> bool:
