@@ -17,12 +17,15 @@ FOUND = [
     diagnose("WXR516", item="2#2", number=5, element="svg", hosts=""),
     diagnose("WXR516", item="2#2", number=6, element="applet", hosts=" (a.example)"),
     diagnose("WXR510", item="3", number=1, hosts=""),
+    diagnose("WXR512", item="4", words=1, hosts="", sample="one"),
+    diagnose("WXR516", item="4", number=1, element="canvas", hosts=""),
     diagnose("WXR512", words=1, hosts="", sample="of no item"),
 ]
 EXPECTED = {
     "1": Named(words=9, hides=True, trackers=3),
     "2": Named(unsafe=4),
     "2#2": Named(drawings=5, players=6),
+    "4": Named(words=1, hides=True, drawings=1),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.diagnostics import Diagnostic, Severity, diagnose
 from wpmigrate.model import Item, Meta
 
 from .comments import read_comment
@@ -192,8 +192,12 @@ def _gather(element: Element, traits: FileTraits) -> Gathered:
 
 
 def _repetitions(item: Item, parts: Gathered) -> list[Diagnostic]:
-    """What the item says twice."""
-    return [diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key) for one in parts.repeated]
+    """What the item says twice; an error where it is text for readers that is left out."""
+    found = []
+    for one in parts.repeated:
+        repeated = diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key)
+        found.append(repeated.of(Severity.ERROR) if FIELDS[one.key] in BODY_FIELDS else repeated)
+    return found
 
 
 def _note_repeated(parts: Gathered, child: Element, first: str) -> None:

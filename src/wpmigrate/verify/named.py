@@ -31,8 +31,8 @@ class Named:
 NOTHING_NAMED = Named()
 
 _NUMBER = re.compile(r"\d+")
-_HIDDEN_WORDS = re.compile(r"\((\d+) words\)")
-_ELEMENT = re.compile(r"(\d+) (\w+) elements")
+_HIDDEN_WORDS = re.compile(r"\((\d+) words?\)")
+_ELEMENT = re.compile(r"(\d+) (\w+) elements?\b")
 _DRAWINGS = frozenset({"svg", "canvas"})
 
 
