@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wpmigrate.output.atomic import append, cannot_write, replace_file
+from wpmigrate.output.atomic import append, cannot_write, replace_file, write_file
 
 
 @pytest.mark.parametrize("durable", [False, True])
@@ -84,3 +84,18 @@ def test_the_sentence_names_path_and_reason(number: int, says: str) -> None:
     assert "a\\u001b\\u000ab cannot be written: " in str(error)
     assert says in str(error)
     assert str(error).isprintable()
+
+
+def test_a_pipe_is_written_to_not_replaced(tmp_path: Path) -> None:
+    """What stands at the path and is no file stays there: a report for `/dev/null` must not replace the device."""
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+        write_file(path, [b"a ", b"report"])
+        assert os.read(reading, 100) == b"a report"
+        os.close(reading)
+        assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert link.is_symlink()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link", "pipe"]

@@ -3,6 +3,7 @@
 import errno
 import itertools
 import os
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -51,12 +52,27 @@ def replace_file(folder: str, name: str, pieces: Iterable[bytes], *, durable: bo
 def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write one file that the user named outside of an output folder, whole or not at all; raises OutputError.
 
-    `data` may come in pieces, of which no more than one is held.
+    `data` may come in pieces, of which no more than one is held. A device or a pipe (`/dev/null`, `/dev/stdout`) is
+    written to: putting a file in its place would take it from every other program.
     """
+    pieces = [data] if isinstance(data, bytes) else data
     try:
-        replace_file(str(path.parent), path.name, [data] if isinstance(data, bytes) else data, durable=False)
+        if _is_stream(path):
+            with path.open("wb") as stream:
+                stream.writelines(pieces)
+        else:
+            replace_file(str(path.parent), path.name, pieces, durable=False)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a device, a pipe or a socket stands at the path, or at the end of its links."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def write_temporary(folder: str, pieces: Iterable[bytes], *, durable: bool) -> str:
