@@ -13,12 +13,19 @@ from .source import Data
 _FRAME = frozenset({"rss", "channel"})
 _ENTRIES = (CONTAINERS | LEAVES) - _FRAME
 _TAGS = re.compile(rb"(?:<(?:rss|channel)(?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)?>\s*)+")
-_ITEM = re.compile(rb"<item[\s>]\s*<")
+
+ITEM_START = rb"<item[\s>]\s*<"
+"""The start tag of an item and the beginning of its first field."""
+
+ITEM_END = rb"</item\s*>\s*(?:<item[\s>]|</channel)"
+"""The end tag of an item, and what stands behind it in a channel."""
+
+_ITEM = re.compile(ITEM_START)
 
 OF_ITEMS = frozenset({"wp:post_id", "wp:post_type", "wp:post_name"})
 """Fields that show in the channel that the start tag of an item is missing."""
 
-FURTHER = rb"<\?xml\s|<rss[\s>]|<channel[\s>]|<item[\s>]\s*<"
+FURTHER = rb"<\?xml\s|<rss[\s>]|<channel[\s>]|" + ITEM_START
 """What may follow the end of a feed and is read as well: another export, or more of this one."""
 
 

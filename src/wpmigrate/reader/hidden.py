@@ -9,8 +9,11 @@ accident what follows, up to the end of the next comment, and its items are read
 import re
 from typing import NamedTuple
 
-_TAG = re.compile(rb"<item[\s>]\s*<|</item\s*>")
-_CDATA_OPEN, _CDATA_CLOSE = b"<![CDATA[", b"]]>"
+from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN
+
+from .frame import ITEM_START
+
+_TAG = re.compile(ITEM_START + rb"|</item\s*>")
 
 
 class Hidden(NamedTuple):
@@ -35,7 +38,7 @@ def whole_items(text: bytes) -> int | None:
     if not tags:
         return 0
     is_whole = tags == [False, True] * (len(tags) // 2)
-    is_open = text.rfind(_CDATA_OPEN) > text.rfind(_CDATA_CLOSE)
+    is_open = text.rfind(CDATA_OPEN) > text.rfind(CDATA_CLOSE)
     return None if not is_whole or is_open or b"<!--" in text else len(tags) // 2
 
 

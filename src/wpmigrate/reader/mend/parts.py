@@ -8,6 +8,7 @@ from xml.parsers import expat
 from wpmigrate.errors import InputError
 from wpmigrate.reader.element import ITEM_MARKS, Element
 from wpmigrate.reader.endings import after_entry
+from wpmigrate.reader.frame import ITEM_END
 from wpmigrate.reader.names import Scope
 from wpmigrate.reader.options import ReaderOptions
 from wpmigrate.reader.strict import Entry, StrictPass
@@ -21,7 +22,6 @@ from .walker import walk_channel, walk_item
 
 _CLOSING = b"</channel></rss>"
 _TOKENS = rb"<!\[CDATA\[|<!--|</item\s*>|<item[\s>]"
-_ITEM_END = rb"</item\s*>\s*(?:<item[\s>]|</channel)"
 
 
 @dataclass(slots=True)
@@ -149,7 +149,7 @@ def _strict_end(finder: Finder, start: int) -> int:
             return -1
         closing = b"-->" if data[position + 2 : position + 3] == b"-" else b"]]>"
         stop = finder.find(closing, position)
-        item_end = finder.search(_ITEM_END, position)
+        item_end = finder.search(ITEM_END, position)
         if stop < 0 or 0 <= item_end < stop:
             return -1
         position = stop + 3

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from wpmigrate.reader.element import ONE_LINE
+from wpmigrate.reader.frame import ITEM_START
 from wpmigrate.reader.source import Data
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, CDATA_SPLIT, cdata
 
@@ -26,8 +27,6 @@ _NEXT_LINE_FIELD = (
     rb"[\r\n]\s*(?:</?(?:item|channel|rss)[\s>]"
     rb"|<(?:title|link|pubDate|guid|description|category)[\s>/]|<(?:wp|dc|content|excerpt):)"
 )
-ITEM_START = rb"<item[\s>]\s*<"
-ITEM_END = rb"</item\s*>\s*(?:<item[\s>]|</channel)"
 _RAW = frozenset({"wp:meta_value", "content:encoded", "excerpt:encoded", "description", "wp:comment_content"})
 """Fields that old exporters wrote without escaping: markup in them means that nothing in them is escaped."""
 
@@ -57,7 +56,7 @@ class Place:
     key: str
     start: int
     note: Note
-    boundary: bytes = ITEM_END
+    boundary: bytes
 
     @property
     def data(self) -> Data:

@@ -8,13 +8,14 @@ lost, so that the lines of the new XML are those of the file.
 import re
 
 from wpmigrate.reader.element import CONTAINERS, LEAVES
+from wpmigrate.reader.frame import ITEM_END, ITEM_START
 from wpmigrate.reader.hidden import whole_items
 from wpmigrate.reader.lines import line_ends
 from wpmigrate.reader.names import CONVENTIONAL, Scope
 from wpmigrate.wxr import CDATA_OPEN
 
 from .finder import Finder
-from .payload import ITEM_END, ITEM_START, Place, read_payload
+from .payload import Place, read_payload
 from .references import mend_references
 from .tags import TAG, attributes_of
 from .walk import Walked, Walker
