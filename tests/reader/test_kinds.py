@@ -134,3 +134,13 @@ def test_natural_text_is_no_mojibake(read_bytes: Read, clean: bytes) -> None:
     items, codes = read_bytes(clean.replace("Att starta företag".encode(), text.encode(), 1))
     assert items[1].title == text
     assert codes == []
+
+
+def test_no_second_password_is_lost(read_bytes: Read, clean: bytes) -> None:
+    """An item that is locked in one of its two fields for a password is locked; two statuses are an error."""
+    empty, locked = b"<wp:post_password></wp:post_password>", b"<wp:post_password>key</wp:post_password>"
+    before, _, after = clean.partition(b"<wp:status>")
+    locked = before + empty + locked + b"<wp:status>" + after
+    items, codes = read_bytes(locked)
+    assert items[0].password == "key"
+    assert codes[0][0] == "WXR453"

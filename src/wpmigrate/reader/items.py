@@ -60,6 +60,9 @@ ABSENT_NAMES = {
 """Fields that are named in `Item.absent` when the export has no element for them."""
 
 
+_GRAVE = BODY_FIELDS | {"password", "status"}
+"""Fields of which a second value must not be left out with a mere warning."""
+
 UNDATED_STATUSES = frozenset({"draft", "auto-draft", "pending", "inherit", "trash", "future", "private"})
 """Statuses for which WordPress itself writes zero dates."""
 
@@ -168,7 +171,7 @@ def _gather(element: Element, traits: FileTraits) -> Gathered:
         name = FIELDS.get(key)
         if name is not None:
             if name in values:
-                _note_repeated(parts, child, values[name])
+                _note_repeated(parts, child, name)
                 continue
             value = child.text
             if name not in BODY_FIELDS and value and (value[0].isspace() or value[-1].isspace()):
@@ -192,18 +195,22 @@ def _gather(element: Element, traits: FileTraits) -> Gathered:
 
 
 def _repetitions(item: Item, parts: Gathered) -> list[Diagnostic]:
-    """What the item says twice; an error where it is text for readers that is left out."""
+    """What the item says twice; an error where it is text for readers, or decides who may read it."""
     found = []
     for one in parts.repeated:
         repeated = diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key)
-        found.append(repeated.of(Severity.ERROR) if FIELDS[one.key] in BODY_FIELDS else repeated)
+        found.append(repeated.of(Severity.ERROR) if FIELDS[one.key] in _GRAVE else repeated)
     return found
 
 
-def _note_repeated(parts: Gathered, child: Element, first: str) -> None:
-    """A field that stands again loses nothing when it says the same, or nothing."""
-    if child.text.strip() not in ("", first.strip()):
-        parts.repeated.append(child)
+def _note_repeated(parts: Gathered, child: Element, name: str) -> None:
+    """A field that stands again loses nothing when it says the same, or nothing. The first counts, but no password is lost."""
+    first, text = parts.values[name].strip(), child.text.strip()
+    if text in ("", first):
+        return
+    parts.repeated.append(child)
+    if name == "password" and not first:
+        parts.values[name] = text  # what was locked is never shown
 
 
 def _meta(element: Element) -> Meta:
