@@ -45,7 +45,7 @@ unit: $(VENV)/.installed-dev
 test-lowest: $(VENV_LOWEST)/.installed ## Run the core tests offline, with the lowest dependencies that are declared.
 	@for how in "unshare -n" "unshare -cn"; do if $$how true 2>/dev/null; then offline=$$how; break; fi; done; \
 	test -n "$$offline" || echo "no unshare: not cut off from the network"; set -x; \
-	env -u WPMIGRATE_CORPUS $$offline $(VENV_LOWEST)/bin/python -m pytest -q -n $(WORKERS) -m "not slow"
+	env -u WPMIGRATE_CORPUS $$offline $(VENV_LOWEST)/bin/python -m pytest -q -n $(WORKERS) -m "not slow and not generator"
 
 properties: $(VENV)/.installed-dev ## Try the laws of Markdown on other documents than the tests do; EXAMPLES=20000 of each.
 	WPMIGRATE_EXAMPLES=$(or $(EXAMPLES),20000) $(BIN)/python -m pytest -q -n $(WORKERS) tests/properties
