@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wpmigrate.links import path_key, permalink_path, permalink_paths
@@ -135,6 +135,7 @@ def test_clashes_are_numbered_and_owners_keep_their_address() -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=12)), max_size=8))
+@example([("", "\xa0"), ("\u3000/", ""), (". ./", ".")])
 def test_any_link_and_slug_give_safe_unique_paths(made: list[tuple[str, str]]) -> None:
     """Whatever the export says: paths begin with a slash, climb nowhere, have no query, and none is there twice."""
     entries = [entry(number, f"{HOME}/{link}", slug=slug) for number, (link, slug) in enumerate(made)]

@@ -74,8 +74,10 @@ def clean_path(path: str) -> str:
 
 
 def _is_segment(segment: str) -> bool:
-    """Whether a decoded segment is a name: not empty, no dots alone, nothing that ends a segment or a line."""
-    return bool(segment.strip(". ")) and not any(c in "/\\" or unicodedata.category(c) == "Cc" for c in segment)
+    """Whether a decoded segment is a name: not empty, no dots and blanks alone, nothing that ends a segment or a line."""
+    return bool("".join(segment.split()).strip(".")) and not any(
+        c in "/\\" or unicodedata.category(c) == "Cc" for c in segment
+    )
 
 
 def _encoded(segment: str) -> str:
