@@ -87,11 +87,11 @@ def _in_order(node: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
 
 
 def _joined(nodes: list[Any]) -> list[Any]:
-    """Bold next to bold is bold, and so are other marks."""
+    """Bold next to bold is bold."""
     done: list[Any] = []
     for node in nodes:
         last = done[-1] if done else None
-        if last and isinstance(node, tuple) and node[0] == last[0] and node[0] in ("Emphasis", "Strong", "Strike", "Text"):
+        if last and isinstance(node, tuple) and node[0] == last[0] and node[0] in ("Emphasis", "Strong", "Text"):
             name = "text" if node[0] == "Text" else "children"
             joined = last[1][name] + node[1][name]
             done[-1] = (node[0], {name: joined if name == "text" else _joined(joined)})
