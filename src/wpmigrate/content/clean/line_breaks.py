@@ -37,11 +37,12 @@ def _drop_last(breaks: list[HtmlElement], root: HtmlElement) -> None:
 
 
 def _drop(element: HtmlElement) -> None:
-    """Take a break out, and the mark around it if it held nothing else."""
+    """Take a break out, and the marks around it that held nothing else."""
     parent = element.getparent()
     drop(element)
-    if parent is not None and parent.tag in MARKS and is_blank(parent) and not parent.keys():
-        unwrap(parent)
+    while parent is not None and parent.tag in MARKS and is_blank(parent) and not parent.keys():
+        mark, parent = parent, parent.getparent()
+        unwrap(mark)
 
 
 def _starts_line(element: HtmlElement, root: HtmlElement) -> bool:
