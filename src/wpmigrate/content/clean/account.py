@@ -52,6 +52,12 @@ class Account:
         self.number[code] += 1
         self.name_host(code, url)
 
+    def note_handlers(self, names: Iterable[object]) -> None:
+        """Count the script handlers among the names of attributes that go."""
+        for name in names:
+            if str(name).startswith("on"):
+                self.note("WXR511")
+
     def note_element(self, element: HtmlElement, url: str = "") -> None:
         """Count one element that was left out for being what it is."""
         name = str(element.tag)

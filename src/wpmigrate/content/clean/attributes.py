@@ -46,9 +46,7 @@ def _keep_few(element: HtmlElement, allowed: frozenset[str], state: State) -> No
     element.attrib.clear()
     for name, value in values:
         element.set(name, value)
-    for name in names:
-        if name.startswith("on"):
-            state.account.note("WXR511")
+    state.account.note_handlers(names)
 
 
 def _keep_classes(element: HtmlElement, tag: str) -> None:

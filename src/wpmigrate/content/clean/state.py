@@ -20,6 +20,8 @@ class State:
     code_until: int = -1
     #: The last element inside of a block of code: no other block of code stands in it.
     block_until: int = -1
+    #: The last element inside of a form: its fields are named with it.
+    form_until: int = -1
     #: What later passes have to do.
     has_lines_to_unwrap: bool = False
     #: Fragments that are linked to, and elements with an id.
@@ -28,9 +30,7 @@ class State:
 
     def unwrap_later(self, element: HtmlElement) -> None:
         """Let the element go while what it holds stays in the line."""
-        for name in element.keys():  # noqa: SIM118  lxml's elements hold children
-            if str(name).startswith("on"):
-                self.account.note("WXR511")
+        self.account.note_handlers(element.keys())
         element.attrib.clear()
         element.tag = IN_LINE
         self.has_lines_to_unwrap = True

@@ -11,6 +11,7 @@ from .image import image
 def form(element: HtmlElement, state: State) -> int:
     """A form is a box from here on."""
     state.account.note("WXR515", element.get("action") or "")
+    state.form_until = max(state.form_until, state.position + count_below(element))
     element.tag = "div"
     return 0
 
@@ -25,7 +26,7 @@ def field(element: HtmlElement, state: State) -> int:
     if kind == "checkbox" and parent is not None and _starts_item(element, parent):
         element.set("type", "checkbox")
         return 0
-    if kind != "hidden" and not state.account.number["WXR515"]:
+    if kind != "hidden" and state.position > state.form_until:
         state.account.note_element(element)
     drop(element)
     return 0
