@@ -12,6 +12,7 @@ from wpmigrate.content.scene import Scene
 
 from .gallery import numbers
 from .grammar import Shortcode
+from .services import SERVICES
 
 #: Attributes that hold a heading, what else is text, a picture, several pictures, the words and the target of a link.
 _HEADINGS = ("title", "heading", "h2", "question", "label", "name")
@@ -45,7 +46,7 @@ _IS_IMAGE = re.compile(
 )
 _FONT_TAG = re.compile(r"\btag:(h[1-6])\b")
 _FILE = re.compile(r"(?:https?:)?//\S+|/\S+\.\w{2,5}")
-_SERVICES = {"youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}"}
+_SERVICES = {name: SERVICES[name] for name in ("youtube", "vimeo")}
 _IS_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[/?#]|www\.")
 #: Attributes that hold no words of the author.
 _IS_LOOKS = re.compile(
