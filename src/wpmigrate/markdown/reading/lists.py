@@ -1,15 +1,15 @@
 """`<ul>`, `<ol>` and `<dl>`."""
 
 from wpmigrate.html import HtmlElement
-from wpmigrate.markdown.ast import Block, Definition, DefinitionList, Details, Item, List, Paragraph, Term, Text
+from wpmigrate.markdown.ast import Block, Definition, DefinitionList, Details, Item, List, Paragraph, Quote, Term, Text
 
 from .attributes import number_of
 from .reader import Reader
 
 #: CommonMark: an ordered marker has at most nine digits.
 _HIGHEST = 999_999_999
-#: Blocks that some dialects write with blank lines in them.
-_SPACED = (Details, DefinitionList)
+#: Blocks that some dialects write with blank lines in or before them.
+_SPACED = (Details, DefinitionList, Quote)
 
 
 def a_list(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
