@@ -6,22 +6,18 @@ sees 20,000 other ones each time, named by WPMIGRATE_EXAMPLES; what it finds bec
 
 import os
 import re
-from dataclasses import fields, is_dataclass
-from html import unescape
-from typing import Any
 
 import pytest
+from alike import alike
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from markdown_it.common.normalize_url import normalizeLink
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from wpmigrate.html import parse_fragment
 from wpmigrate.markdown import DIALECTS, Document, MarkdownOptions, plain_text, read, write
 from wpmigrate.markdown.ast import Paragraph, Text
-from wpmigrate.markdown.escaping import destination
 from wpmigrate.markdown.writing import blocks_html
 
 from .documents import random_document
@@ -64,40 +60,6 @@ def normal(document: Document, dialect: str = "portable") -> Document:
 def read_back(markdown: str, reader: MarkdownIt) -> Document:
     """What a reader of Markdown makes of a text."""
     return read(parse_fragment(_ALIGNED.sub(r'align="\1"', reader.render(markdown))))
-
-
-def alike(node: object) -> object:
-    """A tree to compare: addresses as readers encode them, touching marks of one kind as one."""
-    if isinstance(node, list):
-        return _joined([alike(each) for each in node])
-    if not is_dataclass(node):
-        return node
-    values: dict[str, object] = {field.name: alike(getattr(node, field.name)) for field in fields(node)}
-    if "url" in values:
-        values["url"] = normalizeLink(unescape(destination(str(values["url"]))))
-    return _in_order((type(node).__name__, values))
-
-
-def _in_order(node: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
-    """Bold around nothing but italics is italics around bold."""
-    name, values = node
-    if name == "Strong" and [child[0] for child in values["children"]] == ["Emphasis"]:
-        return "Emphasis", {"children": [("Strong", values["children"][0][1])]}
-    return node
-
-
-def _joined(nodes: list[Any]) -> list[Any]:
-    """Bold next to bold is bold."""
-    done: list[Any] = []
-    for node in nodes:
-        last = done[-1] if done else None
-        if last and isinstance(node, tuple) and node[0] == last[0] and node[0] in ("Emphasis", "Strong", "Text"):
-            name = "text" if node[0] == "Text" else "children"
-            joined = last[1][name] + node[1][name]
-            done[-1] = (node[0], {name: joined if name == "text" else _joined(joined)})
-        else:
-            done.append(node)
-    return done
 
 
 @pytest.mark.parametrize("dialect", sorted(READERS))

@@ -31,7 +31,14 @@ def _in_order(node: Inline) -> Inline:
 
 
 def _run(left: list[Inline], right: list[Inline]) -> list[Inline]:
-    """Two runs as one; texts that touch must be one, since what must be escaped may stand across both."""
-    if left and right and isinstance(last := left[-1], Text) and isinstance(first := right[0], Text):
-        return [*left[:-1], Text(last.text + first.text), *right[1:]]
+    """Two runs as one; texts that touch must be one, since what must be escaped may stand across both.
+
+    So must be what is struck, as it is for the reader.
+    """
+    if left and right:
+        last, first = left[-1], right[0]
+        if isinstance(last, Text) and isinstance(first, Text):
+            return [*left[:-1], Text(last.text + first.text), *right[1:]]
+        if isinstance(last, Strike) and isinstance(first, Strike):
+            return [*left[:-1], Strike(_run(last.children, first.children)), *right[1:]]
     return left + right
