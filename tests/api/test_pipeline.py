@@ -67,6 +67,13 @@ def test_every_item_is_written_or_left_out_with_a_reason(tmp_path: Path) -> None
             assert set(row) == {"id", "type", "status", "path", "skipped"}
 
 
+def test_one_path_needs_no_list(tmp_path: Path) -> None:
+    """A path alone, as text or as a Path, is one input, not a sequence of characters."""
+    for number, given in enumerate((DEMO, str(DEMO))):
+        (result,) = convert(given, tmp_path / str(number))
+        assert result.summary.written
+
+
 @pytest.mark.parametrize("target", ["markdown", "json", "jsonl"])
 def test_nothing_private_comes_out(tmp_path: Path, target: str) -> None:
     """No e-mail, IP, password, private or protected text is in any file of any target."""

@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import os
+import threading
 import zipfile
 from pathlib import Path
 
@@ -130,3 +132,19 @@ def test_cut_gzip(tmp_path: Path, clean: bytes, cut: int) -> None:
     except InputError as error:
         codes.add(error.code)
     assert codes & {"WXR005", "WXR250"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_named_pipe_is_read_once_and_passed_over_in_a_folder(tmp_path: Path, clean: bytes) -> None:
+    """`wpmigrate convert <(zcat export.gz)` reads the pipe; one that lies in a folder is never waited for."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(gzip.compress(clean),))
+    writer.start()
+    (source,), findings = open_sources([pipe])
+    writer.join()
+    assert (source.name, _ids(source), findings) == (str(pipe), THREE, [])
+
+    (tmp_path / "export.xml").write_bytes(clean)
+    sources, findings = open_sources([tmp_path])
+    assert ([source.name for source in sources], findings) == ([str(tmp_path / "export.xml")], [])

@@ -39,24 +39,26 @@ KEPT = {Outcome.KEPT_EDITED: "WXR801", Outcome.KEPT_FOREIGN: "WXR803"}
 
 
 def convert(
-    inputs: Sequence[str | Path],
+    inputs: str | Path | Sequence[str | Path],
     out: str | Path | None = None,
     options: ConvertOptions | None = None,
     *,
     stream: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> list[Result]:
-    """Convert the exports at `inputs` into the folder `out` (default: one named after the site) or onto `stream`.
+    """Convert the exports at `inputs`, one or several, into the folder `out` or onto `stream`.
 
-    One Result a site; with `options.each` several, those of inputs that cannot be read last. Raises InputError when
-    nothing can be read, UsageError for options that cannot be meant, OutputError when the output cannot be written.
+    Without `out` the folder is named after the site. One Result a site; with `options.each` several, those of inputs
+    that cannot be read last. Raises InputError when nothing can be read, UsageError for options that cannot be meant,
+    OutputError when the output cannot be written.
     """
     options = options or ConvertOptions()
+    paths = [str(inputs)] if isinstance(inputs, str | Path) else [str(path) for path in inputs]
     target = _target(options, to_stream=stream is not None)
     redirect_paths(options.redirects, target)
     shortcode_functions(options.plugins)
     reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale)
-    sites, refused = open_sites([str(path) for path in inputs], reader_options)
+    sites, refused = open_sites(paths, reader_options)
     if options.each:
         if stream is not None:
             raise UsageError("standard output takes one site", advice="Give a folder, or leave --each out.")

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -84,7 +85,7 @@ def _look_at(search: _Search, path: str | Path) -> None:
     name = str(path)
     try:
         if name == STANDARD_INPUT:
-            _take_stream(search, sys.stdin.buffer)
+            _take_stream(search, sys.stdin.buffer, "<stdin>")
         elif Path(path).is_dir():
             _take_folder(search, Path(path))
         else:
@@ -94,16 +95,19 @@ def _look_at(search: _Search, path: str | Path) -> None:
         search.errors.append(error)
 
 
-def _take_stream(search: _Search, stream: BinaryIO) -> None:
-    """Standard input, spooled: it cannot be mapped or read twice."""
+def _take_stream(search: _Search, stream: BinaryIO, name: str) -> None:
+    """Standard input or a pipe, spooled: it cannot be mapped or read twice."""
     with tempfile.TemporaryFile() as spool:
         shutil.copyfileobj(stream, spool)
         spool.seek(0)
-        _take(search, _Opened("<stdin>", spool), 0)
+        _take(search, _Opened(name, spool), 0)
 
 
 def _take_folder(search: _Search, folder: Path) -> None:
-    """Every file below that may be an export, in the order of the names. Links to folders are not followed."""
+    """Every file below that may be an export, in the order of the names. Links to folders are not followed.
+
+    Pipes, sockets and devices among them are passed over: opening one may wait for ever.
+    """
     found = False
     for file in _files_below(folder):
         found = _take_one_of_many(search, file) or found
@@ -114,7 +118,16 @@ def _take_folder(search: _Search, folder: Path) -> None:
 def _files_below(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not is_beside_page(name, names))
-        yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
+        files = (Path(root, name) for name in sorted(names) if not name.startswith("."))
+        yield from (file for file in files if not _is_special(file))
+
+
+def _is_special(file: Path) -> bool:
+    """Whether it is no regular file; what cannot be looked at is named where it is opened."""
+    try:
+        return not stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _take_one_of_many(search: _Search, file: Path) -> bool:
@@ -158,7 +171,10 @@ def _unreadable(error: OSError, name: str) -> InputError:
 def _take_file(search: _Search, path: Path, name: str) -> None:
     try:
         with path.open("rb") as file:
-            _take(search, _Opened(name, file, path), 0)
+            if file.seekable():
+                _take(search, _Opened(name, file, path), 0)
+            else:
+                _take_stream(search, file, name)
     except OSError as error:
         raise _unreadable(error, name) from error
 
