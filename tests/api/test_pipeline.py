@@ -69,8 +69,9 @@ def test_every_item_is_written_or_left_out_with_a_reason(tmp_path: Path) -> None
 
 def test_one_path_needs_no_list(tmp_path: Path) -> None:
     """A path alone, as text or as a Path, is one input, not a sequence of characters."""
-    for number, given in enumerate((DEMO, str(DEMO))):
-        (result,) = convert(given, tmp_path / str(number))
+    given: tuple[str | Path, ...] = (DEMO, str(DEMO))
+    for number, path in enumerate(given):
+        (result,) = convert(path, tmp_path / str(number))
         assert result.summary.written
 
 
