@@ -1,6 +1,6 @@
 """Errors: one clear sentence with its place, its code and what to do."""
 
-from wpmigrate.errors import InputError, InterruptedRunError, OutputError, UsageError
+from wpmigrate.errors import InputError, OutputError, UsageError
 
 
 def test_an_error_reads_as_sentences() -> None:
@@ -17,5 +17,5 @@ def test_what_is_not_known_is_left_out() -> None:
 
 
 def test_errors_carry_their_exit_status() -> None:
-    """2 for what is refused, 130 for an interruption."""
-    assert [error.exit_status for error in (UsageError, InputError, OutputError, InterruptedRunError)] == [2, 2, 2, 130]
+    """2 for what is refused."""
+    assert [error.exit_status for error in (UsageError, InputError, OutputError)] == [2, 2, 2]

@@ -50,9 +50,3 @@ class InputError(WpmigrateError):
 
 class OutputError(WpmigrateError):
     """An output that cannot be written."""
-
-
-class InterruptedRunError(WpmigrateError):
-    """The user stopped the run; what is written is whole."""
-
-    exit_status = EXIT_INTERRUPTED

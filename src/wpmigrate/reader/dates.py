@@ -91,9 +91,6 @@ class Moment(NamedTuple):
     faults: tuple[tuple[Fault, str], ...] = ()
 
 
-NONE = Moment(None)
-
-
 def moment_of(local_text: str, gmt_text: str, pub_text: str, field: str) -> Moment:
     """The moment that a pair of local and GMT dates means; `field` is the name of the local one.
 

@@ -89,8 +89,6 @@ class Target:
     media: str = ""
     #: The more marker; None: the dialect's own.
     more: str | None = None
-    #: Whether `render` takes the clean HTML of a body, not only its Markdown; documents always have both.
-    takes_html: bool = False
     #: Whether `render` takes the item as it was read, besides what came of it.
     takes_item: bool = False
     #: Whether `render` writes whole pages: of the clean HTML, with the comments on them and the site around them.

@@ -16,7 +16,6 @@ _KINDS: dict[str, type[Emphasis | Strong | Strike]] = {
     "s": Strike,
     "strike": Strike,
 }
-MARK_TAGS = tuple(_KINDS)
 
 
 def _mark(kind: type[Emphasis | Strong | Strike]) -> InlineHandler:

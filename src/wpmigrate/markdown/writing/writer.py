@@ -42,7 +42,7 @@ class Writer:
 
     __slots__ = (
         "blocks_table", "depth", "dialect", "escape", "escaper", "first_code", "html", "inlines_table", "is_cell", "is_one_line",
-        "link_depth", "options", "out", "pairs", "referenced",
+        "options", "out", "pairs", "referenced",
     )  # fmt: skip
 
     def __init__(
@@ -65,7 +65,6 @@ class Writer:
         self.is_one_line = False
         #: In a cell of a pipe table.
         self.is_cell = False
-        self.link_depth = 0
         #: Code right after the marker of an item: indenting it would move the item.
         self.first_code: Code | None = None
         #: How many containers are open: 0 at the left margin.

@@ -13,7 +13,6 @@ class Blog:
         """Nothing is known yet."""
         self.addresses: Counter[str] = Counter()
         self.titles: Counter[str] = Counter()
-        self.descriptions: Counter[str] = Counter()
         self.generators: Counter[str] = Counter()
         self.languages: Counter[str] = Counter()
         self._offsets: Counter[timedelta] = Counter()

@@ -50,7 +50,7 @@ def join(sightings: list[Sighting], blog: Blog) -> Joined:
 def _join_fields(seen: Sighting, ordered: list[Sighting]) -> None:
     """The first view that tells each of the plain fields."""
     seen.url = _plain_url(ordered)
-    for name in ("post_id", "guid", "modified", "attachment_url", "parent_url"):
+    for name in ("post_id", "guid", "modified", "attachment_url"):
         value = next((value for other in ordered if (value := getattr(other, name))), getattr(seen, name))
         setattr(seen, name, value)
     seen.title = next((other.title for other in ordered if other.title is not None), None)

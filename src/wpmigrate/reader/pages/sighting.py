@@ -76,5 +76,4 @@ class Sighting:
     captured: datetime | None = None
     lang: str = ""
     attachment_url: str = ""
-    parent_url: str = ""
     evidence: dict[str, str] = field(default_factory=dict)
