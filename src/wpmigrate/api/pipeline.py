@@ -12,7 +12,7 @@ from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, OutputError, UsageError
 from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, safe_name
-from wpmigrate.reader import ReaderOptions
+from wpmigrate.reader import Inputs, ReaderOptions, input_names
 from wpmigrate.report import Summary, json_pieces
 from wpmigrate.targets import META_ALLOWED, Target, site_record, target_named
 
@@ -39,7 +39,7 @@ KEPT = {Outcome.KEPT_EDITED: "WXR801", Outcome.KEPT_FOREIGN: "WXR803"}
 
 
 def convert(
-    inputs: str | Path | Sequence[str | Path],
+    inputs: Inputs,
     out: str | Path | None = None,
     options: ConvertOptions | None = None,
     *,
@@ -53,12 +53,11 @@ def convert(
     OutputError when the output cannot be written.
     """
     options = options or ConvertOptions()
-    paths = [str(inputs)] if isinstance(inputs, str | Path) else [str(path) for path in inputs]
     target = _target(options, to_stream=stream is not None)
     redirect_paths(options.redirects, target)
     shortcode_functions(options.plugins)
     reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale)
-    sites, refused = open_sites(paths, reader_options)
+    sites, refused = open_sites(input_names(inputs), reader_options)
     if options.each:
         if stream is not None:
             raise UsageError("standard output takes one site", advice="Give a folder, or leave --each out.")

@@ -1,14 +1,12 @@
 """What an export holds, at a glance: what somebody who chooses options wants to see."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from wpmigrate.config import ConvertOptions, Selection
 from wpmigrate.config.policy import INTERNAL_TYPES
 from wpmigrate.model import Entry, SiteIndex
-from wpmigrate.reader import ReaderOptions
+from wpmigrate.reader import Inputs, ReaderOptions, input_names
 from wpmigrate.targets import Target
 
 from .indexing import read_site
@@ -43,9 +41,9 @@ class Survey:
         return path_of(replace(entry), self.index, target, ConvertOptions(to=target.name, path=path))
 
 
-def survey(inputs: Sequence[str | Path]) -> Survey:
+def survey(inputs: Inputs) -> Survey:
     """Read the exports of one site; raises InputError and UsageError as `convert` does."""
-    sites, _ = open_sites([str(path) for path in inputs], ReaderOptions())
+    sites, _ = open_sites(input_names(inputs), ReaderOptions())
     site = only_site(sites)
     reading = read_site(site.sources, Selection())
     reading.spool.close()

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
-from pathlib import Path
 
 from wpmigrate.config import ConvertOptions, ValidateOptions
 from wpmigrate.diagnostics import Diagnostic, Severity
 from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS, EXIT_REFUSED, InputError
 from wpmigrate.model import SiteIndex
-from wpmigrate.reader import ReaderOptions
+from wpmigrate.reader import Inputs, ReaderOptions, input_names
 from wpmigrate.report import Verdict
 
 from .baseline import read_baseline, without_known
@@ -25,9 +24,7 @@ REFUSED = "WXR0"
 """The codes of inputs that were not read: they cannot be ignored."""
 
 
-def validate(
-    inputs: Sequence[str | Path], options: ValidateOptions | None = None, *, progress: Progress | None = None
-) -> Verdict:
+def validate(inputs: Inputs, options: ValidateOptions | None = None, *, progress: Progress | None = None) -> Verdict:
     """What is wrong with the exports at `inputs`; those of one site are judged together.
 
     Inputs that cannot be read are findings (WXR0xx); the exit status is 2 when nothing could be. Raises UsageError for
@@ -37,13 +34,14 @@ def validate(
     known = read_baseline(options.baseline) if options.baseline else frozenset()
     earlier = _sites(options.against) if options.against else []
     run = _Run(options, progress or _silent)
+    names = input_names(inputs)
     try:
         sites, refused = open_sites(
-            [str(path) for path in inputs],
+            names,
             ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale),
         )
     except InputError as error:
-        sites, refused = [], [refusal(error, error.file or str(inputs[0]))]
+        sites, refused = [], [refusal(error, error.file or names[0])]
     run.findings += refused
     run.files += [found.file for found in refused if found.file]
     for site in sites:

@@ -1,13 +1,12 @@
 """From inputs to the document: the export is read once, counted on the way, judged as `validate` judges it."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 from wpmigrate.api.judging import judge_site
 from wpmigrate.api.plugins import shortcode_functions
 from wpmigrate.api.sites import only_site, open_sites
 from wpmigrate.config import ConvertOptions
-from wpmigrate.reader import ReaderOptions
+from wpmigrate.reader import Inputs, ReaderOptions, input_names
 
 from .counting import counted
 from .document import Document, document_of
@@ -18,7 +17,7 @@ Progress = Callable[[str, int, int], None]
 
 
 def inspect(
-    inputs: Sequence[str | Path],
+    inputs: Inputs,
     *,
     jobs: int | None = None,
     shortcodes: tuple[tuple[str, str], ...] = (),
@@ -30,7 +29,7 @@ def inspect(
     `shortcodes` and `plugins` are what it is going to be converted with (see `ConvertOptions`). Memory is bounded by the
     index of the site. Raises InputError when nothing can be read, UsageError for several sites and for no plug-in.
     """
-    sites, refused = open_sites([str(path) for path in inputs], ReaderOptions())
+    sites, refused = open_sites(input_names(inputs), ReaderOptions())
     site = only_site(sites)
     tally = Tally()
     for source in site.sources:

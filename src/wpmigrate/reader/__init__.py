@@ -9,7 +9,7 @@ from .passages import Passage
 from .php import unserialize
 from .reading import Event, decoded_data, read, read_passages
 from .source import Data, Source, let_go
-from .sources import open_sources
+from .sources import Inputs, input_names, open_sources
 from .suspects import mended_text
 
 __all__ = [
@@ -18,12 +18,14 @@ __all__ = [
     "Data",
     "Element",
     "Event",
+    "Inputs",
     "Passage",
     "ReaderOptions",
     "Scope",
     "Source",
     "decoded_data",
     "family_of",
+    "input_names",
     "is_broken_declaration",
     "let_go",
     "mended_text",

@@ -50,6 +50,15 @@ class _Opened:
     is_cut: bool = False
 
 
+Inputs = str | Path | Sequence[str | Path]
+"""What a caller names: one path or several. A text is one path, though Python takes it for a sequence of characters."""
+
+
+def input_names(inputs: Inputs) -> list[str]:
+    """The paths as texts, in order."""
+    return [str(inputs)] if isinstance(inputs, str | Path) else [str(path) for path in inputs]
+
+
 def open_sources(
     paths: Sequence[str | Path], options: ReaderOptions | None = None
 ) -> tuple[list[Source], list[Diagnostic]]:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from wpmigrate.api.selection import Filters
 from wpmigrate.errors import UsageError
 from wpmigrate.output import keep_inputs, write_file
-from wpmigrate.reader import ReaderOptions, Source, let_go, open_sources, read_passages
+from wpmigrate.reader import Inputs, ReaderOptions, Source, input_names, let_go, open_sources, read_passages
 
 from .document import Document
 from .draft import Draft
@@ -19,7 +19,7 @@ _WINDOW = 1 << 20
 
 
 def repair(
-    inputs: Sequence[str | Path],
+    inputs: Inputs,
     out: str | Path | None,
     options: RepairOptions | None = None,
     *,
@@ -31,8 +31,9 @@ def repair(
     InputError for what is no export, UsageError for options that cannot be meant, OutputError when it cannot be written.
     """
     options = options or RepairOptions()
-    sources, refused = open_sources([str(path) for path in inputs])
-    _check(inputs, sources, out, options)
+    names = input_names(inputs)
+    sources, refused = open_sources(names)
+    _check(names, sources, out, options)
     result = RepairResult(mended=refused)
     with Draft() as draft:
         scrubber = Scrubber(names=options.scrub_names) if options.scrub or options.scrub_names else None
@@ -46,9 +47,7 @@ def repair(
     return result
 
 
-def _check(
-    inputs: Sequence[str | Path], sources: Sequence[Source], out: str | Path | None, options: RepairOptions
-) -> None:
+def _check(names: Sequence[str], sources: Sequence[Source], out: str | Path | None, options: RepairOptions) -> None:
     """Raise UsageError for what cannot be meant."""
     if len(sources) > 1 and not options.merge:
         raise UsageError(f"these are {len(sources)} exports", advice="Give --merge to write them as one.")
@@ -57,7 +56,7 @@ def _check(
             raise UsageError("parts cannot go to standard output", advice="Give a file with -o.")
         return
     if not options.force:
-        read = [*inputs, *(source.path for source in sources if source.path is not None)]
+        read: list[str | Path] = [*names, *(source.path for source in sources if source.path is not None)]
         keep_inputs(out, read, advice="Give another file with -o, or --force to replace it.")
 
 

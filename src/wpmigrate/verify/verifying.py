@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wpmigrate.api.workers import Batches, job_count
 from wpmigrate.model import Entry, Item
+from wpmigrate.reader import Inputs, input_names
 
 from .bodies import Body
 from .case import Case, open_case
@@ -31,7 +32,7 @@ _EFFORT = 5
 
 
 def verify(
-    exports: Sequence[str | Path],
+    exports: Inputs,
     out: str | Path,
     options: VerifyOptions | None = None,
     *,
@@ -43,7 +44,7 @@ def verify(
     exports of several sites.
     """
     options = options or VerifyOptions()
-    case = open_case([str(export) for export in exports], Path(out), options)
+    case = open_case(input_names(exports), Path(out), options)
     index = case.reading.index
     verification = Verification(
         site=index.site.title or index.site.url,

@@ -1,7 +1,7 @@
 """Every old address against a built site: a page, a redirect, or named."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from wpmigrate.config import Selection
 from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS, InputError
 from wpmigrate.links import Addresses
 from wpmigrate.links.places import place_of
+from wpmigrate.reader import Inputs, input_names
 from wpmigrate.verify.options import VerifyOptions
 from wpmigrate.verify.site import read_export
 
@@ -58,14 +59,14 @@ class BuiltCheck:
         return EXIT_FINDINGS if self.lost else EXIT_DONE
 
 
-def verify_built(exports: Sequence[str | Path], built: str | Path, urls: str | Path | None = None) -> BuiltCheck:
+def verify_built(exports: Inputs, built: str | Path, urls: str | Path | None = None) -> BuiltCheck:
     """Look up every old address of the exports in the folder `built`, and those that the file `urls` lists.
 
     Rules are read from the files of redirects in that folder and in the one above it. Raises InputError for what is no
     export, no built site, or no readable file.
     """
     site = BuiltSite(Path(built))
-    reading = read_export([str(export) for export in exports], Selection(), VerifyOptions())
+    reading = read_export(input_names(exports), Selection(), VerifyOptions())
     reading.spool.close()
     index = reading.index
     above = Path(built).resolve().parent
