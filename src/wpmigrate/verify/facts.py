@@ -12,6 +12,8 @@ class Link(NamedTuple):
 
     address: str
     text: str = ""
+    #: Nothing but pictures stands in it.
+    is_picture: bool = False
 
 
 class Picture(NamedTuple):
@@ -47,6 +49,8 @@ class Facts:
     tables: list[Grid] = field(default_factory=list)
     #: Addresses of which one is enough, for each player.
     media: list[tuple[str, ...]] = field(default_factory=list)
+    #: What players are called, word by word.
+    titles: list[str] = field(default_factory=list)
     drawings: int = 0
     #: All addresses that stand anywhere in the document.
     addresses: set[str] = field(default_factory=set)

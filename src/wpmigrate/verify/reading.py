@@ -72,8 +72,10 @@ def _link(link: HtmlElement) -> Link | None:
     text = text_of(link).strip()
     if text:
         return Link(address, text if len(text) <= _LONGEST_ADDRESS and " " not in text else "")
-    shows = link.tag == "area" or any(map(addresses_of_picture, link.iter("img")))
-    return Link(address) if shows else None
+    if link.tag == "area":
+        return Link(address)
+    shows = any(addresses_of_picture(image) and not is_tiny(image) for image in link.iter("img"))
+    return Link(address, is_picture=True) if shows else None
 
 
 def _plain_tables(root: HtmlElement) -> Iterator[HtmlElement]:

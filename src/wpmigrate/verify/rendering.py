@@ -29,9 +29,19 @@ def rendered(markdown: str, flavour: Flavour = "extended") -> str:
     return f'{html}<section class="footnotes"><ol>{"".join(notes)}</ol></section>' if notes else html
 
 
+class _AsWritten(MarkdownIt):
+    """A reader that leaves addresses as they stand: its own spelling (Punycode) would hide which they were."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name that the reader calls
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the name that the reader calls
+        return link
+
+
 @cache
 def _reader(flavour: Flavour) -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST})
+    reader = _AsWritten("commonmark", {"html": True, "maxNesting": _DEEPEST})
     if flavour == "extended":
         reader.enable(["table", "strikethrough"])
         add_footnotes(reader)

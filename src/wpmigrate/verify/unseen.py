@@ -75,6 +75,7 @@ def _take_media(root: HtmlElement, facts: Facts) -> None:
         addresses = addresses_of_player(element)
         if addresses:
             facts.media.append(addresses)
+            facts.titles += tokens(element.get("title") or "")
             add_text_before(element, " ")
             drop(element)
 

@@ -21,9 +21,17 @@ def links(pair: Pair) -> Iterator[Difference]:
             there[key] -= 1
         else:
             lost.append(link)
-    addresses = [link.address for link in _not_shown_otherwise(lost, pair)] if lost else []
-    addresses = pair.beyond_unsafe(addresses)
+    lost = _beyond_trackers(_not_shown_otherwise(lost, pair), pair.named.trackers) if lost else []
+    addresses = pair.beyond_unsafe([link.address for link in lost])
     yield Difference("links", len(addresses), len(pair.want.links), excerpt(addresses))
+
+
+def _beyond_trackers(lost: list[Link], trackers: int) -> list[Link]:
+    """What is lost, without as many links around pictures alone as pictures that count readers were left out."""
+    around = [link for link in lost if link.is_picture][:trackers]
+    for link in around:
+        lost.remove(link)
+    return lost
 
 
 def _not_shown_otherwise(lost: list[Link], pair: Pair) -> list[Link]:

@@ -43,9 +43,10 @@ def _not_shown_otherwise(lost: list[str], pair: Pair) -> list[str]:
 
 
 def _unexpected(added: list[str], pair: Pair) -> list[str]:
-    """What is new and neither an address that was there in another form nor a sign around a formula."""
+    """What is new and no address that was there in another form, no name of a player, no sign around a formula."""
     known = {address_key(address) for address in pair.want.addresses}
     spelled = Counter(token for link in pair.have.links if says_itself(link) for token in tokens(link.text))
+    spelled.update(pair.want.titles)
     spelled["$"] += _MOST_SIGNS_OF_A_FORMULA * pair.want.formulas
     kept = []
     for token in added:
