@@ -3,7 +3,7 @@
 Trees are lxml trees of plain elements (`HtmlElement` is lxml's element class, without the methods of `lxml.html`).
 """
 
-from .addresses import SAFE_SCHEMES, is_safe_image_url, is_safe_url, join_url, scheme_of, split_url
+from .addresses import SAFE_SCHEMES, bare_url, is_safe_image_url, is_safe_url, join_url, scheme_of, split_url
 from .edit import add_text_before, append_text, drop, extend, replace, unwrap, wrap, wrap_inside
 from .elements import BLOCK, HEADINGS, INLINE, PHRASING, REPLACED, TABLE_PARTS, VERBATIM, VOID
 from .parse import HtmlElement, Parsed, parse, parse_fragment
@@ -25,6 +25,7 @@ __all__ = [
     "Parsed",
     "add_text_before",
     "append_text",
+    "bare_url",
     "block_text",
     "drop",
     "extend",

@@ -17,9 +17,15 @@ _MISTYPED_HTTP = re.compile(r"h{1,2}t{1,3}p{1,2}s?")
 _RASTER = re.compile(r"data:image/(?:png|gif|jpe?g|pjpeg|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)[;,]")
 #: Browsers skip these in front of and inside of a scheme (URL Standard); the others show nothing.
 _SKIPPED = re.compile("[\x00-\x20\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffd]+")
+_BREAKS = dict.fromkeys(map(ord, "\t\n\r"))
 _SCHEME = re.compile(r"([^/?#:]*):")
 _HOST_AND_PORT = re.compile(r"(?:[\w-]+\.)+[\w-]+:\d{1,5}(?:[/?#]|$)|localhost:\d")
 _PLAIN_STARTS = ("http://", "https://", "#", "mailto:")
+
+
+def bare_url(url: str | None) -> str:
+    """An address as it stands in an attribute, without what browsers skip: blanks around it, tabs and line ends in it."""
+    return (url or "").strip().translate(_BREAKS)
 
 
 def split_url(url: str) -> SplitResult:

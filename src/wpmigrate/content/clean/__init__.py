@@ -41,6 +41,8 @@ def clean(root: HtmlElement, options: CleanOptions) -> Cleaned:
     settle_blanks(root)
     structure = Structure(state)
     structure.run()
+    if structure.lost_links:
+        state.account.links["empty"] += structure.lost_links
     if structure.wide_marks:
         lost = spread(root, structure.wide_marks, structure.holders)
         settle_blanks(root)

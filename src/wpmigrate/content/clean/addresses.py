@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from wpmigrate.html import HtmlElement
+from wpmigrate.html import HtmlElement, bare_url
 
 from .hosts import is_host_in
 from .options import CleanOptions
@@ -51,7 +51,7 @@ def shown_address(image: HtmlElement) -> str:
 
     `src`, unless it only holds the place until a script puts in the address that another attribute keeps.
     """
-    source = (image.get("src") or "").strip()
+    source = bare_url(image.get("src"))
     if _LAZY_NAMES.isdisjoint(image.keys()):
         return source
     if source and source[:5].lower() != "data:" and not _PLACEHOLDER.search(source):
@@ -59,7 +59,7 @@ def shown_address(image: HtmlElement) -> str:
     for name in _LAZY:
         value = image.get(name)
         if value and value.strip():
-            address = _largest(value) if name.endswith("srcset") else value.strip()
+            address = _largest(value) if name.endswith("srcset") else bare_url(value)
             if address and address[:5].lower() != "data:":
                 return address
     return source

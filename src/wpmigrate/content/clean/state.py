@@ -27,6 +27,10 @@ class State:
     #: Fragments that are linked to, and elements with an id.
     fragments: set[str] = field(default_factory=set)
     with_id: list[HtmlElement] = field(default_factory=list)
+    #: The last block that came out of each heading and stands behind it.
+    last_behind: dict[HtmlElement, HtmlElement] = field(default_factory=dict)
+    #: Links in which a picture that counts readers stood.
+    around_trackers: set[HtmlElement] = field(default_factory=set)
 
     def unwrap_later(self, element: HtmlElement) -> None:
         """Let the element go while what it holds stays in the line."""

@@ -11,6 +11,7 @@ _BLOCKS = BLOCK | {AS_BLOCKS}
 _VERBATIM = frozenset({"pre", "code"})
 #: How many levels a break at the end of marks is followed up.
 _LOOK_UP = 24
+_LISTS = frozenset({"ul", "ol", "dl"})
 #: Blocks of one line or paragraph.
 _LINES = HEADINGS | {"p"}
 _SETTLED = BOXES | _LINES | EMPTY_BLOCKS
@@ -21,6 +22,9 @@ class Structure:
 
     def __init__(self, state: State) -> None:
         self.root = state.root
+        self.around_trackers = state.around_trackers
+        #: Links on nothing that went.
+        self.lost_links = 0
         #: Elements that have a block below them.
         self.holders: set[HtmlElement] = set()
         #: Marks around blocks: `spread` deals with them.
@@ -57,14 +61,26 @@ class Structure:
             self._holds_block(element)
             if "id" not in element.attrib or "href" in element.attrib:
                 self.wide_marks.append(element)
-        elif is_blank(element) and not element.keys() and not (tag == "code" and _is_in_pre(element)):
+        elif is_blank(element) and self._says_nothing(element) and not (tag == "code" and _is_in_pre(element)):
             if element.text:
                 element.text = element.text.replace("\u00a0", " ")
             unwrap(element)
 
+    def _says_nothing(self, element: HtmlElement) -> bool:
+        """Whether a mark on nothing goes: any but a link to another page, and that too where it held a tracker."""
+        if not element.keys():
+            return True
+        if element.get("id") is not None:
+            return False
+        goes = element in self.around_trackers or (element.get("href") or "").startswith("#")
+        if goes:
+            self.lost_links += 1
+            element.attrib.clear()
+        return goes
+
     def _block(self, element: HtmlElement, tag: str) -> None:
         """An empty block goes; a box becomes a paragraph, or goes while its blocks stay."""
-        if not len(element) and not (element.text or "").strip() and not element.get("id"):
+        if (is_blank(element) or (tag in _LISTS and _is_list_of_nothing(element))) and not element.get("id"):
             self.has_breaks = drop_block(element) or self.has_breaks
             return
         if tag == "pre":
@@ -110,6 +126,13 @@ class Structure:
 def is_blank(element: HtmlElement) -> bool:
     """Whether an element holds nothing but blanks."""
     return not len(element) and not (element.text or "").strip()
+
+
+def _is_list_of_nothing(element: HtmlElement) -> bool:
+    """Whether all items of a list hold nothing: icons of a theme stood there."""
+    return not (element.text or "").strip() and all(
+        is_blank(item) and not item.get("id") and not (item.tail or "").strip() for item in element
+    )
 
 
 def is_block(node: HtmlElement) -> bool:

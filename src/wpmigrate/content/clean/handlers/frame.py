@@ -5,8 +5,10 @@ from lxml import etree
 from wpmigrate.content.clean.addresses import host_and_path, player_address
 from wpmigrate.content.clean.hosts import is_host_in, is_tracker
 from wpmigrate.content.clean.state import State, count_below
-from wpmigrate.html import HtmlElement, drop, is_safe_url, replace, scheme_of
+from wpmigrate.html import HEADINGS, HtmlElement, add_text_before, bare_url, drop, is_safe_url, replace, scheme_of
 
+#: Marks between a heading and what stands in it.
+_LOOK_UP = 4
 _LAZY = ("data-src", "data-lazy-src", "data-litespeed-src", "data-src-fg")
 
 
@@ -15,9 +17,9 @@ def frame(element: HtmlElement, state: State) -> int:
     skipped = count_below(element)
     if skipped or element.text:
         state.account.leave_out(element, "fallback")
-    address = (element.get("src") or "").strip()
+    address = bare_url(element.get("src"))
     if not address or address.startswith("about:"):
-        address = next((value.strip() for name in _LAZY if (value := element.get(name))), "")
+        address = next((bare_url(value) for name in _LAZY if (value := element.get(name))), "")
     put_player(element, address, state, title=element.get("title") or "")
     return skipped
 
@@ -45,3 +47,21 @@ def put_player(element: HtmlElement, address: str, state: State, title: str = ""
         new = etree.Element("a", href=address)
         new.text = title.strip() or address
     replace(element, new)
+    stand_out_of_heading(new, state)
+
+
+def stand_out_of_heading(player: HtmlElement, state: State) -> None:
+    """Put a player that stands in a heading behind it, after those that stood there before."""
+    up = player.getparent()
+    for _ in range(_LOOK_UP):
+        if up is None:
+            return
+        if up.tag in HEADINGS:
+            box = etree.Element("p")
+            state.last_behind.get(up, up).addnext(box)
+            state.last_behind[up] = box
+            add_text_before(player, player.tail)
+            player.tail = None
+            box.append(player)
+            return
+        up = up.getparent()

@@ -15,6 +15,9 @@ def image(element: HtmlElement, state: State) -> int:
     if _counts_readers(element, address):
         state.account.note("WXR514", address)
         state.account.images["tracker"] += 1
+        parent = element.getparent()
+        if parent is not None and parent.tag == "a":
+            state.around_trackers.add(parent)
         drop(element)
     elif not address:
         state.account.note_element(element)

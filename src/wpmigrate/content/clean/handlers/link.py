@@ -5,14 +5,14 @@ from urllib.parse import unquote
 from lxml import etree
 
 from wpmigrate.content.clean.state import State
-from wpmigrate.html import HtmlElement, is_safe_url
+from wpmigrate.html import HtmlElement, bare_url, is_safe_url
 
 
 def link(element: HtmlElement, state: State) -> int:
     """Keep a safe address; a link without one is an anchor when it has a name, else its text only."""
     href = element.get("href")
     if href is not None:
-        stripped = href.strip()
+        stripped = bare_url(href)
         if not is_safe_url(stripped):
             state.account.note("WXR511")
             state.account.links["address"] += 1
@@ -34,7 +34,7 @@ def link(element: HtmlElement, state: State) -> int:
 
 def area(element: HtmlElement, state: State) -> int:
     """A part of a picture that leads somewhere is a link on a line below it, called by the part's own words."""
-    href = (element.get("href") or "").strip()
+    href = bare_url(element.get("href"))
     if not is_safe_url(href):
         return link(element, state)
     if not href:

@@ -3,7 +3,9 @@
 from lxml import etree
 
 from wpmigrate.content.clean.state import State, count_below
-from wpmigrate.html import HtmlElement, is_safe_url
+from wpmigrate.html import HtmlElement, bare_url, is_safe_url
+
+from .frame import stand_out_of_heading
 
 
 def player(element: HtmlElement, state: State) -> int:
@@ -13,7 +15,7 @@ def player(element: HtmlElement, state: State) -> int:
     """
     # libxml2 knows no <source>: it puts each into the one before.
     told = [one.get("src") or "" for one in element.iter(str(element.tag), "source")]
-    addresses = list(dict.fromkeys(stripped for one in told if (stripped := one.strip())))
+    addresses = list(dict.fromkeys(stripped for one in told if (stripped := bare_url(one))))
     safe = [one for one in addresses if is_safe_url(one)]
     if len(safe) < len(addresses):
         state.account.note("WXR511")
@@ -32,12 +34,13 @@ def player(element: HtmlElement, state: State) -> int:
         element.attrib.pop("src", "")
         element.extend(etree.Element("source", src=one) for one in safe)
     element.extend(tracks)
+    stand_out_of_heading(element, state)
     return skipped
 
 
 def _track(element: HtmlElement) -> HtmlElement | None:
     """Subtitles and their like; None without a safe address."""
-    address = (element.get("src") or "").strip()
+    address = bare_url(element.get("src"))
     if not address or not is_safe_url(address):
         return None
     track = etree.Element("track", src=address)
