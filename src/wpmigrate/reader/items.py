@@ -117,7 +117,7 @@ def read_item(
         post_id=post_id,
         id=identity.id,
         type=get("type") or "post",
-        status=get("status") or ("publish" if has_no_status else "draft"),
+        status=get("status") or _status_of_none(get("type", ""), has_no_status=has_no_status),
         title=plain_title(raw_title, is_raw=traits.has_raw_titles),
         raw_title=raw_title,
         slug=get("slug", ""),
@@ -261,6 +261,13 @@ def _dated(faults: Iterable[tuple[Fault, str]], item: Item, *, is_silent: bool) 
     ]
 
 
+def _status_of_none(type_: str, *, has_no_status: bool) -> str:
+    """The status of an item that names none: attachments inherit theirs (`wp_insert_post`), no post is published."""
+    if has_no_status:
+        return "publish"
+    return "inherit" if type_ == "attachment" else "draft"
+
+
 def _date_finding(item: Item, fault: Fault, done: str, line: int | None) -> Diagnostic:
     value = fault.value or "(missing)"
     return diagnose(fault.code, file=item.file, line=line, item=item.id, field=fault.field, value=value, done=done)
@@ -280,6 +287,6 @@ def _absences(item: Item, done: str, traits: FileTraits, *, has_wp: bool) -> lis
         found.append(diagnose("WXR424", **at))
     if "content" in item.absent and item.type not in TYPES_WITHOUT_CONTENT:
         found.append(diagnose("WXR425", **at))
-    if "status" in item.absent:
+    if "status" in item.absent and item.type != "attachment":
         found.append(diagnose("WXR427", done="a draft", **at))
     return found
