@@ -2,6 +2,9 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -39,6 +42,50 @@ def test_a_dying_worker_costs_no_item(tmp_path: Path) -> None:
     assert mark.exists()
     assert flat == [number * 2 for number in NUMBERS]
     assert batches.deaths == 1
+
+
+def test_two_at_once_do_not_mix(tmp_path: Path) -> None:
+    """Two runs in one process, as in two threads: the workers of each have the task of their own."""
+    doubling, others = Batches(doubled, NUMBERS, 2), Batches(list, NUMBERS, 2)
+    pairs = list(zip(doubling, others, strict=True))
+    assert [number for result, _ in pairs for number in result] == [number * 2 for number in NUMBERS]
+    assert [number for _, result in pairs for number in result] == NUMBERS
+
+
+WAITING = """
+import os, sys, time
+from wpmigrate.api.workers import Batches
+
+parent = os.getpid()
+
+def task(batch):
+    if os.getpid() != parent:
+        print(os.getpid(), flush=True)
+    time.sleep(0.05)
+    return batch
+
+list(Batches(task, range(100_000), 3, size=1))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_workers_end_with_their_parent(number: signal.Signals) -> None:
+    """When the parent alone is killed no worker stays: it would hold the output folder's lock for ever."""
+    with subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        worker = int(run.stdout.readline())
+        run.send_signal(number)
+        run.wait()
+        # The workers hold the pipe as well: reading ends when the last of them has ended.
+        run.stdout.read()
+    with pytest.raises(ProcessLookupError):
+        _wait_for_end(worker)
+
+
+def _wait_for_end(worker: int) -> None:
+    for _ in range(100):
+        os.kill(worker, 0)
+        time.sleep(0.05)
 
 
 def test_an_error_of_the_task_is_raised() -> None:

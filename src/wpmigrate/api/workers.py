@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
@@ -43,17 +45,26 @@ def _cores() -> int:
 
 
 _TASK: list[Callable[[Sequence[int]], object]] = []
-"""The task of the running pool: workers are forked with it, so that nothing of the index is sent to them."""
+"""The task of this process, if it is a worker: it was forked with it, so that nothing of the index is sent."""
+
+
+def _begin(task: Callable[[Sequence[int]], object]) -> None:
+    """A worker begins. It leaves Ctrl-C to the parent, which ends it after its file is whole."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _TASK[:] = [task]
+    Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess | None) -> None:
+    """End when the parent is gone: a worker would wait for work for ever, and hold the lock of the output folder."""
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _run(batch: Sequence[int]) -> object:
     """One batch, inside a worker."""
     return _TASK[0](batch)
-
-
-def _ignore_interrupt() -> None:
-    """Workers leave Ctrl-C to the parent, which ends them after their file is whole."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class Batches(Generic[Result]):
@@ -93,11 +104,9 @@ class Batches(Generic[Result]):
 
         While the next result is not there yet, this process runs a batch itself: waiting, it would hold as much memory.
         """
-        _TASK[:] = [self._task]
         others = self.jobs - 1
-        pool = ProcessPoolExecutor(
-            others, mp_context=multiprocessing.get_context("fork"), initializer=_ignore_interrupt
-        )
+        context = multiprocessing.get_context("fork")
+        pool = ProcessPoolExecutor(others, mp_context=context, initializer=_begin, initargs=(self._task,))
         batches = deque(self._batches)
         sent: deque[Future[Result]] = deque()
         try:
@@ -112,7 +121,6 @@ class Batches(Generic[Result]):
                     yield sent.popleft().result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-            _TASK.clear()
 
 
 def _done(task: Callable[[Sequence[int]], Result], batch: Sequence[int]) -> Future[Result]:
