@@ -85,14 +85,35 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, clean: bytes) -> None:
 
 def test_one_unreadable_among_others(tmp_path: Path, clean: bytes) -> None:
     """What cannot be opened is an error in the report when others can, and an InputError when none can."""
-    good = tmp_path / "good.xml"
+    good, hollow = tmp_path / "good.xml", tmp_path / "hollow.zip"
     good.write_bytes(clean)
-    sources, findings = open_sources([tmp_path / "absent.xml", good])
+    _zip(hollow, {})
+    sources, findings = open_sources([hollow, good])
+    assert [source.name for source in sources] == [str(good)]
+    assert [(finding.code, finding.severity) for finding in findings] == [("WXR005", "error")]
+    with pytest.raises(InputError) as raised:
+        open_sources([hollow])
+    assert raised.value.code == "WXR005"
+
+
+def test_one_missing_among_others(tmp_path: Path, clean: bytes) -> None:
+    """A path where nothing stands is a slip: nothing is read then, unless the caller wants what there is."""
+    good, absent = tmp_path / "good.xml", tmp_path / "absent.xml"
+    good.write_bytes(clean)
+    with pytest.raises(InputError, match="No such file") as raised:
+        open_sources([good, absent])
+    assert (raised.value.code, raised.value.file) == ("WXR004", str(absent))
+    sources, findings = open_sources([absent, good], needs_all=False)
     assert [source.name for source in sources] == [str(good)]
     assert [(finding.code, finding.severity) for finding in findings] == [("WXR004", "error")]
-    with pytest.raises(InputError) as raised:
-        open_sources([tmp_path / "absent.xml"])
-    assert raised.value.code == "WXR004"
+
+
+@pytest.mark.parametrize("stdin", [None, io.StringIO("<rss>")])
+def test_no_standard_input(monkeypatch: pytest.MonkeyPatch, stdin: io.StringIO | None) -> None:
+    """A program without standard input (closed, or replaced as in a notebook) is told so."""
+    monkeypatch.setattr("sys.stdin", stdin)
+    with pytest.raises(InputError, match="standard input is closed"):
+        open_sources(["-"])
 
 
 def test_bombs_are_refused(tmp_path: Path) -> None:

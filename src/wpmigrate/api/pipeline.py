@@ -12,7 +12,7 @@ from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, OutputError, UsageError
 from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, safe_name
-from wpmigrate.reader import Inputs, ReaderOptions, input_names
+from wpmigrate.reader import Inputs, ReaderOptions
 from wpmigrate.report import Summary, json_pieces
 from wpmigrate.targets import META_ALLOWED, Target, site_record, target_named
 
@@ -57,7 +57,7 @@ def convert(
     redirect_paths(options.redirects, target)
     shortcode_functions(options.plugins)
     reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale)
-    sites, refused = open_sites(input_names(inputs), reader_options)
+    sites, refused = open_sites(inputs, reader_options, needs_all=not options.each)
     if options.each:
         if stream is not None:
             raise UsageError("standard output takes one site", advice="Give a folder, or leave --each out.")

@@ -1,6 +1,6 @@
 """Which inputs belong to which site: parts of one are read together, two in one run are refused unless asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -9,7 +9,7 @@ from wpmigrate.diagnostics import CATALOGUE, Diagnostic
 from wpmigrate.errors import InputError, UsageError
 from wpmigrate.html import split_url
 from wpmigrate.model import Item, Site
-from wpmigrate.reader import ReaderOptions
+from wpmigrate.reader import Inputs, ReaderOptions
 
 from .indexing import Event, OpenSource, refusal
 
@@ -23,12 +23,14 @@ class SiteInputs:
     sources: list[OpenSource] = field(default_factory=list)
 
 
-def open_sites(paths: Sequence[str], options: ReaderOptions) -> tuple[list[SiteInputs], list[Diagnostic]]:
+def open_sites(
+    inputs: Inputs, options: ReaderOptions, *, needs_all: bool = True
+) -> tuple[list[SiteInputs], list[Diagnostic]]:
     """The inputs grouped by site, in the order of their first part; findings about inputs that cannot be opened.
 
-    Raises InputError when nothing can be opened.
+    Raises InputError when nothing can be opened, and with `needs_all` when one is not there.
     """
-    sources, diagnostics = reader.open_sources(paths, options)
+    sources, diagnostics = reader.open_sources(inputs, options, needs_all=needs_all)
     sites: dict[str, SiteInputs] = {}
     refused: list[InputError] = []
     for source in sources:

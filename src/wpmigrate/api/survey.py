@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from wpmigrate.config import ConvertOptions, Selection
 from wpmigrate.config.policy import INTERNAL_TYPES
 from wpmigrate.model import Entry, SiteIndex
-from wpmigrate.reader import Inputs, ReaderOptions, input_names
+from wpmigrate.reader import Inputs, ReaderOptions
 from wpmigrate.targets import Target
 
 from .indexing import read_site
@@ -43,7 +43,7 @@ class Survey:
 
 def survey(inputs: Inputs) -> Survey:
     """Read the exports of one site; raises InputError and UsageError as `convert` does."""
-    sites, _ = open_sites(input_names(inputs), ReaderOptions())
+    sites, _ = open_sites(inputs, ReaderOptions())
     site = only_site(sites)
     reading = read_site(site.sources, Selection())
     reading.spool.close()

@@ -39,6 +39,7 @@ def validate(inputs: Inputs, options: ValidateOptions | None = None, *, progress
         sites, refused = open_sites(
             names,
             ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale),
+            needs_all=False,
         )
     except InputError as error:
         sites, refused = [], [refusal(error, error.file or names[0])]

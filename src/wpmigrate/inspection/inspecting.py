@@ -6,7 +6,7 @@ from wpmigrate.api.judging import judge_site
 from wpmigrate.api.plugins import shortcode_functions
 from wpmigrate.api.sites import only_site, open_sites
 from wpmigrate.config import ConvertOptions
-from wpmigrate.reader import Inputs, ReaderOptions, input_names
+from wpmigrate.reader import Inputs, ReaderOptions
 
 from .counting import counted
 from .document import Document, document_of
@@ -29,7 +29,7 @@ def inspect(
     `shortcodes` and `plugins` are what it is going to be converted with (see `ConvertOptions`). Memory is bounded by the
     index of the site. Raises InputError when nothing can be read, UsageError for several sites and for no plug-in.
     """
-    sites, refused = open_sites(input_names(inputs), ReaderOptions())
+    sites, refused = open_sites(inputs, ReaderOptions())
     site = only_site(sites)
     tally = Tally()
     for source in site.sources:

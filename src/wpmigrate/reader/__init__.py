@@ -3,13 +3,14 @@
 from .dates import read_date
 from .element import Element
 from .items import BODY_FIELDS, FIELDS
+from .named import Inputs, input_names
 from .names import Scope, family_of, is_broken_declaration
 from .options import ReaderOptions
 from .passages import Passage
 from .php import unserialize
 from .reading import Event, decoded_data, read, read_passages
 from .source import Data, Source, let_go
-from .sources import Inputs, input_names, open_sources
+from .sources import open_sources
 from .suspects import mended_text
 
 __all__ = [

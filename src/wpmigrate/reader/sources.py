@@ -6,7 +6,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -15,13 +15,13 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError
 
 from .containers import EMPTY_ZIP, GZIP, ZIP, Unpacked, unpack_gzip, unpack_zip
+from .named import STANDARD_INPUT, Inputs, input_names, missing
 from .options import ReaderOptions
 from .pages import is_post_text
 from .saved import blog_hint, by_blog, is_beside_page, saved_kind
 from .sniff import refused
 from .source import Shelf, Source, map_file
 
-STANDARD_INPUT = "-"
 _MAGIC = 4
 _SNIFFED = 1 << 16
 _MAYBE_EXPORT = re.compile(rb"<\?xml|<rss[\s>]|<!--|<item[\s>]|<\0[?r]\0|\0<\0[?r]")
@@ -50,32 +50,27 @@ class _Opened:
     is_cut: bool = False
 
 
-Inputs = str | Path | Sequence[str | Path]
-"""What a caller names: one path or several. A text is one path, though Python takes it for a sequence of characters."""
-
-
-def input_names(inputs: Inputs) -> list[str]:
-    """The paths as texts, in order."""
-    return [str(inputs)] if isinstance(inputs, str | Path) else [str(path) for path in inputs]
-
-
 def open_sources(
-    paths: Sequence[str | Path], options: ReaderOptions | None = None
+    inputs: Inputs, options: ReaderOptions | None = None, *, needs_all: bool = True
 ) -> tuple[list[Source], list[Diagnostic]]:
-    """The exports and the saved blogs that `paths` name, and what could not be opened.
+    """The exports and the saved blogs that `inputs` name, and what could not be opened.
 
     A file is taken as it is; of a folder (sorted, with its folders) and of an archive, every member that may be an
     export or was saved of a blog; `-` is standard input. Pages, feeds and texts of one blog are one source. One that
     cannot be opened is a diagnostic when others can; raises the first InputError (WXR004, 005, 006, 009) when nothing
-    can be opened.
+    can be opened, and with `needs_all` when nothing stands at one of the paths: a slip that nothing is to be made of.
     """
+    paths = input_names(inputs)
+    gone = missing(paths)
+    if gone is not None and (needs_all or len(paths) == 1):
+        raise gone
     search = _Search(options or ReaderOptions())
     try:
         for path in paths:
             _look_at(search, path)
     finally:
         search.shelf.close()
-    search.sources += by_blog(search.saved, ", ".join(map(str, paths)))
+    search.sources += by_blog(search.saved, ", ".join(paths))
     if search.errors and not search.sources:
         raise search.errors[0]
     findings = [
@@ -90,18 +85,24 @@ def _finding(error: InputError) -> Diagnostic:
     return Diagnostic(error.code, error.message, row.severity, error.file, error.line)
 
 
-def _look_at(search: _Search, path: str | Path) -> None:
-    name = str(path)
+def _look_at(search: _Search, name: str) -> None:
     try:
         if name == STANDARD_INPUT:
-            _take_stream(search, sys.stdin.buffer, "<stdin>")
-        elif Path(path).is_dir():
-            _take_folder(search, Path(path))
+            _take_standard_input(search)
+        elif os.path.isdir(name):  # noqa: PTH112  Path.is_dir raises for names that are too long for a system
+            _take_folder(search, Path(name))
         else:
-            _take_file(search, Path(path), name)
+            _take_file(search, Path(name), name)
     except InputError as error:
         error.file = error.file or name
         search.errors.append(error)
+
+
+def _take_standard_input(search: _Search) -> None:
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise refused("WXR004", reason="standard input is closed")
+    _take_stream(search, stream, "<stdin>")
 
 
 def _take_stream(search: _Search, stream: BinaryIO, name: str) -> None:
@@ -171,8 +172,8 @@ def _kind(search: _Search, head: bytes, name: str) -> str:
     return "text" if search.options.kind == "text" or is_post_text(head, search.options.locale) else ""
 
 
-def _unreadable(error: OSError, name: str) -> InputError:
-    found = refused("WXR004", reason=error.strerror or str(error))
+def _unreadable(error: OSError | ValueError, name: str) -> InputError:
+    found = refused("WXR004", reason=getattr(error, "strerror", None) or str(error))
     found.file = name
     return found
 
@@ -184,7 +185,7 @@ def _take_file(search: _Search, path: Path, name: str) -> None:
                 _take(search, _Opened(name, file, path), 0)
             else:
                 _take_stream(search, file, name)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unreadable(error, name) from error
 
 
