@@ -43,8 +43,9 @@ READERS["goldmark"].use(deflist_plugin)
 documents = st.randoms(use_true_random="WPMIGRATE_EXAMPLES" in os.environ).map(random_document)
 
 
-#: What the plug-in for definition lists reads otherwise than goldmark: a tilde as a colon, HTML in a definition moved in.
-_READ_OTHERWISE = re.compile(r"~\s|<pre>")
+#: What the plug-in for definition lists reads otherwise than goldmark: a tilde as a colon, HTML in a definition moved in, the
+#: marker of an item that begins with a term as part of a term of the list before.
+_READ_OTHERWISE = re.compile(r"^[ >]*~\s|^[ >].*<pre>|^[ >]*(?:-|\d+\.) .*\n[ >]*:   ", re.MULTILINE)
 _BOX = re.compile(r'<input type="checkbox"[^>]*>')
 _ALIGNED = re.compile(r'style="text-align:(\w+)"')
 
