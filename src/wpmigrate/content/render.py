@@ -8,6 +8,7 @@ from wpmigrate.html import parse
 
 from .body import Body, ContentOptions, Rendered, Surroundings
 from .clean import CleanOptions, clean
+from .hiding_comments import hiding_comments
 from .markdown_body import markdown_of
 from .markers import lift_markers
 from .scene import Scene
@@ -33,10 +34,11 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
     if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
         lift_markers(parsed.root)
     cleaned = clean(parsed.root, CleanOptions(html=options.html, site_hosts=options.site_hosts))
+    hidden = hiding_comments(html, scene) if "<!--" in html else []
     deep = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
     return Rendered(
         root=parsed.root,
-        diagnostics=[*deep, *_gathered(scene), *_counted(scene), *cleaned.diagnostics],
+        diagnostics=[*deep, *hidden, *_gathered(scene), *_counted(scene), *cleaned.diagnostics],
         shortcodes=_names(scene, "WXR501"),
         blocks=_names(scene, "WXR502", "WXR503", "WXR507"),
         markdown=markdown_of(body),

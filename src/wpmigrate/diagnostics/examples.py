@@ -121,6 +121,7 @@ EXAMPLES: Mapping[str, str] = {
     "WXR523": '<sup data-fn="f1" class="fn">',
     "WXR524": "$ wpmigrate convert export.xml --plugin NAME   # when its function fails",
     "WXR525": '<div style="background-image: url(/wp-content/uploads/2010/12/beans.jpg)">Beans</div>',
+    "WXR526": "<!-- to do: ask Ben <p>After.</p>",
     "WXR530": "$ wpmigrate convert export.xml   # when something is lost on the way",
     "WXR531": "$ wpmigrate convert export.xml   # when a defect of wpmigrate meets a post",
     "WXR540": "<p>Postad den 3 dec, 2010 i Kaffe | 1 kommentar »</p>",

@@ -105,9 +105,15 @@ class _Delimiters:
             if start < 0:
                 return None
             head = _HEAD.match(text, start)
-            if head is not None and (found := self._rest(head)) is not None:
-                return found
             at = start + 4
+            if head is None:
+                continue
+            if (found := self._rest(head)) is not None:
+                return found
+            arrow = self._next_arrow(at)
+            if arrow < 0:
+                return None
+            at = arrow + 3  # a broken mark is a comment, and a mark inside of it is none
 
     def _rest(self, head: re.Match[str]) -> _Comment | None:
         text, at = self._text, head.end()

@@ -180,6 +180,14 @@ CODES = (
         "Put a picture that your readers miss into the text.",
     ),
     Code(
+        "WXR526",
+        "hiding-comment",
+        Severity.WARNING,
+        "an HTML comment {fault} and hides: {sample}",
+        "Browsers show nothing of it, and so it was on the site.",
+        "Close the comment, or mend the mark, in the post or in the export.",
+    ),
+    Code(
         "WXR530",
         "content-mismatch",
         Severity.ERROR,
