@@ -172,4 +172,5 @@ def math_span(writer: Writer, node: MathSpan) -> None:
         before, after = writer.dialect.math[0]
         writer.out.append(f"{before}{tagless(node.tex)}{after}")
     else:
-        writer.out.append(writer.escape(f"${node.tex}$"))
+        # In one line: a backslash before a line end would be a hard break.
+        writer.out.append(writer.escape(f"${' '.join(node.tex.split())}$"))
