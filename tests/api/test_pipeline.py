@@ -52,6 +52,16 @@ def shuffled(export: str, seed: int) -> str:
     return head + "\n".join(items) + tail
 
 
+@pytest.mark.parametrize("to", ["markdown", "html"])
+def test_output_within_the_folder_of_inputs(tmp_path: Path, to: str) -> None:
+    """A second run over the folder does not read what the first one wrote there; the folder itself is no output."""
+    (tmp_path / "export.xml").write_bytes(DEMO.read_bytes())
+    first, second = (convert(tmp_path, tmp_path / "site", ConvertOptions(to=to))[0] for _ in range(2))
+    assert first.summary.read == second.summary.read
+    with pytest.raises(UsageError, match="is an input"):
+        convert(tmp_path, tmp_path)
+
+
 def test_every_item_is_written_or_left_out_with_a_reason(tmp_path: Path) -> None:
     """The manifest has a row for every item; a written one has its file with that digest."""
     (result,) = convert([DEMO], tmp_path / "out")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from wpmigrate.errors import OutputError
 from wpmigrate.output.atomic import append, cannot_write, replace_file, write_file
 
 
@@ -99,3 +100,12 @@ def test_a_pipe_is_written_to_not_replaced(tmp_path: Path) -> None:
         assert stat.S_ISFIFO(pipe.stat().st_mode)
     assert link.is_symlink()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["link", "pipe"]
+
+
+@pytest.mark.parametrize("name", [".", "folder"])
+def test_no_file_is_put_in_the_place_of_a_folder(tmp_path: Path, name: str) -> None:
+    """A folder where the user named a file is said to be one, and stays."""
+    (tmp_path / "folder" / "inside").mkdir(parents=True)
+    with pytest.raises(OutputError, match="a folder stands where a file should be"):
+        write_file(tmp_path / name, b"x")
+    assert (tmp_path / "folder" / "inside").is_dir()

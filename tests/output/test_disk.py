@@ -52,6 +52,16 @@ def test_write(tmp_path: Path) -> None:
     assert _tree(tmp_path / "new/folder") == {**FILES, "d.md": b"d"}
 
 
+def test_a_folder_is_fresh_when_all_in_it_is_ours(tmp_path: Path) -> None:
+    """What an earlier run wrote there, for another target say, is no site of somebody else."""
+    _run(tmp_path, {"posts/one.md": b"one"})
+    with OutputFolder(tmp_path) as folder:
+        assert folder.is_fresh("hugo.toml")
+    (tmp_path / "layouts").mkdir()
+    with OutputFolder(tmp_path) as folder:
+        assert not folder.is_fresh("hugo.toml")
+
+
 def test_second_run_writes_nothing(tmp_path: Path) -> None:
     """Not one file is touched: same inode, same time, manifest included."""
     _run(tmp_path, FILES)

@@ -11,6 +11,7 @@ import pytest
 
 from wpmigrate.errors import InputError
 from wpmigrate.model import Item
+from wpmigrate.output.namebook import OWN_FOLDER
 from wpmigrate.reader import ReaderOptions, Source, open_sources, read
 
 
@@ -156,6 +157,16 @@ def test_cut_gzip(tmp_path: Path, clean: bytes, cut: int) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_folders_of_conversions_are_passed_over(tmp_path: Path, clean: bytes) -> None:
+    """What wpmigrate wrote into the folder of the exports is no input; given by name, it is."""
+    (tmp_path / "export.xml").write_bytes(clean)
+    out = tmp_path / "site"
+    (out / OWN_FOLDER).mkdir(parents=True)
+    (out / "export.xml").write_bytes(clean)
+    assert [source.name for source in open_sources(tmp_path)[0]] == [str(tmp_path / "export.xml")]
+    assert [source.name for source in open_sources(out)[0]] == [str(out / "export.xml")]
+
+
 def test_a_named_pipe_is_read_once_and_passed_over_in_a_folder(tmp_path: Path, clean: bytes) -> None:
     """`wpmigrate convert <(zcat export.gz)` reads the pipe; one that lies in a folder is never waited for."""
     pipe = tmp_path / "pipe"

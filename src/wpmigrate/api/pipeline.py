@@ -11,8 +11,8 @@ from wpmigrate import rules
 from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, OutputError, UsageError
-from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, safe_name
-from wpmigrate.reader import Inputs, ReaderOptions
+from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, keep_inputs, safe_name
+from wpmigrate.reader import Inputs, ReaderOptions, input_names
 from wpmigrate.report import Summary, json_pieces
 from wpmigrate.targets import META_ALLOWED, Target, site_record, target_named
 
@@ -57,13 +57,16 @@ def convert(
     redirect_paths(options.redirects, target)
     shortcode_functions(options.plugins)
     reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale)
-    sites, refused = open_sites(inputs, reader_options, needs_all=not options.each)
+    names = input_names(inputs)
+    sites, refused = open_sites(names, reader_options, needs_all=not options.each)
     if options.each:
         if stream is not None:
             raise UsageError("standard output takes one site", advice="Give a folder, or leave --each out.")
         unread = [_unread(found, target) for found in refused]
         return _convert_each(sites, Path(out or "."), target, options) + unread
     site = only_site(sites)
+    if out is not None and stream is None:
+        keep_inputs(out, names, advice="Give another folder with --out.")
     run = _Run(target, options, progress or _silent)
     return [run.convert(site, None if stream else Path(out or folder_name(site)), stream, refused)]
 

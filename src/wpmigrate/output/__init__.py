@@ -7,7 +7,7 @@ from .limits import fold
 from .manifest import FileRow, Manifest, ManifestRow, read_items
 from .namebook import NameBook, check_path
 from .names import Fault, SafeName, safe_name
-from .ownership import Outcome
+from .ownership import Outcome, name_on_disk
 from .paths import PathTemplate, Placed
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "check_path",
     "fold",
     "keep_inputs",
+    "name_on_disk",
     "read_items",
     "safe_name",
     "write_file",

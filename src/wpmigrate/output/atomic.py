@@ -57,6 +57,8 @@ def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """
     pieces = [data] if isinstance(data, bytes) else data
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
         if _is_stream(path):
             with path.open("wb") as stream:
                 stream.writelines(pieces)

@@ -79,7 +79,7 @@ class OutputFolder:
         self._state.close()
 
     def is_fresh(self, path: str) -> bool:
-        """Whether nothing but our own work stands in the folder, or an earlier run wrote `path` there.
+        """Whether nothing but our own work stands in the folder, for whatever target, or an earlier run wrote `path`.
 
         To be asked before the first file of this run is written.
         """
@@ -91,7 +91,8 @@ class OutputFolder:
             return True
         except OSError as error:
             raise cannot_write(self._root, error) from error
-        return all(name == OWN_FOLDER for name in names)
+        ours = {OWN_FOLDER, *(written.partition("/")[0] for written in self._state.ledger)}
+        return ours.issuperset(names)
 
     def write(self, path: str, data: bytes) -> Outcome:
         """Write one file; `path` is below the folder, with "/" between its parts."""

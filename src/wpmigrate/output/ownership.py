@@ -14,6 +14,13 @@ from .state import RunState
 _NEEDS_BYTES = os.name == "posix" and sys.getfilesystemencoding() not in ("utf-8", "utf8")
 
 
+def name_on_disk(path: str) -> str:
+    """A path below an output folder as this system's functions take it."""
+    if _NEEDS_BYTES:
+        path = os.fsdecode(path.encode("utf-8"))
+    return path.replace("/", os.sep)
+
+
 class Outcome(StrEnum):
     """What became of a file that was to be written."""
 
@@ -38,11 +45,7 @@ class Ownership:
 
     def full(self, path: str) -> str:
         """The path on this system; the root for an empty one."""
-        if not path:
-            return self._root
-        if _NEEDS_BYTES:
-            path = os.fsdecode(path.encode("utf-8"))
-        return f"{self._root}{os.sep}{path.replace('/', os.sep)}"
+        return f"{self._root}{os.sep}{name_on_disk(path)}" if path else self._root
 
     def outcome(self, path: str, size: int, is_equal: Callable[[str], bool]) -> Outcome:
         """What is to become of `path`; `is_equal` compares a file of the new `size` with the new content."""

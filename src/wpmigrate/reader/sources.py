@@ -25,6 +25,8 @@ from .source import Shelf, Source, map_file
 _MAGIC = 4
 _SNIFFED = 1 << 16
 _MAYBE_EXPORT = re.compile(rb"<\?xml|<rss[\s>]|<!--|<item[\s>]|<\0[?r]\0|\0<\0[?r]")
+_OWN_FOLDER = ".wpmigrate"
+"""Stands in every folder that a conversion wrote (see `wpmigrate.output`)."""
 _EXPORT_NAMES = (".xml", ".wxr", ".xml.gz", ".gz", ".zip", ".xml.txt")
 
 
@@ -116,7 +118,8 @@ def _take_stream(search: _Search, stream: BinaryIO, name: str) -> None:
 def _take_folder(search: _Search, folder: Path) -> None:
     """Every file below that may be an export, in the order of the names. Links to folders are not followed.
 
-    Pipes, sockets and devices among them are passed over: opening one may wait for ever.
+    Pipes, sockets and devices among them are passed over: opening one may wait for ever. So are the folders of earlier
+    conversions: their pages would come back as posts.
     """
     found = False
     for file in _files_below(folder):
@@ -127,9 +130,13 @@ def _take_folder(search: _Search, folder: Path) -> None:
 
 def _files_below(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not is_beside_page(name, names))
+        folders[:] = sorted(name for name in folders if not is_beside_page(name, names) and not _is_output(root, name))
         files = (Path(root, name) for name in sorted(names) if not name.startswith("."))
         yield from (file for file in files if not _is_special(file))
+
+
+def _is_output(root: str, name: str) -> bool:
+    return Path(root, name, _OWN_FOLDER).is_dir()
 
 
 def _is_special(file: Path) -> bool:

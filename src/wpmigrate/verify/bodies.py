@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from wpmigrate.errors import OutputError
+from wpmigrate.output import name_on_disk
 
 from .front_matter import split
 from .rendering import Flavour
@@ -47,7 +48,7 @@ class Files:
         """The file at `path`, whatever item it is of."""
         del item
         try:
-            data = (self._folder / path).read_bytes()
+            data = (self._folder / name_on_disk(path)).read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
