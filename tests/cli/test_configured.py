@@ -156,7 +156,10 @@ def test_the_file_of_the_working_folder_is_read(tmp_path: Path, monkeypatch: pyt
             'since = "soon"',
             ":1: since cannot be \"soon\": 'soon' is not a day; write it as 2010-12-15, 2010-12 or 2010",
         ),
-        ('report = "json"', ":1: report: --report json names no format. Write it as json:report.json."),
+        (
+            'report = "json"',
+            ":1: report: --report json cannot be meant. Write FORMAT:FILE; the formats are json, text, csv.",
+        ),
         ('to = "json"\n[convert]\nto = "jsonl"', ":3: to is said twice. Say it at the top or in [convert]."),
         ("verify = 1", ":1: there is no key 'verify'"),
     ],

@@ -27,7 +27,7 @@ def _functions(name: str) -> tuple[tuple[str, ShortcodeFunction], ...]:
     """The table of one plug-in: a module, or a file that ends in `.py`."""
     try:
         module = _file(name) if name.endswith(".py") else importlib.import_module(name)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise UsageError(
             f"the plug-in {name} cannot be loaded: {type(error).__name__}: {error}", advice=_ADVICE
         ) from error

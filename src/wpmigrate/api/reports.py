@@ -16,13 +16,19 @@ def write_reports(results: Sequence[Result], rules: Sequence[str]) -> None:
     Raises UsageError for an unknown format, OutputError when the file cannot be written.
     """
     for rule in rules:
-        form, _, name = rule.partition(":")
-        if form not in REPORT_FORMATS or not name:
-            known = ", ".join(REPORT_FORMATS)
-            raise UsageError(f"--report {rule} cannot be meant", advice=f"Write FORMAT:FILE; the formats are {known}.")
+        form, name = report_rule(rule)
         reports = [REPORT_FORMATS[form](result.summary, result.diagnostics) for result in results]
         is_list = form == "json" and len(reports) > 1
         write_file(Path(name), b"[" + b",".join(reports) + b"]\n" if is_list else b"".join(reports))
+
+
+def report_rule(rule: str) -> tuple[str, str]:
+    """(format, file) of FORMAT:FILE; raises UsageError for an unknown format, and without a file."""
+    form, _, name = rule.partition(":")
+    if form not in REPORT_FORMATS or not name:
+        known = ", ".join(REPORT_FORMATS)
+        raise UsageError(f"--report {rule} cannot be meant", advice=f"Write FORMAT:FILE; the formats are {known}.")
+    return form, name
 
 
 def write_text(name: str, text: str) -> None:

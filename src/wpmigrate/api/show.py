@@ -34,6 +34,10 @@ def show(export: str, name: str, stage: str, to: str = "markdown") -> tuple[str,
     if not found:
         raise UsageError(f"no item is called {name!r}", advice="Give its id, its slug or its address.")
     item, options = found[0], ConvertOptions(to=to, raw=True, comments=False)
+    if stage == "evidence" and not item.evidence:
+        raise UsageError(
+            f"{name!r} is of an export, which tells its fields", advice="Evidence is there for saved pages."
+        )
     if stage == "evidence":
         return "".join(f"{field}: {source}\n" for field, source in item.evidence), []
     plan(reading.index, target, options)

@@ -5,9 +5,9 @@ import sys
 import click
 
 from wpmigrate._version import __version__
-from wpmigrate.errors import EXIT_INTERRUPTED, EXIT_REFUSED, WpmigrateError
+from wpmigrate.errors import EXIT_INTERRUPTED, EXIT_REFUSED, OutputError, WpmigrateError
 
-from .console import say, say_error
+from .console import let_output_go, say, say_error
 from .group import Commands
 
 
@@ -37,7 +37,17 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         status = EXIT_REFUSED
+    except OSError as error:
+        status = _unwritable(error)
     except (click.Abort, KeyboardInterrupt):
         say("Interrupted; what is written is whole. Run the same command again to complete it.", err=True)
         status = EXIT_INTERRUPTED
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _unwritable(error: OSError) -> int:
+    """Say which file the system refused, standard output when it names none; the status of that."""
+    let_output_go()
+    place = str(error.filename or "standard output")
+    say_error(OutputError(error.strerror or str(error), file=place, advice="Nothing more was done."))
+    return EXIT_REFUSED

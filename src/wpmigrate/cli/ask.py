@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from .console import say
+from .console import is_terminal, say
 
 FORMS = {
     "markdown": "posts/my-first-post.md, pages/about.md, drafts/…",
@@ -17,7 +17,7 @@ FORMS = {
 
 def ask_and_convert(ctx: click.Context) -> None:
     """Ask for the export and the form, then convert; print the help when nobody can answer."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_terminal(sys.stdin, sys.stdout):
         say(ctx.get_help())
         return
     export = click.prompt("Which export? (for example wordpress.2024-01-15.xml)", value_proc=_existing)

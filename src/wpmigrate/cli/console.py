@@ -4,10 +4,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import BinaryIO, TextIO
 
 import click
 
-from wpmigrate.errors import WpmigrateError
+from wpmigrate.errors import OutputError, WpmigrateError
 
 LONG_WORK = 400
 """Items from which a progress bar is worth its line."""
@@ -26,6 +27,24 @@ def say_error(error: WpmigrateError) -> None:
     say(f"{click.style('Error:', fg='red', bold=True)} {printable(str(error))}", err=True)
 
 
+def is_terminal(*streams: TextIO | None) -> bool:
+    """Whether somebody sits at all of the streams; one that is closed is None."""
+    return all(stream is not None and stream.isatty() for stream in streams)
+
+
+def output_stream() -> BinaryIO:
+    """Standard output for bytes; raises OutputError when it is closed."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed", advice="Give a file or a folder with --out.")
+    return sys.stdout.buffer
+
+
+def let_output_go() -> None:
+    """What is still to be printed goes nowhere: standard output cannot take it."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
@@ -39,7 +58,7 @@ def styled(line: str) -> str:
 @contextmanager
 def progress(*, quiet: bool) -> Iterator["ProgressLine"]:
     """A bar on standard error, only on a terminal, only for long work."""
-    line = ProgressLine(enabled=not quiet and sys.stderr.isatty())
+    line = ProgressLine(enabled=not quiet and is_terminal(sys.stderr))
     try:
         yield line
     finally:

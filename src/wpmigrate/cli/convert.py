@@ -1,6 +1,5 @@
 """`wpmigrate convert`: an export into Markdown, JSON or JSON Lines."""
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -8,7 +7,7 @@ import click
 from wpmigrate.errors import EXIT_FINDINGS
 
 from .configured import Configured, ConfiguredArgument
-from .console import progress, say
+from .console import output_stream, progress, say
 from .filters import filters, selection_of, united
 from .plugins import plugin_option
 from .saved import saved_of, saved_options
@@ -18,6 +17,7 @@ from .values import (
     FieldRule,
     FormatAndFile,
     Includes,
+    PathName,
     RedirectsRule,
     TargetName,
     Template,
@@ -40,11 +40,13 @@ if TYPE_CHECKING:
     summary="What to convert, as INPUT.",
     nargs=-1,
     required=True,
+    type=PathName(),
     metavar="INPUT...",
 )
 @click.option(
     "-o",
     "--out",
+    type=PathName(),
     metavar="FOLDER",
     help="Where to write; - for standard output (json, jsonl). Default: a folder named after the site.",
 )
@@ -180,7 +182,7 @@ def command(
     if verified:
         check_can_verify(out, options)
     with progress(quiet=quiet) as line:
-        stream = sys.stdout.buffer if out == "-" else None
+        stream = output_stream() if out == "-" else None
         results = convert(inputs, out, options, stream=stream, progress=line)
     write_reports(results, reports)
     failed = [result for result in results if result.exit_status(strict=options.strict)]

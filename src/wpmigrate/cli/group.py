@@ -1,13 +1,14 @@
 """The group of commands: each is loaded when it is asked for, and `wpmigrate FILE` means `wpmigrate convert FILE`."""
 
 import os
-import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
-from wpmigrate.errors import EXIT_DONE
+from wpmigrate.errors import EXIT_DONE, UsageError
+
+from .console import let_output_go
 
 COMMANDS = {
     "init": "Ask a few questions about an export and write wpmigrate.toml.",
@@ -49,8 +50,9 @@ class Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `convert` in front of arguments that begin with no command."""
+        """Put `convert` in front of arguments that begin with no command; raises UsageError for a slip of one."""
         if args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
+            _refuse_slip(args[0])
             args = ["convert", *args]
         return super().parse_args(ctx, args)
 
@@ -59,5 +61,14 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            let_output_go()
             return EXIT_DONE
+
+
+def _refuse_slip(word: str) -> None:
+    """Raise UsageError for a word that is no file and nearly a command."""
+    from difflib import get_close_matches  # noqa: PLC0415 - keep --help quick
+
+    near = [] if word.startswith("-") else get_close_matches(word, [*COMMANDS, "--help", "--version"], n=1)
+    if near and not os.path.lexists(word):
+        raise UsageError(f"there is neither a command nor a file {word!r}", advice=f"Did you mean {near[0]}?")

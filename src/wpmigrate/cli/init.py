@@ -6,25 +6,28 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wpmigrate.errors import OutputError, UsageError
+from wpmigrate.errors import UsageError
 
 from .configured import key_of
-from .console import say
+from .console import is_terminal, say
 from .questions import QUESTIONS, Question
+from .values import PathName
 
 if TYPE_CHECKING:
     from wpmigrate.api import Survey
 
 
 @click.command(name="init", short_help="Ask a few questions about an export and write wpmigrate.toml.")
-@click.argument("inputs", nargs=-1, required=True, metavar="EXPORT...")
+@click.argument("inputs", nargs=-1, required=True, type=PathName(), metavar="EXPORT...")
 @click.option("--to", metavar="TARGET", help="What to write; not asked then.")
 @click.option("--path", metavar="TEMPLATE", help="Path of each file; not asked then.")
 @click.option("--type", metavar="TYPE,...", help="Post types; not asked then.")
 @click.option("--comments", metavar="FORMAT", help="own, none, or a format of comments; not asked then.")
 @click.option("--redirects", metavar="FORMAT", help="A format of redirects; not asked then.")
-@click.option("-o", "--out", metavar="FOLDER", help="Where to write; not asked then.")
-@click.option("--file", default="wpmigrate.toml", show_default=True, metavar="FILE", help="The file to write.")
+@click.option("-o", "--out", type=PathName(), metavar="FOLDER", help="Where to write; not asked then.")
+@click.option(
+    "--file", default="wpmigrate.toml", show_default=True, type=PathName(), metavar="FILE", help="The file to write."
+)
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("-y", "--yes", is_flag=True, help="Ask nothing: take what is given, else the defaults.")
 def command(inputs: tuple[str, ...], file: str, *, force: bool, yes: bool, **given: str | None) -> None:
@@ -32,12 +35,12 @@ def command(inputs: tuple[str, ...], file: str, *, force: bool, yes: bool, **giv
 
     Every answer has an example from the export. Off a terminal nothing is asked: what no option says has its default.
     """
-    from wpmigrate.api import survey  # noqa: PLC0415 - lxml is loaded only now
+    from wpmigrate.api import survey, write_text  # noqa: PLC0415 - lxml is loaded only now
 
     if Path(file).exists() and not force:
         raise UsageError(f"there is a {file} already", advice="Give another one with --file, or --force.")
     found = survey(inputs)
-    asks = not yes and sys.stdin.isatty() and sys.stdout.isatty()
+    asks = not yes and is_terminal(sys.stdin, sys.stdout)
     if asks:
         numbers = ", ".join(f"{number} {name}" for name, number in found.types.most_common())
         say(f"{found.title}: {numbers}, {found.comments} comments. Enter takes the first answer.")
@@ -47,10 +50,7 @@ def command(inputs: tuple[str, ...], file: str, *, force: bool, yes: bool, **giv
         if answer is None:
             answer = _answer(question, found, answers, asks=asks)
         answers[question.key] = _checked(question.key, answer)
-    try:
-        Path(file).write_text(_written(inputs, answers), encoding="utf-8")
-    except OSError as error:
-        raise OutputError(f"it cannot be written: {error.strerror}", file=file, advice="Check the path.") from None
+    write_text(file, _written(inputs, answers))
     how = "" if Path(file) == Path("wpmigrate.toml") else f" --config {file}"
     say(f"{file} is written. `wpmigrate convert{how}` does what it says; change it as you like.")
 

@@ -8,6 +8,7 @@ import click
 from .configured import Configured
 from .console import progress, say
 from .plugins import plugin_option
+from .values import PathName
 
 
 @click.command(
@@ -17,7 +18,7 @@ from .plugins import plugin_option
     as_in_convert=frozenset({"shortcodes"}),
     short_help="Say what is in an export.",
 )
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.argument("inputs", nargs=-1, required=True, type=PathName(), metavar="INPUT...")
 @click.option(
     "--format",
     "form",
@@ -26,9 +27,16 @@ from .plugins import plugin_option
     show_default=True,
     help="Form on the terminal.",
 )
-@click.option("--html", "page", metavar="FILE", help="Write one page with pictures, which works offline.")
+@click.option(
+    "--html", "page", type=PathName(), metavar="FILE", help="Write one page with pictures, which works offline."
+)
 @plugin_option
-@click.option("--output", metavar="FILE", help="Write the text or the JSON to this file instead of standard output.")
+@click.option(
+    "--output",
+    type=PathName(),
+    metavar="FILE",
+    help="Write the text or the JSON to this file instead of standard output.",
+)
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),

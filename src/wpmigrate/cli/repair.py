@@ -1,16 +1,15 @@
 """`wpmigrate repair`: a correct export of a broken one; also split, merged, filtered, scrubbed."""
 
 import re
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from wpmigrate.errors import UsageError
 
-from .console import say
+from .console import output_stream, say
 from .filters import filters, selection_of
-from .values import Words
+from .values import PathName, Words
 
 if TYPE_CHECKING:
     from wpmigrate.repair import RepairResult
@@ -40,8 +39,8 @@ class Size(SizeType):
 
 
 @click.command(name="repair", short_help="Write a correct export of a broken one.")
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("-o", "--out", metavar="FILE", help="Where to write; - for standard output.")
+@click.argument("inputs", nargs=-1, required=True, type=PathName(), metavar="INPUT...")
+@click.option("-o", "--out", type=PathName(), metavar="FILE", help="Where to write; - for standard output.")
 @click.option("--split", "split_bytes", type=Size(), metavar="SIZE", help="Parts of at most this size, such as 20MB.")
 @click.option("--split-items", type=click.IntRange(min=1), metavar="N", help="Parts of at most N items.")
 @click.option("--merge", is_flag=True, help="Write several exports as one.")
@@ -66,7 +65,7 @@ def command(inputs: tuple[str, ...], out: str | None, *, show_all: bool, quiet: 
     same = ("split_bytes", "split_items", "merge", "scrub", "scrub_names", "fix_mojibake", "dry_run", "force")
     options = RepairOptions(selection=selection_of(given), **{name: given[name] for name in same})
     to_stdout = out == "-"
-    result = repair(inputs, None if to_stdout else out, options, stream=sys.stdout.buffer if to_stdout else None)
+    result = repair(inputs, None if to_stdout else out, options, stream=output_stream() if to_stdout else None)
     if not quiet:
         _tell(result, show_all=show_all, is_dry_run=given["dry_run"], to_stderr=to_stdout)
     if result.exit_status:

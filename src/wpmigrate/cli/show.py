@@ -3,11 +3,11 @@
 import click
 
 from .console import say
-from .values import TargetName
+from .values import PathName, TargetName
 
 
 @click.command(name="show", short_help="Print one item at any stage of its conversion.")
-@click.argument("export")
+@click.argument("export", type=PathName())
 @click.argument("item", metavar="ID|SLUG|URL")
 @click.option(
     "--stage",

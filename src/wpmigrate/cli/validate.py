@@ -8,7 +8,7 @@ from .configured import Configured, ConfiguredArgument
 from .console import progress, say, styled
 from .plugins import plugin_option
 from .saved import saved_of, saved_options
-from .values import Codes
+from .values import Codes, PathName
 
 if TYPE_CHECKING:
     from wpmigrate.config import ValidateOptions
@@ -30,6 +30,7 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
     summary="What to validate, as INPUT.",
     nargs=-1,
     required=True,
+    type=PathName(),
     metavar="INPUT...",
 )
 @click.option(
@@ -48,18 +49,23 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
     show_default=True,
     help="Form of the findings.",
 )
-@click.option("--output", metavar="FILE", help="Write the findings to this file instead of standard output.")
+@click.option(
+    "--output", type=PathName(), metavar="FILE", help="Write the findings to this file instead of standard output."
+)
 @click.option("--all", "show_all", is_flag=True, help="Show every finding (text, github).")
 @plugin_option
 @saved_options
 @click.option("--fix-mojibake", is_flag=True, help="Judge what --fix-mojibake of convert mends.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 for more than N warnings.")
-@click.option("--baseline", metavar="FILE", help="Leave out the findings that this file knows.")
-@click.option("--write-baseline", metavar="FILE", help="Write all findings to this file, as known ones; exit 0.")
+@click.option("--baseline", type=PathName(), metavar="FILE", help="Leave out the findings that this file knows.")
+@click.option(
+    "--write-baseline", type=PathName(), metavar="FILE", help="Write all findings to this file, as known ones; exit 0."
+)
 @click.option(
     "--against",
     multiple=True,
+    type=PathName(),
     metavar="EARLIER",
     help="An earlier export of the site: public items that vanished and counts that dropped are errors.",
 )

@@ -1,5 +1,6 @@
 """Types of option values: each reads one value and refuses what cannot be meant, on the command line and in a file."""
 
+import os
 from calendar import monthrange
 from collections.abc import Callable
 from contextlib import suppress
@@ -29,6 +30,21 @@ class Words(WordsType):
         """The set of words; empty ones left out."""
         del param, ctx
         return frozenset(word.strip() for word in str(value).split(",") if word.strip())
+
+
+class PathName(TextType):
+    """A path of a file or a folder; `~` at its beginning is the home folder, where the shell did not put it."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The path; raises UsageError for an empty one, which would mean the working folder."""
+        del ctx
+        if not value:
+            name = param.get_error_hint(None) if isinstance(param, click.Argument) else param.opts[-1] if param else ""
+            raise UsageError(f"the path of {name} is empty", advice="Give one; . is the working folder.")
+        # Not Path.expanduser, which raises where there is no home folder.
+        return os.path.expanduser(str(value))  # noqa: PTH111
 
 
 class FieldNames(Words):
@@ -178,8 +194,8 @@ class FormatAndFile(TextType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The rule; raises UsageError for one that names no format."""
-        del ctx
-        if ":" not in str(value):
-            option = param.opts[0] if param else "--report"
-            raise UsageError(f"{option} {value} names no format", advice="Write it as json:report.json.")
+        del param, ctx
+        from wpmigrate.api import report_rule  # noqa: PLC0415 - keep --help quick
+
+        report_rule(str(value))
         return str(value)

@@ -11,6 +11,7 @@ from .built import check_built
 from .configured import Configured
 from .console import progress, say
 from .plugins import plugin_option
+from .values import PathName
 
 
 @click.command(
@@ -20,14 +21,15 @@ from .plugins import plugin_option
     as_in_convert=frozenset({"shortcodes", "fix_mojibake"}),
     short_help="Compare an output with its export, item by item.",
 )
-@click.argument("inputs", nargs=-1, required=True, metavar="EXPORT... [OUT]")
+@click.argument("inputs", nargs=-1, required=True, type=PathName(), metavar="EXPORT... [OUT]")
 @click.option(
     "--built",
+    type=PathName(),
     metavar="FOLDER",
     help="Instead of OUT: the site that a generator built. Every old address is looked up there and in its files of "
     "redirects.",
 )
-@click.option("--urls", metavar="FILE", help="With --built: look up these addresses too, one a line.")
+@click.option("--urls", type=PathName(), metavar="FILE", help="With --built: look up these addresses too, one a line.")
 @click.option(
     "--map",
     "map_",

@@ -37,7 +37,7 @@ def _called(function: ShortcodeFunction, code: Shortcode, content: str, scene: S
     """What a function of a plug-in gives. Whatever goes wrong in it is named and costs one shortcode, not the post."""
     try:
         html = function(dict(code.attributes), content)
-    except Exception as error:  # noqa: BLE001 - the code of others
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the code of others
         scene.gather("WXR524", f"{type(error).__name__}: {error}", name=code.name, near=f"[{code.name}")
         return None
     given: object = html
