@@ -31,7 +31,7 @@ def command(export: str, item: str, stage: str, to: str) -> None:
     from wpmigrate.report import printable  # noqa: PLC0415
 
     text, diagnostics = show(export, item, stage, to)
-    say("\n".join(printable(line.replace("\t", "    ")) for line in text.split("\n")))
+    say("\n".join("\t".join(map(printable, line.split("\t"))) for line in text.split("\n")))
     for found in diagnostics:
         place = f"line {found.line}: " if found.line else ""
         say(f"{place}{found.severity} {found.code} {printable(found.message)}", err=True)
