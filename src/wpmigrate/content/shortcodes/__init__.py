@@ -53,7 +53,10 @@ BEFORE_PARAGRAPHS = (
         tuple(f"{family}_*" for family in sorted(FAMILIES)),
         "page builders: their text, with the headings, pictures, buttons and players of the attributes",
     ),
-    Stage(tuple(sorted(PAIRED)), "columns and rows: what they hold"),
+    Stage(
+        tuple(sorted(PAIRED)),
+        "columns, boxes, tabs and buttons of themes, where the text closes them: what they hold, with their titles and links",
+    ),
 )
 """Those that are read before paragraphs are made; a name with `*` stands for a family."""
 

@@ -43,6 +43,8 @@ PAIRED = frozenset(
     three_fourth three_fourth_last three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth
     column columns row col span2 span3 span4 span6 span8 span9 half third fullwidth full_width container section
     inner_row inner_column row_inner col_inner
+    button btn dropcap tabs tab tabgroup tab_group accordions accordion accordion_item toggles toggle testimonial
+    box infobox iconbox contentbox alert notice codepen_embed
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
 _FAMILY_NAME = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")_[\w-]+"
@@ -73,7 +75,7 @@ def open_layout(text: str, keep: Mapping[str, object], scene: Scene) -> str:
     if _TAG.search(text) is None:
         return text
     code = CodeRanges(text)
-    closed = set(_CLOSING.findall(text)) if "[/" in text else set()
+    closed = {found[1] for found in _CLOSING.finditer(text) if not code.holds(found.start())}
     ends = _Ends()
 
     def tag(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from .grammar import Shortcode
 
 #: The address for an id, by shortcode. Names of Jetpack, Shortcodes Ultimate, Fusion and kin.
 SERVICES = {
+    "CodePen": "https://codepen.io/pen/{}",
     "archives_org": "https://archive.org/details/{}",
     "archiveorg": "https://archive.org/details/{}",
     "bandcamp": "",

@@ -1,0 +1,13 @@
+"""Words of a body as it is stored."""
+
+import pytest
+
+from wpmigrate.verify.stored_words import stored_words
+
+
+@pytest.mark.parametrize("tag", ["dropcap", 'su_dropcap size="2"'])
+def test_a_letter_in_a_shortcode_belongs_to_its_word(tag: str) -> None:
+    """The first letter of a word is no word of its own; what other shortcodes part stays parted."""
+    name = tag.partition(" ")[0]
+    content = f"<p>[{tag}]G[/{name}]reen [box]tea[/box]pot</p>"
+    assert stored_words(content) == ("Green", "tea", "pot")
