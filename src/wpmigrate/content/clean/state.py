@@ -29,6 +29,8 @@ class State:
     with_id: list[HtmlElement] = field(default_factory=list)
     #: The last block that came out of each heading and stands behind it.
     last_behind: dict[HtmlElement, HtmlElement] = field(default_factory=dict)
+    #: Pictures that stood beside the text or between two pieces of it.
+    aligned: set[HtmlElement] = field(default_factory=set)
     #: Links in which a picture that counts readers stood.
     around_trackers: set[HtmlElement] = field(default_factory=set)
 

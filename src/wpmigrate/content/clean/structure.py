@@ -22,6 +22,7 @@ class Structure:
 
     def __init__(self, state: State) -> None:
         self.root = state.root
+        self.aligned = state.aligned
         self.around_trackers = state.around_trackers
         #: Links on nothing that went.
         self.lost_links = 0
@@ -90,6 +91,8 @@ class Structure:
             return
         if tag in _LINES and element in self.holders:
             self._crowded(element, tag)
+        elif tag == "p":
+            self._set_apart(element)
         self._holds_block(element)
 
     def _is_vocabulary(self, element: HtmlElement, tag: str) -> bool:
@@ -110,7 +113,38 @@ class Structure:
             self.goes = True
         else:
             element.tag = "p"
+            self._set_apart(element)
             self._holds_block(element)
+
+    def _set_apart(self, paragraph: HtmlElement) -> None:
+        """Pictures beside the text or above it, which begin a paragraph, get one of their own."""
+        pictures = self._leading_pictures(paragraph)
+        if not pictures:
+            return
+        behind, after = pictures[-1].tail or "", pictures[-1].getnext()
+        while after is not None and after.tag == "br" and not behind.strip():
+            behind, broken = after.tail or "", after
+            after = after.getnext()
+            paragraph.remove(broken)
+        if after is None and not behind.strip():
+            return
+        above = etree.Element("p")
+        above.extend(pictures)
+        pictures[-1].tail = None
+        paragraph.text = behind.lstrip()
+        paragraph.addprevious(above)
+
+    def _leading_pictures(self, paragraph: HtmlElement) -> list[HtmlElement]:
+        if (paragraph.text or "").strip():
+            return []
+        found: list[HtmlElement] = []
+        for child in paragraph:
+            if child not in self.aligned:
+                break
+            found.append(child)
+            if (child.tail or "").strip():
+                break
+        return found
 
     def _crowded(self, element: HtmlElement, tag: str) -> None:
         """A paragraph or heading with blocks in it: no parser builds one, but handlers may."""

@@ -6,6 +6,7 @@ from wpmigrate.content.clean.state import State
 from wpmigrate.content.clean.style import declarations
 from wpmigrate.html import HtmlElement, drop, is_safe_image_url
 
+_ALIGNED = frozenset({"alignleft", "alignright", "aligncenter"})
 _TINY = frozenset({"0", "1", "0px", "1px"})
 
 
@@ -31,7 +32,19 @@ def image(element: HtmlElement, state: State) -> int:
         element.set("src", original_address(address, state.options))
         if "alt" not in element.attrib:
             element.set("alt", "")
+        _see_alignment(element, state)
     return 0
+
+
+def _see_alignment(element: HtmlElement, state: State) -> None:
+    """Remember a picture, with the link around it, that a class of the editor puts beside or between the text."""
+    if _ALIGNED.isdisjoint((element.get("class") or "").split()):
+        return
+    link = element.getparent()
+    is_linked = (
+        link is not None and link.tag == "a" and len(link) == 1 and not (link.text or element.tail or "").strip()
+    )
+    state.aligned.add(link if link is not None and is_linked else element)
 
 
 def _counts_readers(element: HtmlElement, address: str) -> bool:
