@@ -87,19 +87,19 @@ def test_slug_to_name(slug: str, stem: str, fault: Fault) -> None:
     ("title", "stem"),
     [
         ("Generositet och affärer", "generositet-och-affarer"),
-        ("你好", "ni-hao"),
+        ("你好", "你好"),
         ("😀", "😀"),
         ("con", "con-1"),
         ("index", "index-1"),
         ("..", "post"),
         ("", "post"),
         ("post-123", "post-123"),
-        ("word " * 100, "-".join(["word"] * 16)),
-        ("%2e%2e%2f", "2e-2e-2f"),
+        ("word " * 100, "-".join(["word"] * 40)),
+        ("%2e%2e%2f", "2e2e2f"),
     ],
 )
 def test_a_missing_slug_takes_the_title(title: str, stem: str) -> None:
-    """The title in ASCII; where nothing of it is left, what is readable; never nothing."""
+    """The slug that WordPress would make of the title; where nothing of it is left, a word that says so."""
     assert safe_name("", fallback=title) == (stem, "")
 
 

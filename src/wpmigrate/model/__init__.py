@@ -3,6 +3,7 @@
 from .index import Attachment, Entry, MenuItem, SiteIndex
 from .item import Comment, Item, Meta, TermRef
 from .site import Author, Site, Term
+from .slugs import made_slug
 
 __all__ = [
     "Attachment",
@@ -16,4 +17,5 @@ __all__ = [
     "SiteIndex",
     "Term",
     "TermRef",
+    "made_slug",
 ]

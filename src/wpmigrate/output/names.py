@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from wpmigrate.model import made_slug
+
 from .limits import MAX_STEM_BYTES, cut_to_bytes
 
 Fault = Literal["", "unsafe", "shortened", "reserved", "cut"]
@@ -46,7 +48,7 @@ def safe_name(slug: str, *, fallback: str = "post") -> SafeName:
 
     The slug is percent-decoded once as UTF-8 (WordPress cuts slugs after 200 bytes: a cut tail is dropped), brought
     to NFC and freed of everything but letters, marks, digits, symbols and punctuation that all systems allow.
-    `fallback`, a title, is slugified when nothing is left. The name has at most `MAX_STEM_BYTES` bytes, is never
+    The slug of `fallback`, a title, is taken when nothing is left. The name has at most `MAX_STEM_BYTES` bytes, is never
     empty, and is its own safe name.
     """
     if _ORDINARY.fullmatch(slug) and len(slug) <= MAX_STEM_BYTES and not _is_reserved(slug):
@@ -58,11 +60,8 @@ def safe_name(slug: str, *, fallback: str = "post") -> SafeName:
 
 
 def _title_stem(title: str) -> str:
-    """The name of an item that has no slug: its title in ASCII, else what is readable of it."""
-    from slugify import slugify  # noqa: PLC0415  its tables take time to load, and few exports need them
-
-    ascii_title = slugify(title[:400], max_length=80, word_boundary=True)
-    return _clean(ascii_title).stem or _clean(title.replace("%", "")).stem or "post"
+    """The name of an item that has no slug: the slug that WordPress would make of its title."""
+    return _clean(made_slug(title)).stem or "post"
 
 
 def is_device(name: str) -> bool:

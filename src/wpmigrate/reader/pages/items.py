@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
-from wpmigrate.model import Comment, Item, TermRef
+from wpmigrate.model import Comment, Item, TermRef, made_slug
 from wpmigrate.reader.dates import with_offset
 from wpmigrate.reader.identity import identity_of
 
@@ -14,7 +14,6 @@ from .addresses import date_in, slug_of
 from .blog import Blog
 from .joining import Joined
 from .sighting import CommentSeen, TermSeen
-from .slugs import made_slug
 from .told import moment_told
 
 _WRITTEN = "%Y-%m-%d %H:%M:%S"
@@ -24,7 +23,7 @@ def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
     """The item and the findings about it."""
     seen = joined.seen
     moment, findings = _date(joined, blog)
-    slug = slug_of(seen.url) or made_slug(seen.title or "")
+    slug = slug_of(seen.url) or quote(made_slug(seen.title or "")).lower()
     values = {"guid": seen.guid, "link": seen.url, "slug": slug, "raw_title": seen.title or "", "content": seen.body}
     identity = identity_of(seen.post_id, values).id
     comments = _comments(seen.comments, blog)
@@ -87,7 +86,7 @@ def _absent(joined: Joined, *, has_date: bool) -> Iterator[str]:
 def _terms(terms: list[TermSeen]) -> Iterator[TermRef]:
     """The terms; of a feed, which does not tell, they are categories. A slug that is not told is made as WordPress does."""
     for term in terms:
-        slug = quote(term.slug, safe="%") or made_slug(term.name)
+        slug = quote(term.slug, safe="%") or quote(made_slug(term.name)).lower()
         yield TermRef(taxonomy=term.taxonomy or "category", slug=slug, name=term.name or slug)
 
 
