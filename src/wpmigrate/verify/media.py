@@ -21,6 +21,11 @@ _STAND_IN = re.compile(
 )
 
 
+_IS_EMBEDDED_POST = "wp-embedded-content"
+"""The class of a frame in which WordPress shows a post of another site, beside a quote that links to it."""
+_END_OF_EMBEDDED = re.compile(r"(?:embed/|[?&]embed=true)?#\?secret=")
+
+
 def addresses_of_picture(image: HtmlElement) -> tuple[str, ...]:
     """The address that is shown, or those that take its place late; empty when there is nothing to show."""
     source = (image.get("src") or "").strip()
@@ -50,6 +55,8 @@ def addresses_of_player(element: HtmlElement) -> tuple[str, ...]:
             found += told_addresses(value)
             continue
         own = [part.get(name) or "" for name in ("src", "data", *_LATE)]
+        if _IS_EMBEDDED_POST in (part.get("class") or "").split():
+            own += [address[: end.start()] for address in own if (end := _END_OF_EMBEDDED.search(address))]
         found += own
         found += [told for address in [*own, part.get("flashvars") or ""] for told in told_addresses(address)]
     return tuple(

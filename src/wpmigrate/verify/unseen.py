@@ -1,6 +1,8 @@
 """What stands in a tree and is no text of the page: taken out, and counted."""
 
-from wpmigrate.html import HtmlElement, add_text_before, drop
+import re
+
+from wpmigrate.html import HEADINGS, HtmlElement, add_text_before, drop
 
 from .facts import Facts
 from .hidden import hidden_elements
@@ -9,6 +11,8 @@ from .texts import outermost, text_of
 from .tokens import tokens
 
 _UNSEEN = ("script", "style", "template", "title", "datalist", "xml", "rp")
+_ID = re.compile(r"[ \t]+\{#[^\s{}]{1,200}\}\s*$")
+"""The name of a heading, which many generators read behind its words; taken for one on both sides."""
 _DRAWINGS = ("svg", "canvas")
 _TEX = frozenset({"application/x-tex", "text/x-tex", "latex", "tex"})
 _BACK = frozenset({"↩", "↩\ufe0e", "⏎", "↵", "↑", "^"})
@@ -24,8 +28,19 @@ def take_out(root: HtmlElement, facts: Facts, *, shows_hidden: bool) -> None:
             drop(element)
     for foot in list(root.iter("tfoot")):
         _put_last(foot)
+    for heading in root.iter(*HEADINGS):
+        _take_id(heading)
     _take_media(root, facts)
     _take_notes(root, facts)
+
+
+def _take_id(heading: HtmlElement) -> None:
+    """Take the name of a heading off its end."""
+    last = heading[-1] if len(heading) else None
+    if last is None:
+        heading.text = _ID.sub("", heading.text or "")
+    else:
+        last.tail = _ID.sub("", last.tail or "")
 
 
 def _take_unseen(root: HtmlElement, facts: Facts) -> None:

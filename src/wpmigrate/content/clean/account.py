@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import HtmlElement, block_text, split_url, words
 
+from .addresses import host_and_path
+from .hosts import is_tracker
 from .style import background_of
 
 #: Letters of a hidden text, or of an address, that are shown in a diagnostic.
 _SAMPLE = 80
 #: Hosts that a diagnostic names.
 _HOSTS = 5
+_PLAYERS = ("iframe", "object", "embed", "video", "audio")
 
 
 @dataclass(slots=True)
@@ -84,16 +87,24 @@ class Account:
         return " ".join(text.split())
 
     def hide(self, element: HtmlElement) -> None:
-        """Count a subtree that the page hid; says nothing of one that holds nothing."""
+        """Count a subtree that the page hid; of one that holds no more than players these are named."""
         before = (self.links.total(), self.images.total())
         text = self.leave_out(element, "hidden")
         if not text and before == (self.links.total(), self.images.total()):
+            for player in element.iter(*_PLAYERS):
+                self._note_player(player, player.get("src") or player.get("data") or "")
             return
         self.number["WXR512"] += 1
         self.sample = self.sample or text[:_SAMPLE]
         self.hidden_by = self.hidden_by or element.get("style") or " hidden"
         for link in element.iter("a"):
             self.name_host("WXR512", link.get("href") or "")
+
+    def _note_player(self, player: HtmlElement, address: str) -> None:
+        if is_tracker(*host_and_path(address)):
+            self.note("WXR514", address)
+        elif address.strip():
+            self.note_element(player, address)
 
     def see_background(self, style: str) -> None:
         """Remember the picture that a style puts behind an element, if any."""

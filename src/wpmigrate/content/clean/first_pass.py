@@ -6,6 +6,7 @@ from wpmigrate.html import HtmlElement, drop, wrap_inside
 
 from .attributes import keep_attributes
 from .handlers import HANDLERS
+from .handlers.frame import is_embedded_post
 from .state import IN_LINE, State, count_below
 from .style import Meaning, read_style
 from .vocabulary import BOXES, KEPT, RENAMED
@@ -86,7 +87,7 @@ def _rename(element: HtmlElement, tag: str, state: State) -> None:
 
 def _is_hidden(element: HtmlElement, tag: str) -> bool:
     """Whether the page hid an element (and its text with it)."""
-    if tag in _SELF_HIDDEN:
+    if tag in _SELF_HIDDEN or is_embedded_post(element):
         return False
     if element.get("hidden") is not None:
         return True

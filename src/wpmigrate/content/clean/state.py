@@ -26,6 +26,8 @@ class State:
     has_lines_to_unwrap: bool = False
     #: Fragments that are linked to, and elements with an id.
     fragments: set[str] = field(default_factory=set)
+    #: Where the links so far lead.
+    addresses: set[str] = field(default_factory=set)
     with_id: list[HtmlElement] = field(default_factory=list)
     #: The last block that came out of each heading and stands behind it.
     last_behind: dict[HtmlElement, HtmlElement] = field(default_factory=dict)

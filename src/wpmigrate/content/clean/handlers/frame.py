@@ -1,5 +1,7 @@
 """Frames: players of known hosts stay, other pages become links."""
 
+import re
+
 from lxml import etree
 
 from wpmigrate.content.clean.addresses import host_and_path, player_address
@@ -7,21 +9,36 @@ from wpmigrate.content.clean.hosts import is_host_in, is_tracker
 from wpmigrate.content.clean.state import State, count_below
 from wpmigrate.html import HEADINGS, HtmlElement, add_text_before, bare_url, drop, is_safe_url, replace, scheme_of
 
+#: What leads from the address of a post to its frame.
+_END_OF_EMBEDDED = re.compile(r"(?:embed/|[?&]embed=true)?#\?secret=.*", re.DOTALL)
 #: Marks between a heading and what stands in it.
 _LOOK_UP = 4
 _LAZY = ("data-src", "data-lazy-src", "data-litespeed-src", "data-src-fg")
 
 
 def frame(element: HtmlElement, state: State) -> int:
-    """Keep a player of a known host as `<iframe src title>`; make a link of any other address."""
+    """Keep a player of a known host as `<iframe src title>`; make a link of any other address.
+
+    A post of another site stands beside a quote that links to it (`get_post_embed_html`): that is enough.
+    """
     skipped = count_below(element)
     if skipped or element.text:
         state.account.leave_out(element, "fallback")
     address = bare_url(element.get("src"))
     if not address or address.startswith("about:"):
         address = next((bare_url(value) for name in _LAZY if (value := element.get(name))), "")
+    if is_embedded_post(element):
+        address = _END_OF_EMBEDDED.sub("", address)
+        if address in state.addresses:
+            drop(element)
+            return skipped
     put_player(element, address, state, title=element.get("title") or "")
     return skipped
+
+
+def is_embedded_post(element: HtmlElement) -> bool:
+    """Whether a frame shows a post of another site: WordPress hides it until a script of that site answers."""
+    return element.tag == "iframe" and "wp-embedded-content" in (element.get("class") or "").split()
 
 
 def put_player(element: HtmlElement, address: str, state: State, title: str = "") -> None:

@@ -20,6 +20,7 @@ def link(element: HtmlElement, state: State) -> int:
         elif stripped:
             if stripped != href:
                 element.set("href", stripped)
+            state.addresses.add(stripped)
             _remember_fragment(stripped, state)
             return 0
         else:
