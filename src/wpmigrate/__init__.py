@@ -11,7 +11,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from .api import Result, convert, read
-    from .config import ConvertOptions
+    from .config import ConvertOptions, FieldOptions, Selection
     from .errors import InputError, OutputError, UsageError, WpmigrateError
     from .locales import Anchor, Byline, parse_byline
     from .model import Comment, Item
@@ -21,10 +21,12 @@ _HOMES = {
     "Byline": "locales",
     "ConvertOptions": "config",
     "Comment": "model",
+    "FieldOptions": "config",
     "InputError": "errors",
     "Item": "model",
     "OutputError": "errors",
     "Result": "api",
+    "Selection": "config",
     "UsageError": "errors",
     "WpmigrateError": "errors",
     "convert": "api",
@@ -38,10 +40,12 @@ __all__ = [
     "Byline",
     "Comment",
     "ConvertOptions",
+    "FieldOptions",
     "InputError",
     "Item",
     "OutputError",
     "Result",
+    "Selection",
     "UsageError",
     "WpmigrateError",
     "__version__",

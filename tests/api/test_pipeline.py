@@ -52,6 +52,13 @@ def shuffled(export: str, seed: int) -> str:
     return head + "\n".join(items) + tail
 
 
+def test_a_result_prints_as_the_command_does(tmp_path: Path) -> None:
+    """`print(result)` is the summary; in an interactive session a result does not fill the screen."""
+    (result,) = convert(DEMO, tmp_path / "out")
+    assert str(result).splitlines() == result.lines()
+    assert "diagnostics" not in repr(result)
+
+
 @pytest.mark.parametrize("to", ["markdown", "html"])
 def test_output_within_the_folder_of_inputs(tmp_path: Path, to: str) -> None:
     """A second run over the folder does not read what the first one wrote there; the folder itself is no output."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wpmigrate import rules
-from wpmigrate.config import ConvertOptions
+from wpmigrate.comments import format_named
+from wpmigrate.config import ConvertOptions, options_of
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, OutputError, UsageError
 from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, keep_inputs, safe_name
@@ -52,9 +53,11 @@ def convert(
     that cannot be read last. Raises InputError when nothing can be read, UsageError for options that cannot be meant,
     OutputError when the output cannot be written.
     """
-    options = options or ConvertOptions()
+    options = options_of(ConvertOptions, options)
     target = _target(options, to_stream=stream is not None)
     redirect_paths(options.redirects, target)
+    if options.comments_format:
+        format_named(options.comments_format)
     shortcode_functions(options.plugins)
     reader_options = ReaderOptions(fix_mojibake=options.fix_mojibake, kind=options.kind, locale=options.locale)
     names = input_names(inputs)

@@ -20,7 +20,7 @@ from wpmigrate.links import (
 )
 from wpmigrate.model import SiteIndex, Term
 from wpmigrate.output import check_path
-from wpmigrate.redirects import FORMATS, Format, Redirect
+from wpmigrate.redirects import Format, Redirect, format_named
 from wpmigrate.targets import Target, target_named, term_slug
 
 from .indexing import Reading
@@ -57,12 +57,12 @@ def redirect_paths(asked: Iterable[tuple[str, str]], target: Target) -> dict[str
     """The format of each file that is asked for; raises UsageError when two would be one file."""
     found: dict[str, Format] = {}
     for name, chosen in asked:
-        path = chosen or file_of(FORMATS[name], target)
+        path = chosen or file_of(format_named(name), target)
         check_path(path)
         if path in found:
             advice = f"Name another file for one of them: --redirects {name}:FILE."
             raise UsageError(f"two formats of redirects would be {path}", advice=advice)
-        found[path] = FORMATS[name]
+        found[path] = format_named(name)
     return found
 
 
@@ -83,7 +83,7 @@ def _limits(format_: Format, path: str, redirects: list[Redirect], written: int)
 
 def redirects_file(name: str, target_name: str) -> str:
     """Where the file of a format goes unless another one is named."""
-    return file_of(FORMATS[name], target_named(target_name))
+    return file_of(format_named(name), target_named(target_name))
 
 
 def every_old_address(reading: Reading) -> list[tuple[str, str]]:

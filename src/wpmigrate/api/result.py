@@ -13,13 +13,17 @@ from wpmigrate.targets import Scaffold, Target
 class Result:
     """One converted site: where it went, the counts and the findings in report order."""
 
-    target: Target
+    target: Target = field(repr=False)
     summary: Summary
     #: None when it went to a stream.
     out: Path | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list, repr=False)
     #: Whether the folder was made a site of its generator.
     is_scaffolded: bool = False
+
+    def __str__(self) -> str:
+        """What the command prints."""
+        return "\n".join(self.lines())
 
     def losses(self, *, strict: bool = False) -> list[Diagnostic]:
         """The findings that make the exit status 1: errors, with `strict` warnings too."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 
-from wpmigrate.config import ConvertOptions, ValidateOptions
+from wpmigrate.config import ConvertOptions, ValidateOptions, options_of
 from wpmigrate.diagnostics import Diagnostic, Severity
 from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS, EXIT_REFUSED, InputError
 from wpmigrate.model import SiteIndex
@@ -30,7 +30,7 @@ def validate(inputs: Inputs, options: ValidateOptions | None = None, *, progress
     Inputs that cannot be read are findings (WXR0xx); the exit status is 2 when nothing could be. Raises UsageError for
     a baseline or a plug-in that is none, and for an earlier export that cannot be read.
     """
-    options = options or ValidateOptions()
+    options = options_of(ValidateOptions, options)
     known = read_baseline(options.baseline) if options.baseline else frozenset()
     earlier = _sites(options.against) if options.against else []
     run = _Run(options, progress or _silent)

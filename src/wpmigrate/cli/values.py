@@ -135,12 +135,10 @@ class RedirectsRule(PairType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
         """(format, file or empty); raises UsageError for a format that does not exist."""
         del param, ctx
-        from wpmigrate.redirects import FORMATS  # noqa: PLC0415 - keep --help quick
+        from wpmigrate.redirects import format_named  # noqa: PLC0415 - keep --help quick
 
         name, _, file = str(value).partition(":")
-        if name not in FORMATS:
-            raise UsageError(f"--redirects does not know {name!r}", advice=f"It knows: {', '.join(FORMATS)}.")
-        return name, file
+        return format_named(name).name, file
 
 
 class CommentsForm(TextType):

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from wpmigrate.errors import UsageError
+
 from .commento import COMMENTO
 from .data_files import JSON, YAML
 from .format import CommentFormat
@@ -15,4 +17,12 @@ COMMENT_FORMATS: Mapping[str, CommentFormat] = {
 }
 """Every format by its name, in the order of the docs."""
 
-__all__ = ["COMMENT_FORMATS", "CommentFormat", "CommentSite", "Page", "PageComment", "threaded"]
+
+def format_named(name: str) -> CommentFormat:
+    """The format of that name; raises UsageError for one that does not exist."""
+    if name not in COMMENT_FORMATS:
+        raise UsageError(f"--comments does not know {name!r}", advice=f"It knows: {', '.join(COMMENT_FORMATS)}.")
+    return COMMENT_FORMATS[name]
+
+
+__all__ = ["COMMENT_FORMATS", "CommentFormat", "CommentSite", "Page", "PageComment", "format_named", "threaded"]

@@ -22,6 +22,7 @@ from .keys import (
 from .options import ConvertOptions, LinkMode, Selection
 from .policy import Fate, judge
 from .tables import CONVERT_TABLES, SHORTCODE_TABLES
+from .typed import options_of
 from .validation import VALIDATE_TABLES, ValidateOptions
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "checked",
     "dotted",
     "judge",
+    "options_of",
     "shown",
     "unknown_key",
     "wrong_kind",

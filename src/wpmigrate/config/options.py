@@ -60,7 +60,7 @@ class ConvertOptions:
     include_emails: bool = False
     fix_mojibake: bool = False
     #: `text` for texts of posts; empty to be told by content.
-    kind: str = ""
+    kind: Literal["", "text"] = ""
     #: The language of saved pages; empty to be voted.
     locale: str = ""
     strict: bool = False

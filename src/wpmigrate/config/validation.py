@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from wpmigrate.diagnostics import Severity, codes_named
 from wpmigrate.errors import UsageError
@@ -29,7 +29,7 @@ class ValidateOptions:
     shortcodes: tuple[tuple[str, str], ...] = ()
     plugins: tuple[str, ...] = ()
     fix_mojibake: bool = False
-    kind: str = ""
+    kind: Literal["", "text"] = ""
     locale: str = ""
     #: How many warnings are allowed; None: any number.
     max_warnings: int | None = None

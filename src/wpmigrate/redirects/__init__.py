@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from wpmigrate.errors import UsageError
+
 from .apache import APACHE
 from .caddy import CADDY
 from .format import Format
@@ -16,4 +18,12 @@ FORMATS: Mapping[str, Format] = {
 }
 """Every format by its name, in the order of the docs."""
 
-__all__ = ["FORMATS", "Format", "Redirect"]
+
+def format_named(name: str) -> Format:
+    """The format of that name; raises UsageError for one that does not exist."""
+    if name not in FORMATS:
+        raise UsageError(f"--redirects does not know {name!r}", advice=f"It knows: {', '.join(FORMATS)}.")
+    return FORMATS[name]
+
+
+__all__ = ["FORMATS", "Format", "Redirect", "format_named"]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wpmigrate.api.selection import Filters
+from wpmigrate.config import options_of
 from wpmigrate.errors import UsageError
 from wpmigrate.output import keep_inputs, write_file
 from wpmigrate.reader import Inputs, ReaderOptions, Source, input_names, let_go, open_sources, read_passages
@@ -30,7 +31,7 @@ def repair(
     Memory is bounded by the largest item. With `split_…` the parts are `out` with a number before its ending. Raises
     InputError for what is no export, UsageError for options that cannot be meant, OutputError when it cannot be written.
     """
-    options = options or RepairOptions()
+    options = options_of(RepairOptions, options)
     names = input_names(inputs)
     sources, refused = open_sources(names)
     _check(names, sources, out, options)

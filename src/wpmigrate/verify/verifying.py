@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wpmigrate.api.workers import Batches, job_count
+from wpmigrate.config import options_of
 from wpmigrate.model import Entry, Item
 from wpmigrate.reader import Inputs, input_names
 
@@ -43,7 +44,7 @@ def verify(
     Raises OutputError when there is no output that can be judged, InputError for what is no export, UsageError for the
     exports of several sites.
     """
-    options = options or VerifyOptions()
+    options = options_of(VerifyOptions, options)
     case = open_case(input_names(exports), Path(out), options)
     index = case.reading.index
     verification = Verification(
