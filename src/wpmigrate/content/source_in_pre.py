@@ -5,6 +5,7 @@ is whole, and shows its text to the character.
 """
 
 import re
+from html import unescape
 
 from . import html_pieces as pieces
 from .languages import language_name
@@ -12,8 +13,13 @@ from .scene import Scene
 from .shortcodes import exact_code
 
 _TAG = re.compile(r"<pre\b([^<>]*)>|</pre\s*>", re.IGNORECASE)
-#: What nobody puts between these tags as HTML. Word wrote `<?xml:namespace …>` anywhere.
-_SOURCE = re.compile(r"<(?:\?(?!xml:)|!doctype\b|%|(?:script|style|link|meta|html|head|body|title)\b)", re.IGNORECASE)
+#: What nobody puts between these tags as HTML: its last row is a tag that a program joins of texts, `<img src=' + url + '>`.
+#: Word wrote `<?xml:namespace …>` anywhere.
+_SOURCE = re.compile(
+    r"""<(?:\?(?!xml:)|!doctype\b|%|(?:script|style|link|meta|html|head|body|title)\b
+      |[a-z][a-z0-9]*\s[^<>]*['"]\s*[+.]\s*[$\w]+(?:\(\))?\s*[+.]\s*['"])""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _CODE = re.compile(r"\s*<code\b([^<>]*)>(.*)</code>\s*", re.IGNORECASE | re.DOTALL)
 _LANGUAGE = re.compile(r"""\b(?:lang|language|data-lang|data-language)\s*=\s*["']?([\w+#.-]+)""", re.IGNORECASE)
 _CLASS = re.compile(r"\b(?:language|lang|brush)[-:]\s*([\w+#.-]+)", re.IGNORECASE)
@@ -51,4 +57,7 @@ def _code(attributes: str, content: str) -> str | None:
         content = _BREAK.sub("\n", _SPAN.sub("", content))
     named = _LANGUAGE.search(attributes) or _CLASS.search(attributes)
     language = language_name(named[1]) if named else ""
-    return pieces.code_block(exact_code(content, language), language)
+    code = exact_code(content, language)
+    if named is None and "&lt;" in code and "&amp;" not in content:  # no plug-in showed it: an entity is one
+        code = unescape(code)
+    return pieces.code_block(code, language)
