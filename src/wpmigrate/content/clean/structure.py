@@ -11,7 +11,6 @@ _BLOCKS = BLOCK | {AS_BLOCKS}
 _VERBATIM = frozenset({"pre", "code"})
 #: How many levels a break at the end of marks is followed up.
 _LOOK_UP = 24
-_LISTS = frozenset({"ul", "ol", "dl"})
 #: Blocks of one line or paragraph.
 _LINES = HEADINGS | {"p"}
 _SETTLED = BOXES | _LINES | EMPTY_BLOCKS
@@ -81,7 +80,7 @@ class Structure:
 
     def _block(self, element: HtmlElement, tag: str) -> None:
         """An empty block goes; a box becomes a paragraph, or goes while its blocks stay."""
-        if (is_blank(element) or (tag in _LISTS and _is_list_of_nothing(element))) and not element.get("id"):
+        if is_blank(element) and not element.get("id"):
             self.has_breaks = drop_block(element) or self.has_breaks
             return
         if tag == "pre":
@@ -160,13 +159,6 @@ class Structure:
 def is_blank(element: HtmlElement) -> bool:
     """Whether an element holds nothing but blanks."""
     return not len(element) and not (element.text or "").strip()
-
-
-def _is_list_of_nothing(element: HtmlElement) -> bool:
-    """Whether all items of a list hold nothing: icons of a theme stood there."""
-    return not (element.text or "").strip() and all(
-        is_blank(item) and not item.get("id") and not (item.tail or "").strip() for item in element
-    )
 
 
 def is_block(node: HtmlElement) -> bool:
