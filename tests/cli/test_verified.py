@@ -32,7 +32,7 @@ def test_a_loss_is_exit_status_1(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "lost: time" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("more", [["-o", "-", "--to", "json"], ["--dry-run"], ["--each"]])
+@pytest.mark.parametrize("more", [["-o", "-", "--to", "json"], ["--dry-run"], ["--each"], ["--to", "wxr"]])
 def test_what_leaves_no_folder_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], more: list[str]
 ) -> None:

@@ -11,6 +11,7 @@ import pytest
 from wpmigrate import ConvertOptions, InputError, convert
 from wpmigrate.config import Selection
 from wpmigrate.errors import EXIT_DONE, EXIT_FINDINGS, OutputError, UsageError
+from wpmigrate.targets import TARGETS
 from wpmigrate.verify import Verification, VerifyOptions, verify
 
 DEMO = Path(__file__).parents[2] / "fixtures" / "demo" / "export.xml"
@@ -51,6 +52,33 @@ def test_a_conversion_of_ours_loses_nothing(out: Path) -> None:
     assert (found.with_loss, found.verdicts, found.exit_status()) == (0, [], EXIT_DONE)
     assert found.skipped == {"attachment": 3, "nav_menu_item": 1, "private": 1, "protected": 1}
     assert min(found.wanted[kind] for kind in ("words", "links", "images", "headings", "tables", "code blocks")) > 0
+
+
+@pytest.mark.parametrize("target", sorted(TARGETS.keys() - {"wxr"}))
+def test_every_form_of_output_is_compared(tmp_path: Path, target: str) -> None:
+    """Markdown, HTML and the documents of other programs: each has all items, and nothing new."""
+    convert([DEMO], tmp_path / "out", ConvertOptions(to=target))
+    found = verify([DEMO], tmp_path / "out")
+    assert found.checked >= 6
+    assert (found.with_loss, found.verdicts, found.edited) == (0, [], 0)
+
+
+@pytest.mark.parametrize(
+    ("target", "file"), [("html", "rye*/index.html"), ("ghost", "ghost.json"), ("jsonfeed", "feed.json")]
+)
+def test_a_word_that_html_lacks_is_found(tmp_path: Path, target: str, file: str) -> None:
+    """A loss shows in each form."""
+    convert([DEMO], tmp_path / "out", ConvertOptions(to=target))
+    change(next((tmp_path / "out").rglob(file)), "wants time, not", "wants, not")
+    found = verify([DEMO], tmp_path / "out")
+    assert [one for verdict in said(found).values() for one in verdict] == ["words 1/60 time"]
+
+
+def test_an_export_is_refused(tmp_path: Path) -> None:
+    """Its bodies are as they were stored: there is nothing to compare."""
+    convert([DEMO], tmp_path / "out", ConvertOptions(to="wxr"))
+    with pytest.raises(OutputError, match="holds an export"):
+        verify([DEMO], tmp_path / "out")
 
 
 NOTE = ["words 4/60 And a warm kitchen", "signs 1/12 .", "footnotes 1/1"]

@@ -20,6 +20,7 @@ def check_can_verify(out: str | None, options: "ConvertOptions") -> None:
         "standard output is not kept": out == "-",
         "--dry-run writes nothing": options.dry_run,
         "--each writes several sites": options.each,
+        "wxr keeps each body as it is stored": options.to == "wxr",
     }
     for reason, holds in reasons.items():
         if holds:

@@ -3,10 +3,10 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from wpmigrate.errors import OutputError
 from wpmigrate.output import name_on_disk
@@ -15,11 +15,50 @@ from .front_matter import split
 from .rendering import Flavour
 
 _ID = re.compile(rb'"id"\s*:\s*("(?:[^"\\]|\\.)*")')
+_PAGE_BEGINS, _PAGE_ENDS = '<div class="content">\n', "</article>"
+"""What stands around the text of an item in a page of the target `html`."""
+
+Record = Mapping[str, Any]
+
+
+class Form(NamedTuple):
+    """How a document has its items."""
+
+    items: Callable[[Record], list[Record]]
+    id: Callable[[Record], str]
+    text: Callable[[Record], str]
+    flavour: Flavour
+    #: Whether `id` is the first member of a line, so that the line need not be read whole.
+    begins_with_id: bool = True
+
+
+_OWN = Form(
+    items=lambda document: document["items"],
+    id=lambda item: item["id"],
+    text=lambda item: item.get("content", {}).get("markdown", ""),
+    flavour="commonmark",
+)
+_FORMS = {
+    "ghost.json": Form(
+        items=lambda document: document["data"]["posts"],
+        id=lambda item: item["id"],
+        text=lambda item: item["html"],
+        flavour="html",
+    ),
+    "feed.json": Form(
+        items=lambda document: document["items"],
+        id=lambda item: item["_wpmigrate"]["id"],
+        text=lambda item: item["content_html"],
+        flavour="html",
+        begins_with_id=False,
+    ),
+}
+"""Those of other programs, by the names of their documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The written text of one item, and the file that it stands in (below the output folder)."""
+    """The written text of one item (HTML where the flavour says so), and its file (below the output folder)."""
 
     markdown: str
     path: str
@@ -53,8 +92,17 @@ class Files:
             return None
         except OSError as error:
             raise OutputError(f"{path} cannot be read: {error.strerror}") from error
-        text = split(data.decode("utf-8", "replace"))[1]
-        return Body(text, path, sha256=hashlib.sha256(data).hexdigest())
+        text, digest = data.decode("utf-8", "replace"), hashlib.sha256(data).hexdigest()
+        if path.endswith(".html"):
+            return Body(_text_of_page(text), path, "html", digest)
+        return Body(split(text)[1], path, sha256=digest)
+
+
+def _text_of_page(page: str) -> str:
+    """What stands in the box of the text; the whole page where there is no such box."""
+    _, begins, rest = page.partition(_PAGE_BEGINS)
+    text, ends, _ = rest.partition(_PAGE_ENDS)
+    return text[: text.rfind("</div>")] if begins and ends else page
 
 
 class Documents:
@@ -63,6 +111,7 @@ class Documents:
     def __init__(self, file: Path) -> None:
         """Look where each item stands; raises OutputError for a document that cannot be read."""
         self._file = file
+        self._form = _FORMS.get(file.name, _OWN)
         #: Byte at which the line of an item begins.
         self._places: dict[str, int] = {}
         self._whole: Mapping[str, Mapping[str, Any]] = {}
@@ -70,7 +119,7 @@ class Documents:
         try:
             self._index()
             if not self._places:
-                self._whole = {str(item["id"]): item for item in _items_of(file)}
+                self._whole = {str(self._form.id(item)): item for item in _items_of(file, self._form)}
         except OSError as error:
             raise OutputError(f"{file.name} cannot be read: {error.strerror}") from error
         except (ValueError, LookupError, TypeError, RecursionError) as error:
@@ -89,7 +138,7 @@ class Documents:
                     raise OutputError(f"{path} is damaged at item {item}") from error
         else:
             return None
-        return Body(str(record.get("content", {}).get("markdown", "")), path, flavour="commonmark")
+        return Body(str(self._form.text(record)), path, self._form.flavour)
 
     def _index(self) -> None:
         """Items stand on a line each, as they are written; a document that was formatted anew has none such."""
@@ -97,19 +146,24 @@ class Documents:
         with self._file.open("rb") as file:
             for line in file:
                 digest.update(line)
-                if line.startswith((b'{"id":', b'{"kind":"item",')):
-                    found = _ID.search(line, 0, 4096)
-                    if found:
-                        self._places[json.loads(found[1])] = place
+                if line.startswith((b'{"id":', b'{"kind":"item",')) and (name := self._name_in(line)):
+                    self._places[name] = place
                 place += len(line)
         self.sha256 = digest.hexdigest()
 
+    def _name_in(self, line: bytes) -> str:
+        """The id of the item on a line; empty without one."""
+        if not self._form.begins_with_id:
+            return str(self._form.id(json.loads(line.rstrip().removesuffix(b","))))
+        found = _ID.search(line, 0, 4096)
+        return str(json.loads(found[1])) if found else ""
 
-def _items_of(file: Path) -> list[Mapping[str, Any]]:
+
+def _items_of(file: Path, form: Form) -> list[Record]:
     """The items of a document as JSON reads it."""
     text = file.read_text(encoding="utf-8")
     if file.suffix == ".jsonl":
         rows = [json.loads(line) for line in text.splitlines() if line.strip()]
         return [row for row in rows if row["kind"] == "item"]
-    items = json.loads(text)["items"]
+    items = form.items(json.loads(text))
     return list(items)

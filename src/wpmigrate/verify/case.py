@@ -62,6 +62,11 @@ def _by_manifest(exports: Sequence[str], out: Path, options: VerifyOptions) -> C
     """As wpmigrate's own manifest has it."""
     rows = {row.id: row for row in read_items(out / _STATE / "manifest.json")}
     documents = {row.path for row in rows.values() if row.path in _DOCUMENTS}
+    if TARGETS["wxr"].document in documents:
+        raise OutputError(
+            f"{out} holds an export, which keeps each body as it is stored",
+            advice="`wpmigrate validate --against EARLIER` compares two exports.",
+        )
     bodies = Documents(out / min(documents)) if documents else Files(out)
     try:
         named = read_named(out / _STATE / "report.json")

@@ -9,8 +9,8 @@ from markdown_it.rules_core import StateCore
 
 from .footnotes import add_footnotes, next_note
 
-Flavour = Literal["commonmark", "extended"]
-"""`extended` is CommonMark with tables, strikethrough, footnotes and task lists."""
+Flavour = Literal["commonmark", "extended", "html"]
+"""`extended` is CommonMark with tables, strikethrough, footnotes and task lists; `html` needs no rendering."""
 
 _DEEPEST = 100
 """Levels of lists and quotes that are read; deeper ones are text."""
@@ -19,6 +19,8 @@ _BOXES = {"[ ] ": "", "[x] ": " checked", "[X] ": " checked"}
 
 def rendered(markdown: str, flavour: Flavour = "extended") -> str:
     """The HTML of a text; the notes that it refers to come last, as `<section class="footnotes">`."""
+    if flavour == "html":
+        return markdown
     reader = _reader(flavour)
     env: dict[str, Any] = {}
     html = reader.render(markdown, env)

@@ -21,6 +21,7 @@ from .reading import facts_of
 from .rendering import Flavour, rendered
 from .site import Shown, markdown_of_item
 from .stored_words import stored_words
+from .tokens import tokens
 from .verification import Verdict, Verification
 
 Progress = Callable[[str, int, int], None]
@@ -105,10 +106,12 @@ class Judge:
         if self._case.named is not None:
             named = self._case.named.get(entry.id, NOTHING_NAMED)
             shows_hidden = not named.hides
-        want, stored = self._wanted(entry, body.flavour if body else "extended", shows_hidden=shows_hidden)
+        # A body that was typed as Markdown is rendered on both sides where the output is none.
+        flavour: Flavour = body.flavour if body and body.flavour != "html" else "extended"
+        want, stored = self._wanted(entry, flavour, shows_hidden=shows_hidden)
         return Pair(
             want=want,
-            have=facts_of(rendered(body.markdown, body.flavour), shows_hidden=True) if body else Facts(),
+            have=_facts_of_output(body, entry.title, want) if body else Facts(),
             want_link=self._shown.old_key(entry),
             have_link=self._shown.new_key(entry, path),
             named=named,
@@ -138,3 +141,14 @@ class Judge:
             return None
         named = (self._case.named or {}).get(entry.id, NOTHING_NAMED)
         return replace(item, content=item.own_content, byline_spans=()) if named.moves else item
+
+
+def _facts_of_output(body: Body, title: str, want: Facts) -> Facts:
+    """The facts of a written text, without the title that some targets put above it as a heading."""
+    html = rendered(body.markdown, body.flavour)
+    facts = facts_of(html, shows_hidden=True)
+    heading = (1, " ".join(tokens(title)))
+    if facts.headings[:1] != [heading] or facts.headings.count(heading) <= want.headings.count(heading):
+        return facts
+    above, end, rest = html.partition("</h1>")
+    return facts_of(rest, shows_hidden=True) if end and not above[: above.find("<h1")].strip() else facts
