@@ -1,5 +1,6 @@
 """Front-matter fields: chosen, renamed, left out, constant."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -63,3 +64,9 @@ def test_a_draft_says_so() -> None:
     found = front_matter_fields(RECORD, FieldOptions())
     RECORD.is_draft, RECORD.status = False, "publish"
     assert (found["draft"], found["status"]) == (True, "pending")
+
+
+def test_two_terms_of_one_name_are_named_once() -> None:
+    """Readers of front matter know terms by their names."""
+    record = replace(RECORD, categories=[("blog", "Blog"), ("blog-archive", "Blog"), ("tea", "Tea")])
+    assert front_matter_fields(record, FieldOptions())["categories"] == ["Blog", "Tea"]

@@ -35,8 +35,8 @@ class FieldOptions:
 
 
 def _names(pairs: list[tuple[str, str]]) -> RecordValue:
-    """The names of terms or authors; None when there are none."""
-    return [name or slug for slug, name in pairs] or None
+    """The names of terms or authors, each once: two terms may be called the same; None when there are none."""
+    return list(dict.fromkeys(name or slug for slug, name in pairs)) or None
 
 
 def _status(record: Record) -> RecordValue:
