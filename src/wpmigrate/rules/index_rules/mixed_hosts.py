@@ -12,12 +12,15 @@ _SHOWN = 5
 
 
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
-    """Hosts that the channel and the links of items name, and those at which items were made (their GUIDs)."""
-    home = homes_of(index).hosts
-    counts = Counter(dict.fromkeys(home, 0))
+    """Hosts that the channel and the links of items name, and those at which items were made (their GUIDs).
+
+    The host of the uploads of a WordPress.com site is no home of its own.
+    """
+    homes = homes_of(index)
+    counts = Counter(dict.fromkeys(homes.hosts, 0))
     counts.update(host_of(entry.link) for entry in index.entries if entry.link)
     counts.update(host_of(entry.guid) for entry in index.entries if entry.guid.startswith("http"))
-    known = {host: number for host, number in counts.items() if host}
+    known = {host: number for host, number in counts.items() if host and not homes.is_file_host(host)}
     if len(known) < 2:
         return ()
     names = sorted(known, key=lambda host: (-known[host], host))
