@@ -106,6 +106,20 @@ def test_what_the_editor_would_flatten_is_a_card(html: str, is_card: bool) -> No
     assert ("kg-card-begin" in with_cards(html)) is is_card
 
 
+def test_text_between_blocks_is_a_paragraph() -> None:
+    """Text, marks and links that stand in no block of their own are kept together."""
+    html = "One <em>two</em> three<p>A</p>four <a href='#x'>five</a><!--more-->six<hr> <pre><code>x</code></pre>"
+    expected = [
+        "<p>One <em>two</em> three</p>",
+        "<p>A</p>",
+        '<p>four <a href="#x">five</a></p>',
+        "<p>six</p>",
+        "<hr>",
+        "<pre><code>x</code></pre>",
+    ]
+    assert with_cards(html).split("\n") == expected
+
+
 @pytest.mark.generator
 def test_ghosts_own_converter_keeps_every_word(tmp_path: Path) -> None:
     """What Ghost makes of each post holds the words of the post in their order."""

@@ -4,7 +4,11 @@ What it keeps was seen with its own converter (`@tryghost/kg-html-to-lexical`): 
 players and pictures after the first of a gallery, and joins the paragraphs of a list item.
 """
 
-from wpmigrate.html import HEADINGS, HtmlElement, outer_html, parse_fragment, squeezed_text
+from collections.abc import Iterator
+
+from lxml import etree
+
+from wpmigrate.html import HEADINGS, INLINE, HtmlElement, append_text, outer_html, parse_fragment, squeezed_text
 
 _INLINE = frozenset({"a", "b", "br", "code", "del", "em", "i", "img", "mark", "s", "span", "strong", "sub", "sup", "u"})
 _LISTS = frozenset({"ul", "ol"})
@@ -14,13 +18,34 @@ _BEGIN, _END = "<!--kg-card-begin: html-->", "<!--kg-card-end: html-->"
 
 def with_cards(html: str) -> str:
     """Clean HTML in the form that Ghost's importer keeps whole; comments, such as the more marker, are left out."""
-    root = parse_fragment(html)
-    pieces = [f"<p>{text}</p>" for text in [(root.text or "").strip()] if text]
-    for element in root:
-        if isinstance(element.tag, str):
-            text = outer_html(element)
-            pieces.append(text if _is_kept(element) else f"{_BEGIN}\n{text}\n{_END}")
+    pieces = []
+    for element in _blocks(parse_fragment(html)):
+        text = outer_html(element)
+        pieces.append(text if _is_kept(element) else f"{_BEGIN}\n{text}\n{_END}")
     return "\n".join(pieces)
+
+
+def _blocks(root: HtmlElement) -> Iterator[HtmlElement]:
+    """The blocks of a document; each run of text and phrases between them is a paragraph."""
+    line = etree.Element("p")
+    line.text = root.text
+    for element in list(root):
+        behind, element.tail = element.tail, None
+        if element.tag in INLINE or element.tag == "br":
+            line.append(element)
+        else:
+            if _says_something(line):
+                yield line
+            line = etree.Element("p")
+            if isinstance(element.tag, str):
+                yield element
+        append_text(line, behind)
+    if _says_something(line):
+        yield line
+
+
+def _says_something(line: HtmlElement) -> bool:
+    return bool(squeezed_text(line)) or next(line.iter("img", "a"), None) is not None
 
 
 def _is_kept(element: HtmlElement) -> bool:
