@@ -1,10 +1,9 @@
 """Hostile bodies: twice the input takes about twice the time."""
 
-import gc
-import time
 from collections.abc import Callable, Sequence
 
 import pytest
+from pace import seconds
 
 from wpmigrate.content import Body, ContentOptions, to_html
 from wpmigrate.model import Attachment
@@ -84,24 +83,16 @@ class Nowhere:
         return ""
 
 
-def seconds(text: str) -> float:
-    """The best of three, without the collector: it looks at objects of other tests."""
-    body, options, best = Body(text=text), ContentOptions(), float("inf")
-    gc.disable()
-    try:
-        for _ in range(3):
-            start = time.process_time()
-            to_html(body, Nowhere(), options)
-            best = min(best, time.process_time() - start)
-    finally:
-        gc.enable()
-    return best
+def spent(text: str) -> float:
+    """The seconds that one body takes."""
+    body, options = Body(text=text), ContentOptions()
+    return seconds(lambda: to_html(body, Nowhere(), options))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_input(name: str) -> None:
     """Four times the input takes less than eight times as long; what takes no time at all may be noise."""
     make = HOSTILE[name]
-    small, large = seconds(make(5_000)), seconds(make(20_000))
+    small, large = spent(make(5_000)), spent(make(20_000))
     assert large < 0.06 or large / small < 8
     assert large < 3

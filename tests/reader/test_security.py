@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pace import seconds
 
 from wpmigrate.model import Item
 from wpmigrate.reader import ReaderOptions
@@ -95,14 +96,5 @@ HOSTILE = {
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_repetition_is_linear(read_bytes: Read, clean: bytes, kind: str) -> None:
     """Four times the input takes at most eight times as long (16 would be quadratic)."""
-    import time
-
-    def seconds(number: int) -> float:
-        data = clean.replace(b"<guid", HOSTILE[kind] * number + b"<guid", 1)
-        start = time.process_time()
-        read_bytes(data)
-        return time.process_time() - start
-
-    small = 8000
-    first = max(min(seconds(small) for _ in range(2)), 0.01)
-    assert seconds(small * 4) < 8 * first + 0.5
+    small, large = (clean.replace(b"<guid", HOSTILE[kind] * number + b"<guid", 1) for number in (8000, 32_000))
+    assert seconds(lambda: read_bytes(large)) < 8 * max(seconds(lambda: read_bytes(small)), 0.01) + 0.5
