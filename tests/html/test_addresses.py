@@ -7,7 +7,8 @@ from wpmigrate.html import is_safe_image_url, is_safe_url, join_url, scheme_of, 
 SAFE = [
     "", "#a", "/a", "a/b:c", "?a=b:c", "//cdn.example.com/x", "http://a.example/", "HTTPS://A.example",
     "mailto:a@example.com",
-    "tel:+4612", "ftp://a", "www.example.com:8080/x", "localhost:4000/", "htttp://a.example", "hhttp://a", "a b/c",
+    "tel:+4612", "ftp://a", "www.example.com:8080/x", "localhost:4000/", "htttp://a.example", "ttps://a.example",
+    "hptt://a", "hhttp://a", "a b/c",
     "foo.html#x:y", "/javascript:x", "magnet:?xt=1", "chrome://extensions",
 ]  # fmt: skip
 UNSAFE = [

@@ -11,8 +11,8 @@ SAFE_SCHEMES = frozenset({
     "bitcoin", "whatsapp", "tg", "itms", "itunes", "spotify", "steam", "aim", "ymsgr", "gtalk", "urn", "doi",
     "chrome",
 })  # fmt: skip
-#: "htp:", "htttp:", "hhttps:": mistyped, but they can run nothing.
-_MISTYPED_HTTP = re.compile(r"h{1,2}t{1,3}p{1,2}s?")
+#: "htp:", "ttps:", "htttp:", "hhttps:": mistyped, but they can run nothing.
+_MISTYPED_HTTP = re.compile(r"h{0,2}[tp]{2,5}s{0,2}")
 #: Raster images in the address itself; SVG can hold scripts.
 _RASTER = re.compile(r"data:image/(?:png|gif|jpe?g|pjpeg|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)[;,]")
 #: Browsers skip these in front of and inside of a scheme (URL Standard); the others show nothing.

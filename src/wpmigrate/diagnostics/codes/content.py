@@ -71,8 +71,8 @@ CODES = (
         "WXR511",
         "dropped-handler",
         Severity.INFO,
-        "{number} {number:script handler or script address was|script handlers or script addresses were} left out",
-        "They run code.",
+        "{number} {number:script handler or address|script handlers or addresses} of an unsafe kind {number:was|were} left out",
+        "They run code, or start programs that nobody knows.",
         "Nothing.",
     ),
     Code(
