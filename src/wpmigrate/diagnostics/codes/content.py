@@ -182,7 +182,7 @@ CODES = (
     Code(
         "WXR526",
         "hiding-comment",
-        Severity.WARNING,
+        Severity.INFO,
         "an HTML comment {fault} and hides: {sample}",
         "Browsers show nothing of it, and so it was on the site.",
         "Close the comment, or mend the mark, in the post or in the export.",
