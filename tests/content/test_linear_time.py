@@ -96,3 +96,18 @@ def test_time_grows_with_the_input(name: str) -> None:
     small, large = spent(make(5_000)), spent(make(20_000))
     assert large < 0.06 or large / small < 8
     assert large < 3
+
+
+def test_time_grows_with_kept_embeds() -> None:
+    """Nor is each address sought in each of the embeds that WordPress kept."""
+
+    def spent_on(number: int) -> float:
+        meta = {
+            f"_oembed_{one}": f'<blockquote><a href="https://a.example/{one}">a</a></blockquote>'
+            for one in range(number)
+        }
+        body = Body(text="\n".join(f"https://b.example/{one}" for one in range(number)), meta=meta)
+        return seconds(lambda: to_html(body, Nowhere(), ContentOptions()))
+
+    small, large = spent_on(500), spent_on(2_000)
+    assert large / small < 8

@@ -1,10 +1,10 @@
 """Addresses that stand alone on a line: WordPress turns them into players. Source: `WP_Embed::autoembed()`."""
 
-import hashlib
 import re
 from html import unescape
 
 from . import html_pieces as pieces
+from .kept_embeds import quotation
 from .providers import file_kind, is_embeddable, player_address
 from .scene import Scene
 
@@ -48,8 +48,8 @@ def show_address(url: str, scene: Scene, label: str = "") -> str:
 
     Where WordPress kept a quotation (a post of a network, the title of a page), that is shown: it may be gone there.
     """
-    if quotation := _quotation(_kept(url, scene)):
-        return quotation
+    if kept := quotation(scene.kept_embeds.html(url)):
+        return kept
     kind = file_kind(url)
     if kind:
         return f"<p>{pieces.player(kind, url)}</p>"
@@ -60,62 +60,6 @@ def show_address(url: str, scene: Scene, label: str = "") -> str:
 
 def _shown(source: str, written: str, scene: Scene) -> str:
     url = unescape(written)
-    if file_kind(url) or is_embeddable(url) or _kept(url, scene):
+    if file_kind(url) or is_embeddable(url) or scene.kept_embeds.html(url):
         return f"\n\n{show_address(url, scene)}\n\n"
     return source
-
-
-def _kept(url: str, scene: Scene) -> str:
-    """The HTML that WordPress kept of an embed; empty when it kept none. Source: `WP_Embed::shortcode()`.
-
-    The key in the post meta is `_oembed_` and the MD5 of address and attributes, which depend on the theme: where none
-    of the usual ones fits, the address within the HTML tells.
-    """
-    kept = [value for key, value in scene.body.meta.items() if key.startswith("_oembed_") and value.startswith("<")]
-    if not kept:
-        return ""
-    for tail in _TAILS:
-        digest = hashlib.md5((url + tail).encode(), usedforsecurity=False).hexdigest()
-        if (value := scene.body.meta.get(f"_oembed_{digest}", "")).startswith("<"):
-            return value
-    address = url.partition("://")[2].removeprefix("www.").partition("?")[0].rstrip("/")
-    whole = re.compile(rf"{re.escape(address)}/?[\"'?#<\s]")
-    return next((value for value in kept if whole.search(unescape(value))), "")
-
-
-def _quotation(html: str) -> str:
-    """The quotation in the HTML of an embed, without the player beside it."""
-    start, end = html.find("<blockquote"), html.rfind("</blockquote>")
-    return html[start : end + len("</blockquote>")] if 0 <= start < end else ""
-
-
-#: PHP-serialized attributes that follow the address in the key: none, and the usual sizes.
-_WIDTHS = (
-    500,
-    525,
-    560,
-    580,
-    584,
-    600,
-    604,
-    625,
-    640,
-    650,
-    660,
-    665,
-    700,
-    720,
-    740,
-    750,
-    760,
-    780,
-    800,
-    840,
-    960,
-    1000,
-)
-_TAILS = (
-    "",
-    "a:0:{}",
-    *(f'a:2:{{s:5:"width";i:{width};s:6:"height";i:{min(1000, round(width * 1.5))};}}' for width in _WIDTHS),
-)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from .body import Body, ContentOptions, Surroundings
+from .kept_embeds import KeptEmbeds
 
 
 @dataclass(slots=True)
@@ -31,6 +32,12 @@ class Scene:
     #: Reusable blocks that are being shown, and how many were.
     open_references: list[int] = field(default_factory=list)
     references: int = 0
+    #: What WordPress kept of the embeds of this body.
+    kept_embeds: KeptEmbeds = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take from the body what handlers ask for."""
+        self.kept_embeds = KeptEmbeds(self.body.meta)
 
     def count(self, code: str, name: str) -> None:
         """Note one occurrence; each (code, name) makes one diagnostic."""
