@@ -7,11 +7,13 @@ which prints a mark that it cannot read as it stands. So does the conversion, bu
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.html import HtmlElement
 
 from .scene import Scene
 
-_END = re.compile(r"--!?>")
 _MARK = re.compile(r"\s+/?wp:([a-z][a-z0-9_/-]*)")
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"\w")
@@ -19,9 +21,12 @@ _WORD = re.compile(r"\w")
 _SAMPLE = 200
 
 
-def hiding_comments(html: str, scene: Scene) -> list[Diagnostic]:
-    """WXR526 at the first such comment, with what all of them hide; `html` has no block marks but broken ones. Linear."""
-    found = list(_hiding(html))
+def hiding_comments(root: HtmlElement, html: str, scene: Scene) -> list[Diagnostic]:
+    """WXR526 at the first such comment of a tree, with what all of them hide.
+
+    `html` is what the tree was read from; it has no block marks but broken ones.
+    """
+    found = list(_hiding(root, html))
     if not found:
         return []
     near, fault, _ = found[0]
@@ -30,19 +35,19 @@ def hiding_comments(html: str, scene: Scene) -> list[Diagnostic]:
     return [diagnose("WXR526", line=scene.line_of(near), near=near, fault=fault, sample=sample)]
 
 
-def _hiding(html: str) -> Iterator[tuple[str, str, str]]:
+def _hiding(root: HtmlElement, html: str) -> Iterator[tuple[str, str, str]]:
     """How each comment begins, what is wrong with it, and the text that it hides."""
-    at = html.find("<!--")
-    while at >= 0:
-        end = _END.search(html, at + 2)
-        inside = html[at + 4 : end.start() if end else len(html)]
-        mark = _MARK.match(inside)
-        if mark is not None or end is None:
-            fault = f"is a broken mark of the block {mark[1]}" if mark is not None else "is never closed"
-            text = " ".join(_TAG.sub(" ", _after_mark(inside) if mark is not None else inside).split())
-            if _WORD.search(text):
-                yield "<!--" + re.split("[<\n]", inside, maxsplit=1)[0].rstrip(), fault, text
-        at = html.find("<!--", end.end()) if end else -1
+    for comment in root.iter(etree.Comment):
+        inside = comment.text or ""
+        if mark := _MARK.match(inside):
+            fault, hidden = f"is a broken mark of the block {mark[1]}", _after_mark(inside)
+        elif html.endswith(f"<!--{inside}"):
+            fault, hidden = "is never closed", inside
+        else:
+            continue
+        text = " ".join(_TAG.sub(" ", hidden).split())
+        if _WORD.search(text):
+            yield "<!--" + re.split("[<\n]", inside, maxsplit=1)[0].rstrip(), fault, text
 
 
 def _after_mark(inside: str) -> str:

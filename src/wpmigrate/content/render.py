@@ -31,10 +31,10 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
     scene = scene_of(body, around, options)
     html = show(scene)
     parsed = parse(html)
+    hidden = hiding_comments(parsed.root, html, scene) if "<!--" in html else []
     if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
         lift_markers(parsed.root)
     cleaned = clean(parsed.root, CleanOptions(html=options.html, site_hosts=options.site_hosts))
-    hidden = hiding_comments(html, scene) if "<!--" in html else []
     deep = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
     return Rendered(
         root=parsed.root,
