@@ -1,6 +1,7 @@
 """Options from Python that are not what their annotations say are refused; lists and sets are taken."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -20,7 +21,9 @@ from wpmigrate.verify import VerifyOptions, verify
             "ConvertOptions.links cannot be 'files'. It is one of 'permalink', 'file', 'keep' or None.",
         ),
         ({"strict": "no"}, "ConvertOptions.strict cannot be 'no'. It is True or False."),
-        ({"wrap": True}, "ConvertOptions.wrap cannot be True. It is a whole number or None."),
+        ({"wrap": True}, "ConvertOptions.wrap cannot be True. It is a whole number, not below 0 or None."),
+        ({"selection": Selection(limit=-1)}, "Selection.limit cannot be -1."),
+        ({"selection": Selection(since=datetime(2020, 1, 1))}, "It is a datetime.date or None."),  # noqa: DTZ001
         ({"to": None}, "ConvertOptions.to cannot be None. It is a text."),
         ({"plugins": "x.py"}, "ConvertOptions.plugins cannot be 'x.py'. It is a tuple, each a text."),
         (

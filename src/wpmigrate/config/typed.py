@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -53,7 +54,7 @@ def _frozen(value: Any, annotation: Any) -> Any:
 
 
 def _fits(value: Any, annotation: Any) -> bool:
-    """Whether a value is what an annotation says. A truth value is no number here."""
+    """Whether a value is what an annotation says: a truth value is no number here, a moment no day, no number below 0."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Literal:
         return any(value == part and type(value) is type(part) for part in parts)
@@ -64,7 +65,9 @@ def _fits(value: Any, annotation: Any) -> bool:
         return isinstance(value, origin) and len(inner) == len(value) and all(map(_fits, value, inner))
     if origin is Callable:
         return callable(value)
-    return isinstance(value, annotation) and (annotation is bool or not isinstance(value, bool))
+    if not isinstance(value, annotation) or isinstance(value, _NOT_MEANT.get(annotation, ())):
+        return False
+    return annotation is not int or value >= 0
 
 
 def _inner(value: Collection[Any], parts: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -73,7 +76,15 @@ def _inner(value: Collection[Any], parts: tuple[Any, ...]) -> tuple[Any, ...]:
     return (parts[0],) * len(value) if is_uniform else parts
 
 
-_WORDS = {str: "a text", bool: "True or False", int: "a whole number", NoneType: "None"}
+_WORDS = {
+    str: "a text",
+    bool: "True or False",
+    int: "a whole number, not below 0",
+    date: "a datetime.date",
+    NoneType: "None",
+}
+#: Kinds that Python takes for others, which have another meaning here.
+_NOT_MEANT: dict[Any, type] = {int: bool, date: datetime}
 
 
 def _phrase(annotation: Any) -> str:
