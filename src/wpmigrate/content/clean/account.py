@@ -92,7 +92,7 @@ class Account:
         text = self.leave_out(element, "hidden")
         if not text and before == (self.links.total(), self.images.total()):
             for player in element.iter(*_PLAYERS):
-                self._note_player(player, player.get("src") or player.get("data") or "")
+                self._note_player(player)
             return
         self.number["WXR512"] += 1
         self.sample = self.sample or text[:_SAMPLE]
@@ -100,7 +100,9 @@ class Account:
         for link in element.iter("a"):
             self.name_host("WXR512", link.get("href") or "")
 
-    def _note_player(self, player: HtmlElement, address: str) -> None:
+    def _note_player(self, player: HtmlElement) -> None:
+        told = (part.get("src") or part.get("data") for part in player.iter(str(player.tag), "source"))
+        address = next(filter(None, told), "")
         if is_tracker(*host_and_path(address)):
             self.note("WXR514", address)
         elif address.strip():
