@@ -44,7 +44,7 @@ PAIRED = frozenset(
     column columns row col span2 span3 span4 span6 span8 span9 half third fullwidth full_width container section
     inner_row inner_column row_inner col_inner
     button btn dropcap tabs tab tabgroup tab_group accordions accordion accordion_item toggles toggle testimonial
-    box infobox iconbox contentbox alert notice codepen_embed
+    box infobox iconbox contentbox alert notice
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
 _FAMILY_NAME = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")_[\w-]+"

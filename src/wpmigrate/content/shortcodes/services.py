@@ -17,6 +17,7 @@ SERVICES = {
     "bandcamp": "",
     "bliptv": "http://blip.tv/play/{}",
     "codepen": "https://codepen.io/pen/{}",
+    "codepen_embed": "https://codepen.io/pen/{}",
     "crowdsignal": "https://poll.fm/{}",
     "dailymotion": "https://www.dailymotion.com/video/{}",
     "facebook": "",
@@ -98,6 +99,8 @@ def service(code: Shortcode, scene: Scene) -> str | None:
             return None
         target = template.format(quote(found[0], safe="/:"))
     rest = scene.expand(code.content or "") if _named(code) else ""
+    if f'/{target.rstrip("/").rpartition("/")[2]}"' in rest:
+        return f"<div>{rest}</div>"  # it links there itself
     return show_address(target, scene, _label(code)) + rest
 
 
