@@ -1,5 +1,6 @@
 """The block grammar."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,13 @@ def test_no_delimiters() -> None:
     """Names in capitals, missing blanks and plain comments are text."""
     for text in ("<!-- wp:Big /-->", "<!--wp:a /-->", "<!-- wp:a/-->", "<!-- a -->", '<!-- wp:a {"b":1 -->'):
         assert shape(parse(text)) == [(None, [text])]
+
+
+@pytest.mark.parametrize("blanks", [" ", "  ", "\n", "\t "])
+def test_no_mark_in_a_broken_one(blanks: str) -> None:
+    """A broken delimiter is a comment to the next arrow, with whatever blanks; what follows is read on."""
+    text = f'<!--{blanks}wp:a {{"b":1 <p>c</p><!-- wp:d --><p>e</p><!-- wp:f /-->'
+    assert shape(parse(text)) == [(None, [text.removesuffix("<!-- wp:f /-->")]), ("f", [])]
 
 
 def test_unclosed() -> None:
