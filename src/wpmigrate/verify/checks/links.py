@@ -28,10 +28,13 @@ def links(pair: Pair) -> Iterator[Difference]:
 
 def _beyond_trackers(lost: list[Link], trackers: int) -> list[Link]:
     """What is lost, without as many links around pictures alone as pictures that count readers were left out."""
-    around = [link for link in lost if link.is_picture][:trackers]
-    for link in around:
-        lost.remove(link)
-    return lost
+    kept = []
+    for link in lost:
+        if link.is_picture and trackers > 0:
+            trackers -= 1
+        else:
+            kept.append(link)
+    return kept
 
 
 def _not_shown_otherwise(lost: list[Link], pair: Pair) -> list[Link]:
