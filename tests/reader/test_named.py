@@ -1,6 +1,8 @@
 """What a caller may name as inputs, and what is said of what cannot be meant."""
 
+import errno
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +52,8 @@ def test_what_is_no_path(inputs: Any, reason: str) -> None:
     [
         ("absent.xml", "Check the path"),
         ("https://blog.example.org/export.xml", "opens no connection"),
+        ("HTTPS://blog.example.org/export.xml", "opens no connection"),
+        ("file:///home/anna/export.xml", "the path alone"),
         ("~/export.xml", "in full"),
         ("exports/*.xml", "pattern"),
         ('<?xml version="1.0"?><rss>' + "x" * 5000, "text, not a path"),
@@ -64,3 +68,15 @@ def test_where_nothing_stands(name: str, advice: str) -> None:
     assert raised.value.code == "WXR004"
     assert advice in raised.value.advice
     assert len(str(raised.value)) < 400
+
+
+def test_where_nobody_may_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may well be there is not said to be absent."""
+
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr("os.lstat", denied)
+    monkeypatch.setattr("pathlib.Path.open", denied)
+    with pytest.raises(InputError, match="Permission denied"):
+        open_sources("locked/export.xml")

@@ -19,7 +19,8 @@ _LONGEST = 200
 
 _SLIPS = (
     (re.compile(r"\s*[<{]"), "This is text, not a path: write it to a file and name the file."),
-    (re.compile(r"[a-z]+://"), "wpmigrate opens no connection: download the file and name it."),
+    (re.compile(r"file:", re.IGNORECASE), "This is an address: give the path alone, without file://."),
+    (re.compile(r"[a-z]+://", re.IGNORECASE), "wpmigrate opens no connection: download the file and name it."),
     (re.compile(r"~"), "Nothing put your home folder in the place of ~: write the path in full."),
     (re.compile(r".*[*?]"), "Nothing put file names in the place of the pattern: name the files, or their folder."),
 )
@@ -53,11 +54,21 @@ def _name(one: object) -> str:
 def missing(names: list[str]) -> InputError | None:
     """WXR004 for the first of the paths where nothing stands; None when all are there."""
     for name in names:
-        # Not Path.exists, which raises for names that are too long for a system.
-        if name != STANDARD_INPUT and not os.path.lexists(name):
+        if name != STANDARD_INPUT and not _stands(name):
             found = refused("WXR004", reason=os.strerror(errno.ENOENT))
             found.file = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
             slips = (advice for form, advice in _SLIPS if form.match(name))
             found.advice = next(slips, _ONE_OF_SEVERAL if len(names) > 1 else "Check the path.")
             return found
     return None
+
+
+def _stands(name: str) -> bool:
+    """Whether something may stand at a path; where nobody may look, opening it says so."""
+    try:
+        os.lstat(name)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):  # not there, too long for a system, with a NUL
+        return False
+    return True
