@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from html import unescape
 
 #: PHP-serialized attributes that follow the address in the key: none, and the usual sizes.
@@ -16,6 +16,7 @@ _TAILS = (
 )
 _KEY = "_oembed_"
 _ADDRESS = re.compile(r"""(?:https?:)?//[^\s"'<>]+""", re.IGNORECASE)
+_HREF = re.compile(r"""\bhref=["']([^"'<>]*)""", re.IGNORECASE)
 _Query = frozenset[str]
 
 
@@ -49,8 +50,7 @@ class KeptEmbeds:
 
     def _find_places(self) -> None:
         for html in self._by_key.values():
-            for url in _own_addresses(html):
-                place, query = _place(url)
+            for place, query in _own_places(html).items():
                 self._by_place.setdefault(place, {}).setdefault(query, html)
 
 
@@ -60,10 +60,20 @@ def quotation(html: str) -> str:
     return html[start : end + len("</blockquote>")] if 0 <= start < end else ""
 
 
-def _own_addresses(html: str) -> Iterator[str]:
+def leads_to(html: str, url: str) -> bool:
+    """Whether a link in the HTML leads to the last part of an address: hosts have several names for themselves."""
+    last = _last_part(url)
+    return any(_last_part(unescape(href)) == last for href in _HREF.findall(html))
+
+
+def _last_part(url: str) -> str:
+    return _place(url)[0].rpartition("/")[2]
+
+
+def _own_places(html: str) -> dict[str, _Query]:
     """Where the HTML itself is from: services name it first or last (behind the links in a post of a network)."""
     found = _ADDRESS.findall(unescape(quotation(html) or html))
-    yield from {found[0], found[-1]} if found else ()
+    return dict(map(_place, reversed((found[0], found[-1])))) if found else {}
 
 
 def _place(url: str) -> tuple[str, _Query]:

@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 from . import html_pieces as pieces
-from .kept_embeds import quotation
+from .kept_embeds import leads_to, quotation
 from .providers import file_kind, is_embeddable, player_address
 from .scene import Scene
 
@@ -46,10 +46,11 @@ def _shown_line(found: re.Match[str], scene: Scene) -> str:
 def show_address(url: str, scene: Scene, label: str = "") -> str:
     """An address that the author marked as an embed, in any case; `label` is what to call it.
 
-    Where WordPress kept a quotation (a post of a network, the title of a page), that is shown: it may be gone there.
+    Where WordPress kept a quotation (a post of a network, the title of a page), that is shown: it may be gone there. The
+    address stands behind it where it leads there only by a script.
     """
     if kept := quotation(scene.kept_embeds.html(url)):
-        return kept
+        return kept if leads_to(kept, url) else f"{kept}\n{pieces.embed(url, label)}"
     kind = file_kind(url)
     if kind:
         return f"<p>{pieces.player(kind, url)}</p>"
