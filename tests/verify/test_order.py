@@ -68,10 +68,10 @@ def test_another_order_of_the_same_words_is_noticed(want: str, have: str) -> Non
 
 
 def test_time_grows_with_the_text() -> None:
-    """Twice the tokens take about twice the time, also in the worst order."""
+    """Four times the tokens take about four times the time, also in the worst order (sixteen times would be quadratic)."""
     times = []
-    for size in (20_000, 40_000):
+    for size in (10_000, 40_000):
         tokens = [str(number) for number in range(size)] + list("abcd" * (size // 4))
         other = random.Random(1).sample(tokens, len(tokens))
         times.append(seconds(partial(compare, tokens, other)))
-    assert times[1] < 4 * times[0] + 0.2
+    assert times[1] < 8 * times[0] + 0.05

@@ -11,8 +11,7 @@ def read(*paths: Inputs) -> Iterator[Item]:
     """The items of the exports at `paths` (files, folders, archives, "-"), in file order, normalized but not converted.
 
     Streams: no more than one item is held. Raises InputError for what cannot be opened, and on the way for what is no
-    export. What was mended on the way is
-    told by `wpmigrate validate`; a damaged item says so itself (`is_damaged`).
+    export. What was mended is told by `wpmigrate validate`; a damaged item says so itself (`is_damaged`).
 
     >>> import wpmigrate
     >>> [item.title for item in wpmigrate.read("fixtures/demo/export.xml")][0]  # doctest: +SKIP

@@ -11,7 +11,7 @@ from .texts import outermost, text_of
 from .tokens import tokens
 
 _UNSEEN = ("script", "style", "template", "title", "datalist", "xml", "rp")
-_ID = re.compile(r"[ \t]+\{#[^\s{}]{1,200}\}\s*$")
+_ID = re.compile(r"(?<![ \t])[ \t]+\{#[^\s{}]{1,200}\}\s*$")
 """The name of a heading, which many generators read behind its words; taken for one on both sides."""
 _DRAWINGS = ("svg", "canvas")
 _TEX = frozenset({"application/x-tex", "text/x-tex", "latex", "tex"})
