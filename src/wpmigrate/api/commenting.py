@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from wpmigrate.comments import COMMENT_FORMATS, CommentSite, Page, PageComment
+from wpmigrate.comments import CommentSite, Page, PageComment, format_named
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Comment, Entry, Item, Site
 from wpmigrate.output import safe_name
@@ -61,7 +61,7 @@ def comment_files(format_name: str, pages: Sequence[Page], site: Site) -> Commen
     """The files of a format; pingbacks for which it has no place are counted."""
     if not format_name:
         return CommentFiles()
-    row = COMMENT_FORMATS[format_name]
+    row = format_named(format_name)
     found = CommentFiles(row.render(pages, CommentSite(url=root_url(site.url).rstrip("/"), title=site.title)))
     pings = sum(len(page.pings) for page in pages)
     if pings and not row.keeps_pings:

@@ -57,12 +57,13 @@ def redirect_paths(asked: Iterable[tuple[str, str]], target: Target) -> dict[str
     """The format of each file that is asked for; raises UsageError when two would be one file."""
     found: dict[str, Format] = {}
     for name, chosen in asked:
-        path = chosen or file_of(format_named(name), target)
+        format_ = format_named(name)
+        path = chosen or file_of(format_, target)
         check_path(path)
         if path in found:
             advice = f"Name another file for one of them: --redirects {name}:FILE."
             raise UsageError(f"two formats of redirects would be {path}", advice=advice)
-        found[path] = format_named(name)
+        found[path] = format_
     return found
 
 

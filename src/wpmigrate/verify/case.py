@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wpmigrate.api.indexing import Reading
 from wpmigrate.config import Fate, Selection, judge
-from wpmigrate.errors import OutputError, UsageError
+from wpmigrate.errors import OutputError
 from wpmigrate.model import Entry
 from wpmigrate.output import ManifestRow, read_items
 from wpmigrate.targets import TARGETS
@@ -51,8 +51,6 @@ def open_case(exports: Sequence[str], out: Path, options: VerifyOptions) -> Case
     Raises OutputError when there is no output that can be judged, InputError for what is no export, UsageError for the
     exports of several sites.
     """
-    if not exports:
-        raise UsageError("there is no export to compare with", advice="Give the export that the output was made of.")
     if not out.is_dir():
         raise OutputError(f"there is no folder {out}", advice="Give the folder that the conversion wrote.")
     return _BY_MAP[options.map](exports, out, options)
