@@ -10,8 +10,8 @@ from wpmigrate.markdown.dialect import Dialect
 from .unsafe import LINE, LINK, TEXT, Unsafe
 
 _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "\u00a0": "&nbsp;"}
-#: Characters of which a run is looked at as one.
-_RUNS = "_~"
+#: Characters of which a run is looked at as one, and the rest of a run behind its first character.
+_RUNS = {"_": "(?<=_)_+", "~": "(?<=~)~+"}
 
 _Matcher: TypeAlias = Callable[[str, int], re.Match[str] | None]
 
@@ -21,11 +21,10 @@ def _wanted(rows: Iterable[Unsafe], dialect: Dialect) -> list[Unsafe]:
     return [row for row in rows if not row.needs or getattr(dialect, row.needs)]
 
 
-def _scanner(rows: Iterable[Unsafe]) -> re.Pattern[str]:
-    """Finds the characters that rows begin with."""
-    chars = {row.character for row in rows}
-    single = "".join(map(re.escape, sorted(chars - set(_RUNS))))
-    return re.compile("|".join([f"[{single}]", *(f"{char}+" for char in sorted(chars & set(_RUNS)))]))
+def _scanner(chars: Iterable[str]) -> re.Pattern[str]:
+    """Finds characters, or runs of them. It begins with one set of characters, which `re` looks for ten times as fast."""
+    runs = "|".join(rest for char, rest in _RUNS.items() if char in chars)
+    return re.compile(f"[{''.join(map(re.escape, chars))}](?:{runs})?")
 
 
 def _by_character(rows: Iterable[Unsafe]) -> dict[str, _Matcher]:
@@ -56,8 +55,9 @@ class Escaper:
 
     def _function(self, rows: list[Unsafe]) -> Callable[[str], str]:
         """A function that escapes what `rows` match."""
-        scanner, matchers = _scanner(rows), _by_character(rows)
-        search, sub = scanner.search, scanner.sub
+        matchers = _by_character(rows)
+        sub = _scanner(matchers).sub
+        unsafe = tuple(matchers)
 
         def replace(match: re.Match[str]) -> str:
             found = matchers[match[0][0]](match.string, match.start())
@@ -66,7 +66,10 @@ class Escaper:
             return "".join(map(self.character, found[0])) + match[0][len(found[0]) :]
 
         def escape(text: str) -> str:
-            return sub(replace, text) if search(text) else text
+            for char in unsafe:
+                if char in text:
+                    return sub(replace, text)
+            return text
 
         return escape
 
