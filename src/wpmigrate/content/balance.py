@@ -1,6 +1,7 @@
 """Is the markup of a body balanced? Browsers, WordPress and converters each mend what is not in their own way."""
 
 import re
+from itertools import islice
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 
@@ -12,8 +13,15 @@ _CLOSED = frozenset(
     object ol pre q s samp section select small span strike strong sub summary sup table textarea tt u ul var video
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
-_TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>|!--)")
-_RAW = re.compile(r"</(?:script|style)", re.IGNORECASE)
+#: Tags with their names, those of empty elements left out; and what hides tags: a comment, or a script or style with all
+#: that it holds. Each that is not closed runs to the end of the text.
+_TAG = re.compile(
+    r"<(?:!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?"
+    r"|[sS](?i:cript|tyle)(?=[\s/>])[^<>]*+>[^<]*+(?:<(?!/(?i:script|style))[^<]*+)*+"
+    r"|([a-zA-Z/][a-zA-Z0-9]*+)(?:>|[\s/][^<>]*+(?<!/)>))"
+)
+#: Tags that count: nothing for a start tag, the name of the element for its end tag.
+_ENDED_BY = dict.fromkeys(_CLOSED, "") | {f"/{name}": name for name in _CLOSED}
 _CODE_ENDS = ("[/code]", "[/sourcecode]", "[/html]", "[/xml]", "[/php]")
 """Shortcodes that hold any text: brackets of elements in them are none."""
 _SAMPLE = 50
@@ -24,7 +32,7 @@ def unbalanced(text: str) -> list[Diagnostic]:
 
     `text` is a body as stored. Linear; a body without any tag costs nothing.
     """
-    if "<" not in text or any(end in text for end in _CODE_ENDS):
+    if "<" not in text or ("[/" in text and any(end in text for end in _CODE_ENDS)):
         return []
     fault = _first_fault(text)
     if fault is None:
@@ -38,32 +46,29 @@ def unbalanced(text: str) -> list[Diagnostic]:
 
 def _first_fault(text: str) -> tuple[int, str] | None:
     """The place of the first fault and what it is."""
-    stack: list[tuple[str, int]] = []
-    position = 0
-    while (found := _TAG.search(text, position)) is not None:
-        position = found.end()
-        name = found[2]
-        if name is None:
-            end = text.find("-->", position)
-            position = end + 3 if end >= 0 else len(text)
+    names = _TAG.findall(text)
+    if not "".join(names).islower():
+        names = list(map(str.lower, names))
+    fault = _fault_in(names)
+    if fault is None:
+        return None
+    number, what = fault
+    return next(islice(_TAG.finditer(text), number, None)).start(), what
+
+
+def _fault_in(names: list[str]) -> tuple[int, str] | None:
+    """The number of the tag with the first fault, and what it is."""
+    stack: list[int] = []
+    for number, name in enumerate(names):
+        ended = _ENDED_BY.get(name)
+        if ended is None:
             continue
-        name = name.lower()
-        if name in ("script", "style") and not found[1]:
-            raw = _RAW.search(text, position)
-            position = raw.start() if raw else len(text)
-        elif name not in _CLOSED or text[position - 2] == "/":
-            continue
-        elif not found[1]:
-            stack.append((name, found.start()))
-        elif stack and stack[-1][0] == name:
+        if not ended:
+            stack.append(number)
+        elif stack and names[stack[-1]] == ended:
             stack.pop()
+        elif any(names[opened] == ended for opened in stack):
+            return stack[-1], f"is not closed before <{name}>"
         else:
-            return _wrong_end(stack, name, found.start())
-    return (stack[-1][1], "is never closed") if stack else None
-
-
-def _wrong_end(stack: list[tuple[str, int]], name: str, at: int) -> tuple[int, str]:
-    """What is wrong with an end tag that does not close the element that was opened last."""
-    if any(open_name == name for open_name, _ in stack):
-        return stack[-1][1], f"is not closed before </{name}>"
-    return at, "closes nothing"
+            return number, "closes nothing"
+    return (stack[-1], "is never closed") if stack else None

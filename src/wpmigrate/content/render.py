@@ -7,7 +7,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import parse
 
 from .body import Body, ContentOptions, Rendered, Surroundings
-from .clean import CleanOptions, clean
+from .clean import CleanOptions, clean, special_in
 from .hiding_comments import hiding_comments
 from .markdown_body import markdown_of
 from .markers import lift_markers
@@ -34,7 +34,7 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
     hidden = hiding_comments(parsed.root, html, scene) if "<!--" in html else []
     if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
         lift_markers(parsed.root)
-    cleaned = clean(parsed.root, CleanOptions(html=options.html, site_hosts=options.site_hosts))
+    cleaned = clean(parsed.root, CleanOptions(html=options.html, site_hosts=options.site_hosts), special_in(html))
     deep = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
     return Rendered(
         root=parsed.root,

@@ -30,8 +30,6 @@ _ESCAPED = re.compile(r"""\bescaped\s*=\s*["']?true""", re.IGNORECASE)
 
 def hold_source(text: str, scene: Scene) -> str:
     """The text with each `<pre>` that holds source code replaced by a stand-in that `release` resolves."""
-    if _SOURCE.search(text) is None:
-        return text
     parts: list[str] = []
     at = 0
     opening: re.Match[str] | None = None
@@ -44,7 +42,7 @@ def hold_source(text: str, scene: Scene) -> str:
                 parts += (text[at : opening.start()], scene.hold(code, is_block=True))
                 at = tag.end()
             opening = None
-    return "".join([*parts, text[at:]])
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def _code(attributes: str, content: str) -> str | None:

@@ -20,6 +20,7 @@ _DOCUMENT_TAG = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 #: Characters that XML, and so lxml, cannot hold; those of them that are one byte, and how the two long ones begin.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FORBIDDEN_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
+_BYTES_WITHOUT = bytes(0x20 if byte in _FORBIDDEN_BYTES else byte for byte in range(0x100))
 _FORBIDDEN_START = b"\xef\xbf"
 #: References to them. libxml2 resolves these, and its own tree then holds what cannot be put into it.
 _FORBIDDEN_REFERENCE = re.compile(
@@ -66,12 +67,12 @@ def _encoded(text: str) -> bytes:
     """The text without what must not stand in it, as lxml takes it. Bytes are searched faster than text."""
     try:
         data = text.encode("utf-8")
-        is_clean = len(data.translate(None, _FORBIDDEN_BYTES)) == len(data) and _FORBIDDEN_START not in data
+        is_clean = data.translate(_BYTES_WITHOUT) == data and not (b"\xef" in data and _FORBIDDEN_START in data)
     except UnicodeEncodeError:  # halves of surrogate pairs
         is_clean = False
     if not is_clean:
         data = _FORBIDDEN.sub("", text).encode("utf-8")
-    if b"&#" in data:
+    if b"&" in data and b"&#" in data:
         # A blank, not nothing: what stands around it must not become a reference.
         data = _FORBIDDEN_REFERENCE.sub(b" ", data)
     if b"</body" in data or b"</html" in data or b"</BODY" in data or b"</HTML" in data:
@@ -93,7 +94,6 @@ def _rightmost_depth(root: HtmlElement) -> int:
     """How many levels the last child of the last child … of `root` lies below it."""
     depth, node = 0, root
     while True:
-        last = next(node.iterchildren(reversed=True), None)
-        if last is None:
+        if not len(node):
             return depth
-        node, depth = last, depth + 1
+        node, depth = node[-1], depth + 1

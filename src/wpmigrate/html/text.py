@@ -9,7 +9,6 @@ from .elements import BLOCK
 
 HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
 
-_STRING = etree.XPath("string()")
 #: Scripts that put no blanks between words: each character counts as one.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
@@ -19,7 +18,7 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u
 
 def plain_text(element: HtmlElement) -> str:
     """All text of an element as it stands in the tree, comments left out, without line breaks of its own."""
-    return str(_STRING(element))
+    return str(etree.tostring(element, encoding="unicode", method="text", with_tail=False))
 
 
 def squeezed_text(element: HtmlElement) -> str:

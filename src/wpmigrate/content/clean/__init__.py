@@ -12,7 +12,7 @@ from wpmigrate.html import HtmlElement
 from . import first_pass
 from .account import Cleaned
 from .attributes import settle_ids
-from .blanks import settle_blanks
+from .blanks import SPECIAL, settle_blanks, special_in
 from .keep import keep_html
 from .line_breaks import settle_breaks
 from .options import CleanOptions
@@ -21,11 +21,13 @@ from .state import IN_LINE, State
 from .structure import Structure
 from .vocabulary import AS_BLOCKS
 
-__all__ = ["CleanOptions", "Cleaned", "clean"]
+__all__ = ["CleanOptions", "Cleaned", "clean", "special_in"]
 
 
-def clean(root: HtmlElement, options: CleanOptions) -> Cleaned:
+def clean(root: HtmlElement, options: CleanOptions, special: str = SPECIAL) -> Cleaned:
     """Clean a body in place; `root` is a `<div>` without attributes, as `html.parse_fragment` gives it.
+
+    `special` are the characters that only part words and that the body can hold (see `special_in`).
 
     Gives the diagnostics (one a kind, with numbers) and what went with it. Words, links and pictures that were in the
     input and are not in the output are in the counters of the result. A second cleaning changes nothing. Never raises.
@@ -38,14 +40,14 @@ def clean(root: HtmlElement, options: CleanOptions) -> Cleaned:
     settle_ids(state)
     if state.has_lines_to_unwrap:
         etree.strip_tags(root, IN_LINE)
-    settle_blanks(root)
+    settle_blanks(root, special)
     structure = Structure(state)
     structure.run()
     if structure.lost_links:
         state.account.links["empty"] += structure.lost_links
     if structure.wide_marks:
         lost = spread(root, structure.wide_marks, structure.holders)
-        settle_blanks(root)
+        settle_blanks(root, special)
         if lost:
             state.account.links["empty"] += lost
     if structure.goes or structure.wide_marks:

@@ -1,6 +1,7 @@
 """Attributes: what the vocabulary has stays, the rest goes."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from wpmigrate.html import HtmlElement, is_safe_url
 
@@ -15,31 +16,31 @@ _LIST_TYPES = frozenset({"1", "a", "A", "i", "I"})
 _ALIGNMENTS = frozenset({"left", "center", "right"})
 
 
-def keep_attributes(element: HtmlElement, state: State) -> None:
-    """Drop every attribute that is not part of the vocabulary; count handlers; remember ids for later."""
-    tag = str(element.tag)
-    allowed = ATTRIBUTES.get(tag, _NONE)
-    attributes = element.attrib
-    names = element.keys()
-    if len(names) > _MANY:
-        _keep_few(element, allowed | {"id", "class"}, state)
-        names = element.keys()
-    for name in map(str, names):
-        if name in allowed:
-            check = _CHECKS.get((tag, name))
-            if check is not None and not check(str(attributes[name])):
-                del attributes[name]
+def keep_attributes(element: HtmlElement, tag: str, number: int, state: State) -> None:
+    """Drop every attribute that is not part of the vocabulary; count handlers; remember ids for later.
+
+    `number` is how many attributes the element was written with.
+    """
+    checks = _CHECKS.get(tag, _NO_CHECKS)
+    if number > _MANY:
+        _keep_few(element, checks.keys() | {"id", "class"}, state)
+    for key, text in element.items():
+        name, value = str(key), str(text)
+        check = checks.get(name)
+        if check is not None:
+            if not check(value):
+                del element.attrib[name]
         elif name == "id":
             state.with_id.append(element)
         elif name == "class":
-            _keep_classes(element, tag)
+            _keep_classes(element, tag, value)
         else:
             if name.startswith("on"):
                 state.account.note("WXR511")
-            del attributes[name]
+            del element.attrib[name]
 
 
-def _keep_few(element: HtmlElement, allowed: frozenset[str], state: State) -> None:
+def _keep_few(element: HtmlElement, allowed: AbstractSet[str], state: State) -> None:
     """Keep the allowed of very many attributes: each look-up and removal would walk along all of them."""
     names = list(map(str, element.keys()))
     values = [(name, element.get(name) or "") for name in names if name in allowed]
@@ -49,17 +50,17 @@ def _keep_few(element: HtmlElement, allowed: frozenset[str], state: State) -> No
     state.account.note_handlers(names)
 
 
-def _keep_classes(element: HtmlElement, tag: str) -> None:
-    known = CLASSES.get(tag, _NONE)
-    classes = element.get("class", "").split()
+def _keep_classes(element: HtmlElement, tag: str, value: str) -> None:
+    classes = value.split()
     if tag in {"code", "pre"}:
         kept = [name for name in classes if name.startswith(_LANGUAGE) and len(name) > len(_LANGUAGE)][:1]
     else:
+        known = CLASSES.get(tag, _NONE)
         kept = [name for name in classes if name in known] if known else []
-    if kept:
-        element.set("class", " ".join(dict.fromkeys(kept)))
-    else:
+    if not kept:
         del element.attrib["class"]
+    elif (new := " ".join(dict.fromkeys(kept))) != value:
+        element.set("class", new)
 
 
 def _is_whole(value: str) -> bool:
@@ -70,7 +71,11 @@ def _is_size(value: str) -> bool:
     return value.isascii() and value.isdigit() and len(value) <= 5 and int(value) > 1
 
 
-_CHECKS: dict[tuple[str, str], Callable[[str], bool]] = {
+def _stays(_value: str) -> bool:
+    return True
+
+
+_CHECKED: dict[tuple[str, str], Callable[[str], bool]] = {
     ("img", "width"): _is_size,
     ("img", "height"): _is_size,
     ("img", "title"): bool,
@@ -87,6 +92,9 @@ _CHECKS: dict[tuple[str, str], Callable[[str], bool]] = {
     ("ol", "type"): lambda value: value in _LIST_TYPES and value != "1",
     ("li", "value"): _is_whole,
 }
+_CHECKS = {tag: {name: _CHECKED.get((tag, name), _stays) for name in names} for tag, names in ATTRIBUTES.items()}
+"""Element → attribute that may stay → whether it does with a value."""
+_NO_CHECKS: dict[str, Callable[[str], bool]] = {}
 
 
 def settle_ids(state: State) -> None:

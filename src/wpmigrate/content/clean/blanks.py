@@ -15,37 +15,53 @@ _LONE_JOINER = re.compile(
     "(?<![\u0590-\u1cff\u200d\u2190-\u2bff\u3030\u303d\ua800-\uabff\ufb50-\ufdff\ufe0f\ufe70-\ufefc\U00010800-\U0001ffff])"
     "[\u200c\u200d]+|[\u200c\u200d]+(?=[\\s.,;:!?]|$)"
 )
-_SPACED = re.compile("[ \t\n\r\u00a0]*\u00a0[ \t\n\r\u00a0]*")
+_BLANKS = " \t\n\r"
+_NO_BREAK = re.compile("\u00a0[ \t\n\r\u00a0]*")
 #: A no-break space stays before these …
 _KEPT_BEFORE = frozenset(";:!?»%‰€$£¥°§…–—/")
 #: … and after these.
 _KEPT_AFTER = frozenset("«§№#–—$£€")
-_SPECIAL = "\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
+SPECIAL = "\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""All of these characters."""
+_REFERENCE = re.compile("&(?!(?:amp|lt|gt|quot);)")
+_FORMULAS = frozenset({"span", "div"})
 
 
-def settle_blanks(root: HtmlElement) -> None:
+def special_in(html: str) -> str:
+    """Those of the characters that a tree of the HTML can hold: any where it has references besides the usual ones."""
+    if "&" in html and _REFERENCE.search(html) is not None:
+        return SPECIAL
+    return "" if html.isascii() else "".join(char for char in SPECIAL if char in html)
+
+
+def settle_blanks(root: HtmlElement, special: str = SPECIAL) -> None:
     """Remove what shows nothing from text that is not code; no-break spaces stay only where they hold words together.
 
     That is: a single one between a number and what it counts, in front of French punctuation (`; : ! ? »`), after `«`,
     and beside a word of one or two letters or an abbreviation. Beside other blanks, at the edge of an element and
-    between two common words it is a blank.
+    between two common words it is a blank. `special` are the characters that the tree can hold.
     """
-    text = plain_text(root)
-    if text.isascii() or not any(char in text for char in _SPECIAL):
+    if not special:
         return
+    whole = plain_text(root)
+    found = [] if whole.isascii() else [char for char in special if char in whole]
+    if not found:
+        return
+    sign = found[0] if len(found) == 1 else ""  # which stands in every text
     nodes = list(root.iter())
     position, end = 0, len(nodes)
     while position < end:
         element = nodes[position]
         position += 1
-        if element.tag in _VERBATIM or element.get("class") == "math":
+        tag: object = element.tag
+        if tag in _VERBATIM or (tag in _FORMULAS and element.get("class") == "math"):
             position += count_below(element)
         else:
-            text = element.text or ""
-            if not text.isascii():
+            text = element.text
+            if text and sign in text:
                 element.text = _settled(text)
         tail = element.tail
-        if tail and not tail.isascii():
+        if tail and sign in tail:
             element.tail = _settled(tail)
 
 
@@ -54,24 +70,38 @@ def _settled(text: str) -> str:
         text = _INVISIBLE.sub("", text)
     if "\u200c" in text or "\u200d" in text:
         text = _LONE_JOINER.sub("", text)
-    if "\u00a0" in text:
-        text = _SPACED.sub(_space, text)
-    return text
+    return _spaced(text) if "\u00a0" in text else text
 
 
-def _space(match: re.Match[str]) -> str:
-    if len(match[0]) > 1:
-        return "\n" if "\n" in match[0] else " "
-    text, start, end = match.string, match.start(), match.end()
-    before = text[start - 1] if start else ""
-    after = text[end] if end < len(text) else ""
+def _spaced(text: str) -> str:
+    """The text with one blank for each run of blanks with a no-break space in it."""
+    parts: list[str] = []
+    at = 0
+    for found in _NO_BREAK.finditer(text):
+        start, end = found.span()
+        before = text[at:start]
+        bare = before.rstrip(_BLANKS)
+        if end - start > 1 or len(bare) < len(before):
+            blank = "\n" if "\n" in found[0] or "\n" in before[len(bare) :] else " "
+        else:
+            blank = _space(text, start)
+        parts += (bare, blank)
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _space(text: str, at: int) -> str:
+    """What a no-break space between two characters, or at the edge of an element, is."""
+    before = text[at - 1] if at else ""
+    after = text[at + 1 : at + 2]
     if before.isdigit() or after.isdigit() or (before in _KEPT_AFTER and before) or (after in _KEPT_BEFORE and after):
         return "\u00a0"
     if not before or not after:
         return " "
     # The word before: one or two letters, or an abbreviation of a few with its point.
-    word = text[max(0, start - 5) : start].split()[-1:] or [""]
-    is_whole = start < 5 or any(char.isspace() for char in text[start - 5 : start])
+    word = text[max(0, at - 5) : at].split()[-1:] or [""]
+    is_whole = at < 5 or any(char.isspace() for char in text[at - 5 : at])
     short = word[0].rstrip(".")
     if is_whole and short.isalpha() and (len(short) <= 2 or word[0].endswith(".")):
         return "\u00a0"

@@ -1,5 +1,7 @@
 """The first pass: once over the tree, element by element; what is unsafe, hidden or mere looks goes."""
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from wpmigrate.html import HtmlElement, drop, wrap_inside
@@ -16,7 +18,7 @@ _MARKED_BLOCKS = frozenset({"p", "div", "li", "td", "dd", "dt", "blockquote", "f
 _MARKED_INLINE = frozenset({"span", "font", "a", "strong", "em", "b", "i", "u", "del", "small", "sub", "sup", "mark"})
 _MARKED = _MARKED_BLOCKS | _MARKED_INLINE
 #: Elements that need a look at their attributes only.
-_PLAIN = (KEPT | BOXES) - HANDLERS.keys()
+_PLAIN = ((KEPT | BOXES) - HANDLERS.keys()) | {"td", "th"}
 #: How many elements above one are asked whether they give the same mark.
 _LOOK_UP = 16
 #: Elements that show the text of a program or player: hiding is their handler's matter.
@@ -25,29 +27,28 @@ _SELF_HIDDEN = frozenset({"script", "style", "noscript", "input", "link", "meta"
 
 def run(state: State) -> None:
     """Handle every element below the root in document order; subtrees that went are skipped."""
-    nodes = list(state.root.iterdescendants())
+    nodes = state.nodes = list(state.root.iterdescendants())
     position, end = 0, len(nodes)
     while position < end:
         element = nodes[position]
         tag: object = element.tag
         if tag in _PLAIN:
-            if element.keys():
+            if names := element.keys():
                 state.position = position
-                position += _element(element, str(tag), state)
+                position += _element(element, str(tag), names, state)
         elif isinstance(tag, str):
             if tag == IN_LINE:
                 state.unwrap_later(element)
             else:
                 state.position = position
-                position += _element(element, tag, state)
+                position += _element(element, tag, element.keys(), state)
         else:
             _comment(element, state)
         position += 1
 
 
-def _element(element: HtmlElement, tag: str, state: State) -> int:
-    """Handle one element; gives how many nodes after it went with it."""
-    names = element.keys()
+def _element(element: HtmlElement, tag: str, names: Sequence[object], state: State) -> int:
+    """Handle one element with attributes of these names; gives how many nodes after it went with it."""
     meaning = None
     if "style" in names or "hidden" in names:
         if _is_hidden(element, tag):
@@ -63,26 +64,29 @@ def _element(element: HtmlElement, tag: str, state: State) -> int:
     handler = HANDLERS.get(tag)
     if handler is not None:
         skipped = handler(element, state)
-        if element.tag == IN_LINE or element.getparent() is None:
+        tag = str(element.tag)
+        if tag == IN_LINE or element.getparent() is None:
             return skipped
     elif tag not in _PLAIN:
-        _rename(element, tag, state)
+        tag = _renamed(element, tag, state)
     if names:
-        keep_attributes(element, state)
-    if meaning is not None:
-        _apply(element, meaning, state)
-    if element.tag == "span" and not element.keys():
+        keep_attributes(element, tag, len(names), state)
+        if meaning is not None:
+            _apply(element, meaning, state)
+    if tag == "span" and not element.keys():
         state.unwrap_later(element)
     return skipped
 
 
-def _rename(element: HtmlElement, tag: str, state: State) -> None:
-    """Give an old element its new name; an unknown one goes, what it holds stays."""
+def _renamed(element: HtmlElement, tag: str, state: State) -> str:
+    """Give an old element its new name; an unknown one goes, what it holds stays. Gives what it is called now."""
     new = RENAMED.get(tag)
     if new is None:
         state.unwrap_later(element)
-    else:
-        element.tag = new
+        return IN_LINE
+    element.tag = new
+    state.marks_around.add(new)
+    return new
 
 
 def _is_hidden(element: HtmlElement, tag: str) -> bool:
@@ -111,6 +115,7 @@ def _apply(element: HtmlElement, meaning: Meaning, state: State) -> None:
     for mark in meaning.marks:
         if mark not in above and not (mark == "u" and "a" in above):
             inner = wrap_inside(inner, mark)
+            state.marks_around.add(mark)
 
 
 def _some_above(element: HtmlElement) -> list[HtmlElement]:

@@ -15,6 +15,8 @@ class State:
     root: HtmlElement
     options: CleanOptions
     account: Account = field(default_factory=Account)
+    #: All nodes as they stood before the first pass: while they are kept, the passes after it need not make them anew.
+    nodes: list[HtmlElement] = field(default_factory=list)
     #: Position of the element that is handled, and the last one inside of code: code takes no marks.
     position: int = 0
     code_until: int = -1
@@ -22,6 +24,8 @@ class State:
     block_until: int = -1
     #: The last element inside of a form: its fields are named with it.
     form_until: int = -1
+    #: Names of the marks that other elements may stand in.
+    marks_around: set[str] = field(default_factory=set)
     #: What later passes have to do.
     has_lines_to_unwrap: bool = False
     #: Fragments that are linked to, and elements with an id.
@@ -46,7 +50,7 @@ class State:
 
 def count_below(element: HtmlElement) -> int:
     """How many nodes lie below an element: so many does the walk skip when it goes."""
-    return sum(1 for _ in element.iter()) - 1
+    return sum(1 for _ in element.iterdescendants()) if len(element) else 0
 
 
 #: The name of elements that go while what they hold stays in the line.

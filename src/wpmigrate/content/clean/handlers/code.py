@@ -22,7 +22,8 @@ def code_block(element: HtmlElement, state: State) -> int:
         state.unwrap_later(element)
         return 0
     language = _language(element)
-    element.tag = "pre"
+    if element.tag != "pre":
+        element.tag = "pre"
     _flatten(element, state)
     if not language and len(element) == 1 and element[0].tag == "code":
         language = _language(element[0])
@@ -34,7 +35,8 @@ def code_block(element: HtmlElement, state: State) -> int:
 
 def code_span(element: HtmlElement, state: State) -> int:
     """`<code>` in a line: colours are unwrapped."""
-    element.tag = "code"
+    if element.tag != "code":
+        element.tag = "code"
     if state.position > state.code_until:
         state.code_until = state.position + count_below(element)
     return 0

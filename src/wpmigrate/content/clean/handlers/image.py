@@ -29,8 +29,10 @@ def image(element: HtmlElement, state: State) -> int:
         state.account.images["address"] += 1
         drop(element)
     else:
-        element.set("src", original_address(address, state.options))
-        if "alt" not in element.attrib:
+        original = original_address(address, state.options)
+        if original != element.get("src"):
+            element.set("src", original)
+        if element.get("alt") is None:
             element.set("alt", "")
         _see_alignment(element, state)
     return 0
@@ -38,7 +40,8 @@ def image(element: HtmlElement, state: State) -> int:
 
 def _see_alignment(element: HtmlElement, state: State) -> None:
     """Remember a picture, with the link around it, that a class of the editor puts beside or between the text."""
-    if _ALIGNED.isdisjoint((element.get("class") or "").split()):
+    classes = element.get("class")
+    if not classes or _ALIGNED.isdisjoint(classes.split()):
         return
     link = element.getparent()
     is_linked = (

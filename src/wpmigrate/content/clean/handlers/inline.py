@@ -43,14 +43,27 @@ def emphasis(element: HtmlElement, state: State) -> int:
 
 
 def _mark(element: HtmlElement, state: State, denial: str) -> int:
-    element.tag = _RENAMED[str(element.tag)]
-    only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
-    if only is not None and (only.tail or "").strip():
-        only = None
-    styles = [element.get("style"), only.get("style") if only is not None and only.tag == "span" else None]
-    if any(style and getattr(read_style(style), denial) for style in styles) or _is_within(element, element.tag):
+    written = str(element.tag)
+    tag = _RENAMED[written]
+    if tag != written:
+        element.tag = tag
+    if _is_denied(element, denial) or (tag in state.marks_around and _is_within(element, tag)):
         state.unwrap_later(element)
+    elif len(element):
+        state.marks_around.add(tag)
     return 0
+
+
+def _is_denied(element: HtmlElement, denial: str) -> bool:
+    """Whether the style of a mark, or of the span around all its words, takes it back."""
+    style = element.get("style")
+    if style and getattr(read_style(style), denial):
+        return True
+    if len(element) != 1 or (element.text or "").strip():
+        return False
+    only = element[0]
+    style = only.get("style") if only.tag == "span" and not (only.tail or "").strip() else None
+    return bool(style) and bool(getattr(read_style(style or ""), denial))
 
 
 def _is_within(element: HtmlElement, tag: str) -> bool:

@@ -8,7 +8,9 @@ _OLD = {"dir": "ul", "menu": "ul"}
 
 def items(element: HtmlElement, state: State) -> int:  # noqa: ARG001 - all handlers have one signature
     """A list right inside of a list belongs to the item before it."""
-    element.tag = _OLD.get(str(element.tag), element.tag)
+    tag = str(element.tag)
+    if tag in _OLD:
+        element.tag = _OLD[tag]
     parent = element.getparent()
     before = element.getprevious()
     if parent is not None and parent.tag in {"ul", "ol"} and before is not None and before.tag == "li":
