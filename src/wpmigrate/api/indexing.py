@@ -116,7 +116,7 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
         entry.skipped = "not chosen"
     for term in item.terms:
         reading.term_names.setdefault((term.taxonomy, term.slug or term.name), term.name)
-    index.entries.append(entry)
+    index.add(entry)
     if not entry.is_hidden:
         # What rules say of an item may quote it; the report lies in a folder that may be published.
         reading.diagnostics.extend(rules.check_item(item))
@@ -177,10 +177,10 @@ def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tu
 
 
 def _digest(item: Item) -> int:
-    """64 bits over the state of an item: what decides whether two items are the same."""
+    """63 bits over the state of an item: what decides whether two items are the same."""
     dates = f"{item.date_text}\0{item.modified_text}"
     state = f"{item.title}\0{item.slug}\0{item.status}\0{dates}\0{item.excerpt}\0{item.content}"
-    return int.from_bytes(blake2b(state.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    return int.from_bytes(blake2b(state.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
 
 
 def _keep_attachment(index: SiteIndex, item: Item, post_id: int) -> None:

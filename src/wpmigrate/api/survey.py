@@ -1,7 +1,7 @@
 """What an export holds, at a glance: what somebody who chooses options wants to see."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from wpmigrate.config import ConvertOptions, Selection
 from wpmigrate.config.policy import INTERNAL_TYPES
@@ -38,7 +38,7 @@ class Survey:
         entry = self.sample(post_type) or self.sample("page")
         if target.document or entry is None:
             return target.document or "…"
-        return path_of(replace(entry), self.index, target, ConvertOptions(to=target.name, path=path))
+        return path_of(entry.copy(), self.index, target, ConvertOptions(to=target.name, path=path))
 
 
 def survey(inputs: Inputs) -> Survey:

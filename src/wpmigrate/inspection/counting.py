@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wpmigrate.api.indexing import Event
 from wpmigrate.config.policy import INTERNAL_TYPES
 from wpmigrate.model import Comment, Item, Site
-from wpmigrate.model.index import PUBLIC_STATUSES
+from wpmigrate.model.entry import PUBLIC_STATUSES
 
 from .bodies import Markup, blocks_of, host_of, kind_of_link, shortcodes_of, words_of
 from .languages import language_of

@@ -1,6 +1,7 @@
 """The model: slotted dataclasses that know no lxml, no YAML and no click."""
 
-from .index import Attachment, Entry, MenuItem, SiteIndex
+from .entry import Entry
+from .index import Attachment, MenuItem, SiteIndex
 from .item import Comment, Item, Meta, TermRef
 from .site import Author, Site, Term
 from .slugs import made_slug

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 
+from .columns import Table
+from .entry import Entry
 from .site import Author, Site, Term
 
 FILE_ENDINGS = {
@@ -46,73 +47,6 @@ class Attachment:
         return next((kind for kind, endings in FILE_ENDINGS.items() if name.endswith(endings)), "")
 
 
-PUBLIC_STATUSES = frozenset({"publish", "inherit"})
-"""Statuses of what everybody could see; `inherit` is that of attachments."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Entry:
-    """One item in the index: what other items need to know of it, and what became of it.
-
-    The first part is set while reading; `path`, `address` and `skipped` are set once by the plan, before any body is
-    converted.
-    """
-
-    #: Position in reading order over all parts, from 0.
-    number: int
-    #: Identity in the manifest; unique (a repeated one gets "#2").
-    id: str
-    post_id: int | None
-    type: str
-    status: str
-    #: `wp:post_name` as written; empty for most drafts.
-    slug: str = ""
-    title: str = ""
-    link: str = ""
-    guid: str = ""
-    creator: str = ""
-    date: datetime | None = None
-    modified_text: str = ""
-    parent: int = 0
-    menu_order: int = 0
-    has_password: bool = False
-    #: `_thumbnail_id`, 0 for none, and the line of that meta.
-    thumbnail: int = 0
-    thumbnail_line: int | None = None
-    #: (taxonomy, slug) of the terms; shared tuples.
-    terms: tuple[tuple[str, str], ...] = ()
-    #: `_wp_old_slug`: what the slug was before, oldest first.
-    old_slugs: tuple[str, ...] = ()
-    #: 64 bits over title, content, excerpt, dates and status: equal for the same state of the same item.
-    digest: int = 0
-    #: Comments of any status, and how many e-mail and IP addresses they bear.
-    comment_count: int = 0
-    private_count: int = 0
-    file: str = ""
-    line: int | None = None
-    #: Byte offset of the item in the file, where it is known.
-    offset: int | None = None
-    #: Where the plan puts it: path of the file below the output folder, None when it gets none.
-    path: str | None = None
-    #: The new address: a path from the site's root ("/2010/12/slug/"), empty when it gets none.
-    address: str = ""
-    #: Why it is left out ("private", "revision" …); None when it is written.
-    skipped: str | None = None
-    #: Written so that no generator publishes it.
-    is_draft: bool = False
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether it is left out and was not public: nothing that it says may come out."""
-        return self.skipped is not None and (self.has_password or self.status not in PUBLIC_STATUSES)
-
-    @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """A total order that does not depend on the order of items in the file: date, id, state."""
-        when = self.date.strftime("%Y%m%d%H%M%S").rjust(14, "0") if self.date else ""
-        return (when, self.post_id or 0, self.digest, self.link, self.guid)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuItem:
     """A `nav_menu_item`. `menu` is the slug of its nav_menu term; `parent` is the id of another menu item, 0 for none.
@@ -152,6 +86,12 @@ class SiteIndex:
     custom_fields: dict[str, list[int]] = field(default_factory=dict)
     #: Bodies of reusable blocks (`wp_block` items) by post id.
     reusable_blocks: dict[int, str] = field(default_factory=dict)
+    _table: Table = field(default_factory=lambda: Table(Entry))
+
+    def add(self, entry: Entry) -> None:
+        """One more entry, packed: there may be a hundred thousand."""
+        self._table.take(entry)
+        self.entries.append(entry)
 
     def by_post_id(self) -> dict[int, Entry]:
         """The entries that have a post id; of several with one id the first that is not left out, else the first."""

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from wpmigrate.model import Item
-from wpmigrate.model.index import PUBLIC_STATUSES
+from wpmigrate.model.entry import PUBLIC_STATUSES
 from wpmigrate.reader import Element
 from wpmigrate.wxr import Span
 
