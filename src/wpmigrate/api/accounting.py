@@ -64,12 +64,9 @@ class Account:
         document = self._target.document
         whole = written[0].sha256 if document else None
         own = {document} if document else {self._index.entries[number].path for number in self._converted}
-        rows = (self._row(entry, whole or self._digests.get(entry.number)) for entry in self._sorted_entries())
+        rows = (self._row(entry, whole or self._digests.get(entry.number)) for entry in self._index.in_order())
         beside = sorted((file.path, file.sha256) for file in written if file.path not in own and file.sha256)
         return Manifest(rows, [FileRow(path, digest) for path, digest in beside])
-
-    def _sorted_entries(self) -> list[Entry]:
-        return sorted(self._index.entries, key=lambda entry: entry.sort_key)
 
     def _row(self, entry: Entry, digest: str | None) -> ManifestRow:
         if entry.number not in self._converted:

@@ -185,7 +185,7 @@ def _digest(item: Item) -> int:
 
 def _keep_attachment(index: SiteIndex, item: Item, post_id: int) -> None:
     """An attachment: its file and what is said about it."""
-    index.attachments[post_id] = attachment_of(item, post_id)
+    index.add_attachment(attachment_of(item, post_id))
 
 
 def _keep_reusable_block(index: SiteIndex, item: Item, post_id: int) -> None:

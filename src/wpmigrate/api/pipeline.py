@@ -215,10 +215,11 @@ class _Run:
 
     def _converted(self, reading: Reading, account: Account, folder: OutputFolder | None) -> Iterator[Done]:
         """All batches, in order, counted."""
-        entries = [entry for entry in reading.index.entries if entry.path is not None]
-        if self._target.layout != "lines":
-            entries.sort(key=lambda entry: entry.sort_key, reverse=self._target.newest_first)
-        numbers = [entry.number for entry in entries]
+        index = reading.index
+        entries = index.entries if self._target.layout == "lines" else index.in_order()
+        numbers = [entry.number for entry in entries if entry.path is not None]
+        if self._target.newest_first:
+            numbers.reverse()
         site = site_view(reading) if self._target.writes_pages else None
         task = Task(Converter(reading.index, self._target, self._options, site=site), reading.spool, folder)
         # What the index holds will not be garbage: without this each collection would walk it, in every worker.

@@ -18,7 +18,7 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
     The outcome does not depend on the order of items in the file. Raises UsageError for a path template that cannot be
     meant.
     """
-    entries = sorted(index.entries, key=lambda entry: entry.sort_key)
+    entries = index.in_order()
     diagnostics = rules.supersede(entries)
     diagnostics += rules.assign_identities(entries)
     if target.leaves_out_drafts:

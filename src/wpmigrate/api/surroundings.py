@@ -20,7 +20,7 @@ class IndexSurroundings:
 
     def attached(self, post_id: int, kind: str) -> Sequence[int]:
         """Ids of the files of a kind that were uploaded to the post, in WordPress's order."""
-        return self._attached.get((post_id, kind), ())
+        return self._attached.of(post_id, kind)
 
     def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the field's own word
         """The body of a public reusable block."""

@@ -65,7 +65,7 @@ class Addresses:
 
     def is_written_path(self, path: str) -> bool:
         """Whether the plan writes a file at `path` (below the output folder)."""
-        return path in self._lookup.paths
+        return self._lookup.is_written(path)
 
     def file_of(self, entry: Entry) -> str:
         """The address of an attachment's file; empty when the export names none but the attachment's own page."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import HtmlElement
-from wpmigrate.model import Attachment, Entry
+from wpmigrate.model import Attachment, Entry, TextMap
 
 from .addresses import Addresses
 from .known import Kind
@@ -22,7 +22,10 @@ class KnownFiles:
 
     def __init__(self, attachments: Iterable[Attachment]) -> None:
         """Their addresses, and those of their copies."""
-        self._keys = {key for attachment in attachments for key in _keys(attachment)}
+        self._keys = TextMap()
+        for number, attachment in enumerate(attachments):
+            for key in _keys(attachment):
+                self._keys.setdefault(key, number)
 
     def __contains__(self, url: str) -> bool:
         """Whether the file, or the original of the copy, is in the library."""

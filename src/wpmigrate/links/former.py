@@ -15,6 +15,8 @@ def former_paths(entries: Iterable[Entry]) -> Mapping[int, list[str]]:
     item is left out, as is one that two items once had: the later one has it.
     """
     wanted = [entry for entry in entries if entry.skipped is None and entry.address]
+    if not any(entry.old_slugs for entry in wanted):
+        return {}
     taken = {path_key(entry.address) for entry in wanted}
     found: dict[int, list[str]] = {}
     for entry in sorted((e for e in wanted if e.old_slugs and not e.is_draft), key=lambda e: e.sort_key, reverse=True):

@@ -1,6 +1,6 @@
-"""The tables behind `Addresses`: one pass over the entries; keys are strings, values are positions."""
+"""The tables behind `Addresses`: one pass over the entries; keys are texts, values are positions."""
 
-from wpmigrate.model import Entry, SiteIndex
+from wpmigrate.model import Entry, SiteIndex, TextMap
 
 from .homes import Homes
 from .known import Kind
@@ -23,18 +23,22 @@ class Lookup:
         """One pass over the entries of the planned `index`."""
         self._entries = index.entries
         self._homes = homes
-        self._by_key: dict[str, int] = {}
-        self._by_id: dict[int, int] = {}
-        self._by_slug: dict[str, int] = {}
+        self._by_key = TextMap()
+        #: By the post id in digits.
+        self._by_id = TextMap()
+        self._by_slug = TextMap()
+        #: By the path of the file.
+        self._by_path = TextMap()
         self._lists: set[str] = set()
         self._birth_hosts: set[str] = set()
-        self.paths = {entry.path for entry in index.entries if entry.path is not None}
         known = (*index.terms, *index.term_moves)
         self._term_slugs = {path_key(slug) for taxonomy, slug in known if taxonomy != "nav_menu"}
         self._term_slugs.update(
             path_key(slug) for terms in {entry.terms for entry in index.entries} for _, slug in terms
         )
         for position, entry in enumerate(index.entries):
+            if entry.path is not None:
+                self._by_path.setdefault(entry.path, position)
             if entry.type not in _NO_ADDRESS:
                 self._add(position, entry)
         self._add_new_addresses()
@@ -46,8 +50,12 @@ class Lookup:
 
     def with_id(self, post_id: int) -> Entry | None:
         """The entry with a post id."""
-        position = self._by_id.get(post_id)
+        position = self._by_id.get(str(post_id))
         return None if position is None else self._entries[position]
+
+    def is_written(self, path: str) -> bool:
+        """Whether an entry is written to the file `path`."""
+        return path in self._by_path
 
     def list_at(self, key: str) -> Kind | None:
         """Whether the path is a list: of a term (under any base), or of a post type."""
@@ -61,8 +69,8 @@ class Lookup:
         WordPress redirects such addresses (`redirect_guess_404_permalink`): permalinks were changed, links were not.
         """
         folder, _, slug = key.rpartition("/")
-        position = self._by_slug.get(slug, _AMBIGUOUS)
-        if position == _AMBIGUOUS:
+        position = self._by_slug.get(slug)
+        if position is None or position == _AMBIGUOUS:
             return None
         entry = self._entries[position]
         said = [part for part in folder.split("/") if part.isdecimal() and len(part) in (2, 4)]
@@ -94,7 +102,7 @@ class Lookup:
     def _add(self, position: int, entry: Entry) -> None:
         """Everything that leads to one entry."""
         if entry.post_id is not None:
-            self._claim(self._by_id, entry.post_id, position)
+            self._claim(self._by_id, str(entry.post_id), position)
         self._add_link(position, entry)
         if entry.guid and "wp-content/" not in entry.guid:
             self._add_guid(position, entry)
@@ -131,7 +139,7 @@ class Lookup:
         if name not in ("p", "page_id", "attachment_id", "post_type"):
             self._claim(self._by_key, f"{key}?{query.lower()}", position)
         elif entry.post_id is None and value.isdecimal() and len(value) <= 20:
-            self._claim(self._by_id, int(value), position)
+            self._claim(self._by_id, str(int(value)), position)
 
     def _add_guid(self, position: int, entry: Entry) -> None:
         """The address that the item was made at: another one of the site's, or of the host that it lived on."""
@@ -158,11 +166,11 @@ class Lookup:
         host = place.host or self._homes.main[0]
         return self._homes.below(host, path_key(place.path)) if host else path_key(place.path)
 
-    def _claim(self, table: dict[str, int] | dict[int, int], key: str | int, position: int) -> None:
+    def _claim(self, table: TextMap, key: str, position: int) -> None:
         """Put `position` in unless a better one holds the key."""
-        known = table.setdefault(key, position)  # type: ignore[arg-type] # key and table are of one kind
+        known = table.setdefault(key, position)
         if known != position and self._rank(position) < self._rank(known):
-            table[key] = position  # type: ignore[index] # the same
+            table[key] = position
 
     def _rank(self, position: int) -> tuple[bool, bool, tuple[str, int, int, str, str]]:
         """Smaller is better."""

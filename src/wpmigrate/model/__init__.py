@@ -1,15 +1,18 @@
 """The model: slotted dataclasses that know no lxml, no YAML and no click."""
 
+from .attachment import Attachment
 from .entry import Entry
-from .index import Attachment, MenuItem, SiteIndex
+from .index import EntriesById, MenuItem, SiteIndex
 from .item import Comment, Item, Meta, TermRef
 from .site import Author, Site, Term
 from .slugs import made_slug
+from .text_map import TextMap
 
 __all__ = [
     "Attachment",
     "Author",
     "Comment",
+    "EntriesById",
     "Entry",
     "Item",
     "MenuItem",
@@ -18,5 +21,6 @@ __all__ = [
     "SiteIndex",
     "Term",
     "TermRef",
+    "TextMap",
     "made_slug",
 ]

@@ -5,6 +5,7 @@ copies its memory, because the count of its users lies in it. Packed in columns 
 more, and all processes share them.
 """
 
+import marshal
 from array import array
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
@@ -29,8 +30,8 @@ class Column(Protocol):
         """Another value for a row."""
 
 
-class _Texts:
-    """Texts; those that were set anew leave their old bytes behind."""
+class _Blobs:
+    """Values that become bytes, one behind the other; what was set anew leaves its old bytes behind."""
 
     __slots__ = ("_bytes", "_ends", "_starts")
 
@@ -39,33 +40,54 @@ class _Texts:
         self._starts = array("Q")
         self._ends = array("Q")
 
-    def append(self, value: str) -> None:
-        self._starts.append(len(self._bytes))
-        self._bytes += value.encode("utf-8", "surrogatepass")
-        self._ends.append(len(self._bytes))
+    def append(self, value: Any) -> None:
+        self._starts.append(0)
+        self._ends.append(0)
+        self[len(self._starts) - 1] = value
 
-    def __getitem__(self, row: int) -> str:
-        return self._bytes[self._starts[row] : self._ends[row]].decode("utf-8", "surrogatepass")
+    def __getitem__(self, row: int) -> Any:
+        return self._unpacked(self._bytes[self._starts[row] : self._ends[row]])
 
-    def __setitem__(self, row: int, value: str) -> None:
+    def __setitem__(self, row: int, value: Any) -> None:
         self._starts[row] = len(self._bytes)
-        self._bytes += value.encode("utf-8", "surrogatepass")
+        self._bytes += self._packed(value)
         self._ends[row] = len(self._bytes)
 
+    @staticmethod
+    def _packed(value: Any) -> bytes:
+        return marshal.dumps(value)
 
-class _MaybeTexts(_Texts):
+    @staticmethod
+    def _unpacked(data: bytearray) -> Any:
+        return marshal.loads(data)  # noqa: S302 - our own bytes
+
+
+class Texts(_Blobs):
+    """Texts by row."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def _packed(value: str) -> bytes:
+        return value.encode("utf-8", "surrogatepass")
+
+    @staticmethod
+    def _unpacked(data: bytearray) -> str:
+        return data.decode("utf-8", "surrogatepass")
+
+
+class _OptionalTexts(_Blobs):
     """Texts that are not empty, or None."""
 
     __slots__ = ()
 
-    def append(self, value: str | None) -> None:
-        super().append(value or "")
+    @staticmethod
+    def _packed(value: str | None) -> bytes:
+        return value.encode("utf-8", "surrogatepass") if value else b""
 
-    def __getitem__(self, row: int) -> str | None:  # type: ignore[override] # the empty text is None here
-        return super().__getitem__(row) or None
-
-    def __setitem__(self, row: int, value: str | None) -> None:
-        super().__setitem__(row, value or "")
+    @staticmethod
+    def _unpacked(data: bytearray) -> str | None:
+        return data.decode("utf-8", "surrogatepass") if data else None
 
 
 class _Numbers:
@@ -149,12 +171,12 @@ class _Field:
 
 def text(*, default: Any = _REQUIRED) -> Any:
     """A field with a text of its own."""
-    return _Field(_Texts, default)
+    return _Field(Texts, default)
 
 
 def optional_text(*, default: Any = _REQUIRED) -> Any:
     """A field with a text that is not empty, or None."""
-    return _Field(_MaybeTexts, default)
+    return _Field(_OptionalTexts, default)
 
 
 def whole(*, default: Any = _REQUIRED) -> Any:
@@ -172,7 +194,12 @@ def shared(*, default: Any = _REQUIRED) -> Any:
     return _Field(list[Any], default)
 
 
-@dataclass_transform(kw_only_default=True, field_specifiers=(text, optional_text, whole, moment, shared))
+def plain(*, default: Any = _REQUIRED) -> Any:
+    """A field with a value of its own that is made of tuples, texts and numbers."""
+    return _Field(_Blobs, default)
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(text, optional_text, whole, moment, shared, plain))
 class Record:
     """A record declared like a dataclass, with `field: type = text()`; two are equal when they are the same one.
 

@@ -64,7 +64,11 @@ class Entry(Record):
         return self.skipped is not None and (self.has_password or self.status not in PUBLIC_STATUSES)
 
     @property
+    def when(self) -> str:
+        """The date in fourteen digits, for sorting; empty without one."""
+        return self.date.strftime("%Y%m%d%H%M%S").rjust(14, "0") if self.date else ""
+
+    @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """A total order that does not depend on the order of items in the file: date, id, state."""
-        when = self.date.strftime("%Y%m%d%H%M%S").rjust(14, "0") if self.date else ""
-        return (when, self.post_id or 0, self.digest, self.link, self.guid)
+        return (self.when, self.post_id or 0, self.digest, self.link, self.guid)

@@ -1,6 +1,7 @@
 """Items that stand in the export more than once, and items that share an id: which is written, under which name."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.model import Entry
@@ -13,31 +14,43 @@ SUPERSEDED = "superseded"
 """Reasons of entries that another entry stands for."""
 
 
-def supersede(entries: Iterable[Entry]) -> list[Diagnostic]:
+def supersede(entries: Sequence[Entry]) -> list[Diagnostic]:
     """Set `skipped` of entries that another one stands for; WXR402 for repeated ones, WXR439 for earlier states.
 
     Two entries of one id and type are the same item when they are equal (WXR402), or when they share GUID, link or slug
     and differ in their modification date (WXR439, the later one stays). Where the dates do not tell which state is
     later, both are written, unless one of them is private: then that one stays, so that nothing private gets out.
     """
-    groups: dict[tuple[int | str, str], list[Entry]] = {}
+    repeated = _repeated(map(_identity, entries))
+    groups: dict[str, list[Entry]] = {}
     for entry in entries:
-        key = entry.id if entry.post_id is None else entry.post_id
-        groups.setdefault((key, entry.type), []).append(entry)
+        if repeated and (key := _identity(entry)) in repeated:
+            groups.setdefault(key, []).append(entry)
     found: list[Diagnostic] = []
     for group in groups.values():
-        if len(group) > 1:
-            found += _settle(sorted(group, key=_standing, reverse=True))
+        found += _settle(sorted(group, key=_standing, reverse=True))
     return found
 
 
-def assign_identities(entries: Iterable[Entry]) -> list[Diagnostic]:
+def _identity(entry: Entry) -> str:
+    """The type and the post id of an entry, else its other id."""
+    return f"{entry.type}\0\0{entry.id}" if entry.post_id is None else f"{entry.type}\0{entry.post_id}"
+
+
+def _repeated(keys: Iterable[str]) -> frozenset[str]:
+    """The keys that come more than once: nearly none, so that no look-up of all is kept."""
+    return frozenset(key for key, following in pairwise(sorted(keys)) if key == following)
+
+
+def assign_identities(entries: Sequence[Entry]) -> list[Diagnostic]:
     """Make `id` of all entries unique: the second of an id gets "#2"; WXR401 for different items with one post id.
 
     The order is that of date and state, never that of the file; entries that another one stands for come last.
     Nothing is said where none of those that share an id is written (menu items of merged exports).
     """
-    ordered = sorted(entries, key=lambda entry: (entry.skipped in (DUPLICATE, SUPERSEDED), entry.sort_key))
+    repeated = _repeated(entry.id for entry in entries)
+    ordered = [entry for entry in entries if entry.id in repeated] if repeated else []
+    ordered.sort(key=lambda entry: (entry.skipped in (DUPLICATE, SUPERSEDED), entry.sort_key))
     written = {entry.post_id for entry in ordered if entry.skipped is None}
     numbers: dict[str, int] = {}
     found: list[Diagnostic] = []
