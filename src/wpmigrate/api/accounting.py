@@ -1,13 +1,13 @@
 """The account of a run: every item read is written or left out with a reason; anything else is an error of ours."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Entry, SiteIndex
-from wpmigrate.output import FileRow, Manifest, ManifestRow, Written
+from wpmigrate.output import FileRow, Manifest, ManifestRow, Outcome, Written
 from wpmigrate.report import Summary
 from wpmigrate.targets import Target
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from wpmigrate.comments import Page
 
 
+_DIGEST_BYTES = 32
+KEPT = {Outcome.KEPT_EDITED: "WXR801", Outcome.KEPT_FOREIGN: "WXR803"}
+"""What to say about files that were not written."""
+
+
 class Account:
     """Counts what comes back from the workers, and closes the books."""
 
@@ -25,8 +30,12 @@ class Account:
         """The books of one site; the plan is made."""
         self._index = index
         self._target = target
-        self._digests: dict[int, str] = {}
-        self._converted: set[int] = set()
+        #: For each entry whether it was converted, and the SHA-256 of its own file, zeros without one.
+        self._converted = bytearray(len(index.entries))
+        self._digests = bytearray(len(index.entries) * _DIGEST_BYTES)
+        #: The one file of a document.
+        self._document: Written | None = None
+        self._beside: list[Written] = []
         self.diagnostics: list[Diagnostic] = []
         #: Pages with comments, for a format of comments, in the order in which items are written.
         self.pages: list[Page] = []
@@ -35,19 +44,47 @@ class Account:
 
     def add(self, done: Done) -> None:
         """One batch came back."""
-        self._converted.update(done.numbers)
-        self._digests.update(done.digests)
+        for number in done.numbers:
+            self._converted[number] = True
+        for number, file in done.own.items():
+            self._note(file)
+            digest = bytes.fromhex(file.sha256)
+            start = number * _DIGEST_BYTES
+            self._digests[start : start + len(digest)] = digest
+        self.add_files(done.beside)
         self.diagnostics += done.diagnostics
         self.summary.shortcodes += done.shortcodes
         self.summary.blocks += done.blocks
         self.summary.comments += done.comments
         self.pages += done.pages
 
+    def add_document(self, file: Written) -> None:
+        """The one file that holds all items."""
+        self._note(file)
+        self._document = file
+
+    def add_files(self, written: Iterable[Written]) -> None:
+        """Files that belong to no single item."""
+        for file in written:
+            self._note(file)
+            self._beside.append(file)
+
+    def _note(self, file: Written) -> None:
+        """Count a file; say it when somebody's own work stood there."""
+        self.summary.files[file.outcome.value] += 1
+        if file.outcome in KEPT:
+            self.diagnostics.append(diagnose(KEPT[file.outcome], path=file.path))
+
+    def paths(self) -> Iterator[str]:
+        """Every file of this run, whatever became of it."""
+        yield from (entry.path for entry in self._index.entries if entry.path is not None)
+        yield from (file.path for file in self._beside)
+
     def close(self) -> None:
         """Count items as written or skipped; name those that are neither."""
         lost = 0
         for entry in self._index.entries:
-            if entry.number in self._converted:
+            if self._converted[entry.number]:
                 self.summary.written += 1
                 self.summary.drafts += entry.is_draft
                 self.summary.types[entry.type] += 1
@@ -59,21 +96,26 @@ class Account:
         if lost:
             self.diagnostics.append(diagnose("WXR805", number=lost))
 
-    def manifest(self, written: Sequence[Written]) -> Manifest:
+    def manifest(self) -> Manifest:
         """A row for every item read, in an order that does not depend on the file; rows for the files beside them."""
-        document = self._target.document
-        whole = written[0].sha256 if document else None
-        own = {document} if document else {self._index.entries[number].path for number in self._converted}
-        rows = (self._row(entry, whole or self._digests.get(entry.number)) for entry in self._index.in_order())
-        beside = sorted((file.path, file.sha256) for file in written if file.path not in own and file.sha256)
-        return Manifest(rows, [FileRow(path, digest) for path, digest in beside])
+        beside = sorted((file.path, file.sha256) for file in self._beside if file.sha256)
+        return Manifest(map(self._row, self._index.in_order()), [FileRow(path, digest) for path, digest in beside])
 
-    def _row(self, entry: Entry, digest: str | None) -> ManifestRow:
-        if entry.number not in self._converted:
+    def _row(self, entry: Entry) -> ManifestRow:
+        if not self._converted[entry.number]:
             return ManifestRow(id=entry.id, type=entry.type, status=entry.status, skipped=entry.skipped or "lost")
         return ManifestRow(
-            id=entry.id, type=entry.type, status=entry.status, url=entry.link, path=entry.path, sha256=digest
+            id=entry.id,
+            type=entry.type,
+            status=entry.status,
+            url=entry.link,
+            path=entry.path,
+            sha256=self._document.sha256 if self._document else self._digest(entry.number),
         )
+
+    def _digest(self, number: int) -> str | None:
+        digest = self._digests[number * _DIGEST_BYTES : (number + 1) * _DIGEST_BYTES]
+        return digest.hex() if any(digest) else None
 
     def result(self, out: Path | None, diagnostics: Iterable[Diagnostic]) -> Result:
         """The result, its findings sorted so that the order of items in the file does not matter."""

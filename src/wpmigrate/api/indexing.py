@@ -33,8 +33,8 @@ class Reading:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     #: Names of the inputs that gave something.
     files: list[str] = field(default_factory=list)
-    #: Shared term tuples: a blog has thousands of items and few combinations of terms.
-    term_tuples: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    #: (taxonomy, slug) of each term that items have, to be shared by them.
+    term_keys: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     #: Names of terms as items say them, by taxonomy and slug.
     term_names: dict[tuple[str, str], str] = field(default_factory=dict)
     #: Patterns of the post meta that is brought along, and whether it is for each key that was met.
@@ -106,7 +106,7 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
     """An entry for the item; its body to the spool if it will be written; what other items ask of it to the index."""
     index = reading.index
     item, leaked = settle_bylines(item, index)
-    entry = _entry(item, len(index.entries), reading.term_tuples)
+    entry = _entry(item, len(index.entries), reading.term_keys)
     verdict = judge(entry, types=selection.types, statuses=selection.statuses, include=selection.include)
     entry.is_draft = verdict.fate is Fate.DRAFT
     is_chosen = filters.let_through(item, index.authors)
@@ -143,9 +143,9 @@ def _note_custom_fields(reading: Reading, item: Item, number: int) -> None:
             reading.index.custom_fields.setdefault(key, []).append(number)
 
 
-def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]) -> Entry:
+def _entry(item: Item, number: int, shared: dict[tuple[str, str], tuple[str, str]]) -> Entry:
     """What the index keeps of an item; words that many items share are kept once."""
-    terms = tuple([(intern(term.taxonomy), intern(term.slug or term.name)) for term in item.terms])
+    terms = [(term.taxonomy, term.slug or term.name) for term in item.terms]
     thumbnail = next((meta for meta in item.meta if meta.key == "_thumbnail_id"), None)
     return Entry(
         number=number,
@@ -165,7 +165,7 @@ def _entry(item: Item, number: int, shared: dict[tuple[tuple[str, str], ...], tu
         has_password=bool(item.password),
         thumbnail=int(thumbnail.value) if thumbnail and thumbnail.value.isascii() and thumbnail.value.isdigit() else 0,
         thumbnail_line=thumbnail.line if thumbnail else None,
-        terms=shared.setdefault(terms, terms),
+        terms=tuple([shared.setdefault(key, key) for key in terms]),
         old_slugs=tuple(meta.value for meta in item.meta if meta.key == "_wp_old_slug" and meta.value),
         digest=_digest(item),
         comment_count=len(item.comments),

@@ -12,7 +12,7 @@ from wpmigrate.comments import format_named
 from wpmigrate.config import ConvertOptions, options_of
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, OutputError, UsageError
-from wpmigrate.output import NameBook, Outcome, OutputFolder, Written, keep_inputs, safe_name
+from wpmigrate.output import NameBook, OutputFolder, keep_inputs, safe_name
 from wpmigrate.reader import Inputs, ReaderOptions, input_names
 from wpmigrate.report import Summary, json_pieces
 from wpmigrate.targets import META_ALLOWED, Target, site_record, target_named
@@ -34,9 +34,6 @@ from .writing import Done, Task
 
 Progress = Callable[[str, int, int], None]
 """Called with (stage, done, total)."""
-
-KEPT = {Outcome.KEPT_EDITED: "WXR801", Outcome.KEPT_FOREIGN: "WXR803"}
-"""What to say about files that were not written."""
 
 
 def convert(
@@ -164,25 +161,23 @@ class _Run:
         summary = account.summary
         summary.is_dry_run = options.dry_run
         with OutputFolder(out, force=options.force, dry_run=options.dry_run, durable=options.durable) as folder:
-            written: list[Written] = []
             scaffold = wants_scaffold(self._target, options, folder)
             if self._target.layout == "files":
-                for done in self._converted(reading, account, folder):
-                    written += done.written
+                for _ in self._converted(reading, account, folder):
+                    pass  # written and counted
             else:
-                written.append(folder.write_stream(self._target.document, self._document(reading, account)))
-            written += folder.write_batch(list(site_files(self._target, reading, scaffold=scaffold)))
-            written += folder.write_batch([*self._redirects(reading, account), *self._comments(reading, account)])
-            account.diagnostics += [
-                diagnose(KEPT[file.outcome], path=file.path) for file in written if file.outcome in KEPT
-            ]
-            swept = folder.sweep(file.path for file in written)
+                whole = folder.write_stream(self._target.document, self._document(reading, account))
+                account.add_document(whole)
+            account.add_files(folder.write_batch(list(site_files(self._target, reading, scaffold=scaffold))))
+            extra = [*self._redirects(reading, account), *self._comments(reading, account)]
+            account.add_files(folder.write_batch(extra))
+            swept = folder.sweep(account.paths())
             account.diagnostics += [diagnose("WXR802", path=path) for path in swept.kept]
-            summary.files = Counter(file.outcome.value for file in written) + Counter(removed=len(swept.removed))
+            summary.files += Counter(removed=len(swept.removed))
             result = self._close(account, reading, out)
             result.is_scaffolded = scaffold
             report = json_pieces(result.summary, result.diagnostics)
-            folder.finish(account.manifest(written), {"report.json": report})
+            folder.finish(account.manifest(), {"report.json": report})
         return result
 
     def _redirects(self, reading: Reading, account: Account) -> list[tuple[str, bytes]]:

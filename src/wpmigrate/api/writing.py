@@ -18,9 +18,10 @@ class Done:
 
     #: Numbers of the items that were converted.
     numbers: list[int] = field(default_factory=list)
-    #: SHA-256 of each item's own file (hex), by number; empty for documents.
-    digests: dict[int, str] = field(default_factory=dict)
-    written: list[Written] = field(default_factory=list)
+    #: Each item's own file, by number; empty for documents.
+    own: dict[int, Written] = field(default_factory=dict)
+    #: The files beside them.
+    beside: list[Written] = field(default_factory=list)
     #: The items' bytes, in order, for documents and lines.
     pieces: list[bytes] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -54,8 +55,11 @@ class Task:
                 own[converted.files[0][0]] = number
                 files += converted.files
         if self._folder is not None:
-            done.written = self._folder.write_batch(files)
-            done.digests = {own[file.path]: file.sha256 for file in done.written if file.path in own}
+            for file in self._folder.write_batch(files):
+                if file.path in own:
+                    done.own[own[file.path]] = file
+                else:
+                    done.beside.append(file)
         return done
 
 

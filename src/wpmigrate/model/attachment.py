@@ -1,5 +1,7 @@
 """A file of the media library."""
 
+from typing import TYPE_CHECKING
+
 from .columns import Record, plain, text, whole
 
 FILE_ENDINGS = {
@@ -13,6 +15,9 @@ with the newer formats."""
 
 class Attachment(Record):
     """What a body may ask about a file of the media library. Texts are plain except `caption` (HTML)."""
+
+    if not TYPE_CHECKING:  # a type checker takes the fields for attributes, which would need slots
+        __slots__ = ()
 
     id: int = whole()
     #: Address of the original file; empty when the export names none.

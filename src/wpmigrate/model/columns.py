@@ -12,7 +12,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, Final, Protocol, Self, dataclass_transform
 
 _ELSEWHERE = -(1 << 63)
-"""Stands for a number that does not fit into 64 bits, or for none."""
+"""Stands for None, and for a number that does not fit into 64 bits."""
 _START = datetime(1, 1, 1)  # noqa: DTZ001 - local time, as it is
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -97,7 +97,7 @@ class _Numbers:
 
     def __init__(self) -> None:
         self._numbers = array("q")
-        self._others: dict[int, int | None] = {}
+        self._others: dict[int, int] = {}
 
     def append(self, value: int | None) -> None:
         self._numbers.append(0)
@@ -105,13 +105,16 @@ class _Numbers:
 
     def __getitem__(self, row: int) -> int | None:
         value = self._numbers[row]
-        return value if value != _ELSEWHERE else self._others[row]
+        return value if value != _ELSEWHERE else self._others.get(row)
 
     def __setitem__(self, row: int, value: int | None) -> None:
         if value is not None and _ELSEWHERE < value < -_ELSEWHERE:
             self._numbers[row] = value
+            return
+        self._numbers[row] = _ELSEWHERE
+        if value is None:
+            self._others.pop(row, None)
         else:
-            self._numbers[row] = _ELSEWHERE
             self._others[row] = value
 
 

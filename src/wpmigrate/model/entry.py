@@ -1,6 +1,7 @@
 """What is kept in memory of an item while its body waits on disk."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from .columns import Record, moment, optional_text, shared, text, whole
 
@@ -14,6 +15,9 @@ class Entry(Record):
     The first part is set while reading; `path`, `address` and `skipped` are set once by the plan, before any body is
     converted.
     """
+
+    if not TYPE_CHECKING:  # a type checker takes the fields for attributes, which would need slots
+        __slots__ = ()
 
     #: Position in reading order over all parts, from 0.
     number: int = whole()
@@ -36,7 +40,7 @@ class Entry(Record):
     #: `_thumbnail_id`, 0 for none, and the line of that meta.
     thumbnail: int = whole(default=0)
     thumbnail_line: int | None = whole(default=None)
-    #: (taxonomy, slug) of the terms; shared tuples.
+    #: (taxonomy, slug) of the terms; the pairs are shared.
     terms: tuple[tuple[str, str], ...] = shared(default=())
     #: `_wp_old_slug`: what the slug was before, oldest first.
     old_slugs: tuple[str, ...] = shared(default=())

@@ -145,6 +145,8 @@ class OutputFolder:
 
         `kept_paths` is every path of this run's plan. A file that was edited since is kept, whatever `force` says.
         """
+        if not self._state.ledger:
+            return Swept([], [])
         plan = set(kept_paths)
         gone = sorted(path for path in self._state.ledger if path not in plan)
         swept = Swept([], [])
@@ -222,8 +224,6 @@ class OutputFolder:
             append(str(journal), journal_lines(rows), durable=self._durable)
         except OSError as error:
             raise cannot_write(journal, error) from error
-        for path, digest in rows:
-            self._state.ledger.add(path, digest)
 
     def _replace(self, path: str, data: bytes) -> None:
         folder, name = os.path.split(self._full(path))

@@ -19,6 +19,9 @@ class Ledger:
         """The paths."""
         return iter(self._digests)
 
+    def __len__(self) -> int:
+        return len(self._digests)
+
     def __contains__(self, path: str) -> bool:
         return path in self._digests
 
