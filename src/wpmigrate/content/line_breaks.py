@@ -16,11 +16,12 @@ def add_line_breaks(html: str) -> str:
     holds = _OPENS_HELD.search(html) is not None
     if holds:
         html = _hold(html)
-    html = _break_lines(html)
+    html = break_lines(html)
     return html.replace(_HELD_NEWLINE, "\n") if holds else html
 
 
-def _break_lines(html: str) -> str:
+def break_lines(html: str) -> str:
+    """As `add_line_breaks`, of HTML without scripts, styles and drawings."""
     if not any(odd in html for odd in _ODD):
         return html.replace("\n", "<br />\n")
     lines = html.split("\n")

@@ -10,18 +10,20 @@ from .scene import Scene
 
 _FIRST_LINE = re.compile(r"[ \t]*(https?://[^\s<>\"]+)[ \t]*(?=\n|\Z)")
 _LINE = re.compile(rf"\n{_FIRST_LINE.pattern}")
-#: What stands before an address in a line of its own, whatever else is before it.
-_LINE_STARTS = ("\nhttp", "\n http", "\thttp", "  http")
+#: What stands right before an address in a line of its own, whatever else is before it.
+_LINE_STARTS = ("\n", "\n ", "\t", "  ")
 _PARAGRAPH = re.compile(r"<p(?: [^<>]*)?>\s*(https?://[^\s<>\"]+)\s*</p>", re.IGNORECASE)
 
 
 def show_lone_addresses(text: str, scene: Scene) -> str:
     """The text with its lone addresses as embeds; those that no service is known for stay as they are."""
-    if "http" not in text:
+    before = text.split("http")[:-1]
+    if not before:
         return text
-    if text[:1] in " \t" or text.startswith("http") or any(start in text for start in _LINE_STARTS):
+    if text[0] in " \t" or not before[0] or any(part.endswith(_LINE_STARTS) for part in before):
         text = _show_lines(text, scene)
-    if ">http" in text or "\nhttp" in text:
+        before = text.split("http")[:-1]
+    if any(part.endswith((">", "\n")) for part in before):
         text = _PARAGRAPH.sub(lambda found: _shown(found[0], found[1], scene), text)
     return text
 

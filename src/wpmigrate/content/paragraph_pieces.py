@@ -9,6 +9,7 @@ import re
 
 from .block_tags import BLOCK_NAME
 from .html_split import in_comments
+from .line_breaks import break_lines
 from .paragraph_rules import BLANK, drop_breaks, ends_block, part_blocks, place_paragraphs, settle_breaks, settle_ends
 
 #: What rules reach beyond their piece for: what is held back, tags that are not closed at once.
@@ -19,20 +20,23 @@ _WHITE = " \t\n\r\f\v"
 _BLOCK = re.compile(rf"<(?:/?{BLOCK_NAME}|(?i:blockquote))")
 _NAME = rf"(?!blockquote|p[\s/>]){BLOCK_NAME}"
 #: A tag alone, or an element from its start tag to its end tag: it needs no paragraph. Quotations get some.
-_WHOLE = re.compile(rf"<(?:/?{_NAME}[^<>]*>|{_NAME}[^<>]*>.*</{_NAME}>)", re.DOTALL | re.ASCII)
+_WHOLE = re.compile(rf"<(?:/{_NAME}[^<>]*>|{_NAME}[^<>]*>(?:.*</{_NAME}>)?)", re.DOTALL | re.ASCII)
 #: A paragraph of the text's own.
 _OWN = re.compile(r"<p(?:\s[^<>]*)?>(.*)</p>", re.DOTALL | re.ASCII)
 
 
 def in_pieces(text: str, *, breaks: bool) -> str | None:
     """The text as `autop` gives it; None where it takes the long way."""
-    if _FAR_REACHING.search(text) is not None or in_comments(text, "\n", "<"):
+    if _FAR_REACHING.search(text) is not None or ("!" in text and in_comments(text, "\n", "<")):
         return None
     writing = _Writing(breaks=breaks)
     for chunk in BLANK.split(text):
-        is_plain = "<" not in chunk or _BLOCK.search(chunk) is None
-        for piece in (chunk,) if is_plain else BLANK.split(part_blocks(chunk)):
-            if not is_plain and _WHOLE.fullmatch(piece) is not None and "\n" not in piece and "<br" not in piece:
+        if "<" not in chunk or _BLOCK.search(chunk) is None:
+            if not writing.add_plain(chunk):
+                return None
+            continue
+        for piece in BLANK.split(part_blocks(chunk)):
+            if piece and _WHOLE.fullmatch(piece) is not None and "\n" not in piece and "<br" not in piece:
                 writing.before = piece
                 writing.out.append(piece)
             elif not writing.add(piece):
@@ -49,6 +53,17 @@ class _Writing:
         self.breaks = breaks
         self.out: list[str] = []
         self.before = ""
+
+    def add_plain(self, piece: str) -> bool:
+        """Write a piece without the tag of a block: as `add` does."""
+        inner = piece.strip(_WHITE)
+        if len(inner) < len(piece) or "<br" in piece:
+            return self.add(piece)
+        if inner:
+            html = f"<p>{piece}</p>"
+            self.out.append(break_lines(html) if self.breaks and "\n" in piece else html)
+            self.before = piece
+        return True
 
     def add(self, piece: str) -> bool:
         """Write a piece; False where those before or after may change it."""

@@ -38,20 +38,32 @@ def show(scene: Scene) -> str:
 
 def _before_paragraphs(text: str, scene: Scene) -> str:
     """What must not be read as text or HTML is taken out; page builders are opened."""
-    if "[" in text:
-        text = shortcodes.hold_code(text, scene)
+    met = shortcodes.bracket_names(text)
+    if met:
+        text = shortcodes.hold_code(text, met, scene)
     if "<pre" in text or "<PRE" in text:
         text = hold_source(text, scene)
-    if "[" in text or "\\" in text or "$latex" in text:
-        text = shortcodes.hold_formulas(text, scene)
+    if met or "\\" in text or "$" in text:
+        text = shortcodes.hold_formulas(text, met, scene)
     if "[" in text:
         text = shortcodes.notes_in_brackets(text, scene)
-        text = shortcodes.open_layout(text, scene.rules, scene)
+    if met:
+        text = shortcodes.open_layout(text, met, scene.rules, scene)
     return text
 
 
 def _after_paragraphs(html: str, scene: Scene) -> str:
     if "[" in html:
-        html = scene.expand(shortcodes.KNOWN.unwrap(html, scene.rules))
-        shortcodes.count_left_over(html, shortcodes.KNOWN.names(scene.rules), scene)
+        html = _show_shortcodes(html, scene)
     return shortcodes.notes_in_parentheses(html, scene)
+
+
+def _show_shortcodes(html: str, scene: Scene) -> str:
+    met = shortcodes.bracket_names(html)
+    known = shortcodes.KNOWN.names(scene.rules)
+    if known.isdisjoint(met):
+        shown = shortcodes.show_brackets(html)
+    else:
+        shown = scene.expand(shortcodes.KNOWN.unwrap(html, scene.rules))
+    shortcodes.count_left_over(shown, met if shown is html else shortcodes.bracket_names(shown), known, scene)
+    return shown

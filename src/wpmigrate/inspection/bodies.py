@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wpmigrate.content.shortcodes import BEFORE_PARAGRAPHS, KNOWN, left_over
+from wpmigrate.content.shortcodes import BEFORE_PARAGRAPHS, KNOWN, bracket_names, left_over
 from wpmigrate.html import split_url
 
 _BLOCK = re.compile(r"<!--\s+wp:(?:core/)?([a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)[\s/]")
@@ -30,7 +30,7 @@ def shortcodes_of(text: str) -> Counter[str]:
     if "[" not in text:
         return Counter()
     found = Counter(name for name in _SHORTCODE.findall(text) if is_known(name))
-    found.update(left_over(text, found.keys() | KNOWN.by_name.keys()))
+    found.update(left_over(text, bracket_names(text), found.keys() | KNOWN.by_name.keys()))
     return found
 
 

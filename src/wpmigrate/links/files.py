@@ -8,6 +8,7 @@ from wpmigrate.html import HtmlElement
 from wpmigrate.model import Attachment, Entry, TextMap
 
 from .addresses import Addresses
+from .homes import WORDPRESS_COM_FILES
 from .known import Kind
 from .places import path_key, place_of
 
@@ -50,10 +51,13 @@ def file_key(url: str) -> str:
 def missing_files(root: HtmlElement, entry: Entry, known: KnownFiles, addresses: Addresses) -> list[Diagnostic]:
     """WXR602, once for a body: files of the site's own that it shows or links to and that the library does not hold."""
     missing: dict[str, None] = {}
+    seen: set[str] = set()
     for element in root.iter(*_SOURCES):
-        url = element.get(_SOURCES[str(element.tag)])
-        if not url or "." not in url or url in missing:
+        tag = str(element.tag)
+        url = element.get(_SOURCES[tag])
+        if not url or "." not in url or url in seen or (tag == "a" and not _may_lead_to_file(url)):
             continue
+        seen.add(url)
         target = addresses.resolve(url, base=entry.link)
         if target is not None and target.kind is Kind.FILE and url not in known:
             missing[url] = None
@@ -61,3 +65,11 @@ def missing_files(root: HtmlElement, entry: Entry, known: KnownFiles, addresses:
         return []
     first = next(iter(missing))
     return [diagnose("WXR602", near=first, number=len(missing), sample=first)]
+
+
+def _may_lead_to_file(url: str) -> bool:
+    """Whether an address can lead to a file at all; most links cannot."""
+    lower = url.strip().lower()
+    if "%" in lower or "wp-content" in lower or WORDPRESS_COM_FILES in lower:
+        return True
+    return "." in lower.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2]

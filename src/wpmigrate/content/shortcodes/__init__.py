@@ -1,5 +1,6 @@
 """Shortcodes: a grammar, and tables of what is done with the names that are known."""
 
+from .bracket_names import bracket_names
 from .caption import caption
 from .code import NAMES as CODE_NAMES
 from .code import exact_code, hold_code
@@ -10,6 +11,7 @@ from .formulas import hold_formulas
 from .gallery import gallery
 from .grammar import Shortcode
 from .handler import Handler, Stage
+from .in_elements import show_brackets
 from .known import Known
 from .layout import FAMILIES, PAIRED, open_layout
 from .left_over import count_left_over, left_over
@@ -71,6 +73,7 @@ __all__ = [
     "Handler",
     "Shortcode",
     "ShortcodeFunction",
+    "bracket_names",
     "count_left_over",
     "exact_code",
     "hold_code",
@@ -79,4 +82,5 @@ __all__ = [
     "notes_in_brackets",
     "notes_in_parentheses",
     "open_layout",
+    "show_brackets",
 ]

@@ -1,6 +1,7 @@
 """Shortcodes that hold code, taken out before anything else is read: what they hold is neither HTML nor text."""
 
 import re
+from collections.abc import Set as AbstractSet
 from html import unescape
 
 from wpmigrate.content import html_pieces as pieces
@@ -38,9 +39,9 @@ _IN_PRE = re.compile(r'<pre\b[^<>]*>\s*(<pre data-held="\d+"></pre>)\s*</pre>')
 _MARKUP = frozenset({"html", "xml", "php", "javascript", "xsl", "coldfusion"})
 
 
-def hold_code(text: str, scene: Scene) -> str:
-    """The text with closed code shortcodes replaced by stand-ins that `release` resolves."""
-    if "[/" not in text:
+def hold_code(text: str, met: AbstractSet[str], scene: Scene) -> str:
+    """The text with closed code shortcodes replaced by stand-ins that `release` resolves; `met` are its `bracket_names`."""
+    if (NAMES.isdisjoint(met) and not any(name.startswith("cc") for name in met)) or "[/" not in text:
         return text
     names = NAMES | {found[1] for found in _CODECOLORER.finditer(text)} if "[cc" in text else NAMES
     names -= scene.rules.keys()

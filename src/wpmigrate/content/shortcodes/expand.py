@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container
 
-from .grammar import Shortcode, has_shortcode, replace_shortcodes
+from .grammar import Shortcode, has_shortcode, replace_each, replace_shortcodes
 from .in_elements import hide_brackets, show_brackets
 
 
@@ -28,4 +28,4 @@ def expand(
         return replace_shortcodes(source, names, show_in_elements) if show_in_elements else source
 
     hidden = hide_brackets(text, in_element if show_in_elements else None)
-    return show_brackets(replace_shortcodes(hidden, names, lambda code: show(code, hidden), unnested))
+    return show_brackets(replace_each(hidden, names, lambda code: show(code, hidden), unnested))

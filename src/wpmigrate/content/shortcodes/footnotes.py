@@ -29,7 +29,7 @@ def place_of_notes(code: Shortcode, scene: Scene) -> str | None:
 
 def notes_in_parentheses(html: str, scene: Scene) -> str:
     """The HTML with `((a note of several words))` as footnotes; sums and jokes in double parentheses stay."""
-    if "((" not in html or "))" not in html:
+    if "(" not in html or "((" not in html or "))" not in html:
         return html
     code = CodeRanges(html)
 
@@ -44,7 +44,7 @@ def notes_in_parentheses(html: str, scene: Scene) -> str:
 
 def notes_in_brackets(text: str, scene: Scene) -> str:
     """The text with `[^1]` marks as footnotes where a line `[^1]: note` defines them."""
-    if "[^" not in text or "]:" not in text:
+    if "^" not in text or "[^" not in text or "]:" not in text:
         return text
     code = CodeRanges(text)
     notes = {found[1]: found[2].strip() for found in _DEFINITION.finditer(text) if not code.holds(found.start())}

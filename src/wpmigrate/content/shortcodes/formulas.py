@@ -4,6 +4,7 @@ They are taken out before paragraphs are made: `<`, `_` and line ends mean somet
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from html import unescape
 
 from wpmigrate.content import html_pieces as pieces
@@ -15,7 +16,6 @@ from .grammar import Shortcode, replace_shortcodes
 NAMES = frozenset({"latex", "tex", "katex", "math", "mathjax", "latexpage", "equation"})
 """Shortcodes that hold a formula; `latexpage` and `mathjax` alone say that the page has some in dollars."""
 
-_NAMED = re.compile(rf"\[(?:{'|'.join(sorted(NAMES))})")
 _JETPACK = re.compile(r"\$latex(?=[\s{=\\!])=?\s*([^$]*?)(?<!\\)\$")
 _ROUND = re.compile(r"\\\(((?:[^\\]|\\[^()])+)\\\)")
 _SQUARE = re.compile(r"\\\[((?:[^\\]|\\[^\[\]])+)\\\]")
@@ -25,10 +25,10 @@ _BREAK = re.compile(r"<br\s*/?>|</?p>")
 _TEX = re.compile(r"[\\^_=+<>{}]|\w\s*[-/*]\s*\w|^\s*[A-Za-z]\s*$")
 
 
-def hold_formulas(text: str, scene: Scene) -> str:
-    """The text with its formulas replaced by stand-ins that `release` resolves."""
+def hold_formulas(text: str, met: AbstractSet[str], scene: Scene) -> str:
+    """The text with its formulas replaced by stand-ins that `release` resolves; `met` are its `bracket_names`."""
     dollars = "$" in text and ("[latexpage" in text or "[mathjax" in text)
-    if _NAMED.search(text) is not None:
+    if not NAMES.isdisjoint(met):
         code = CodeRanges(text)
         text = replace_shortcodes(
             text,

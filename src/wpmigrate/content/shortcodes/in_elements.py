@@ -46,7 +46,7 @@ def hide_brackets(text: str, replace: Replace | None) -> str:
 
 def show_brackets(text: str) -> str:
     """The opposite: entities of brackets turned into brackets. Source: `unescape_invalid_shortcodes()`."""
-    return text.replace("&#91;", "[").replace("&#93;", "]") if "&#9" in text else text
+    return text.replace("&#91;", "[").replace("&#93;", "]") if "&" in text and "&#9" in text else text
 
 
 def _replaced(element: str, replace: Replace) -> str:

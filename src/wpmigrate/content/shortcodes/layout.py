@@ -7,6 +7,7 @@ shortcode grammar does not allow.
 import re
 from collections import Counter
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from wpmigrate.content.code_ranges import CodeRanges
 from wpmigrate.content.scene import Scene
@@ -54,7 +55,7 @@ _TAG = re.compile(
 _CLOSING = re.compile(r"\[/([\w-]+)\]")
 #: Other families could be an index in brackets: `[x_i]`.
 _UNMISTAKABLE = ("vc_", "et_pb_", "fusion_")
-_GUARD = re.compile(r"\[(?:" + "|".join(sorted(FAMILIES)) + r")_")
+_STARTS = tuple(f"{family}_" for family in FAMILIES)
 _RAW = frozenset({"vc_raw_html", "vc_raw_js", "fusion_code"})
 _INLINE = re.compile(
     r"highlight|dropcap|tooltip|label|button|btn|icon|abbr|popover|lightbox|text_link|fontawesome|animate"
@@ -63,12 +64,13 @@ _INLINE = re.compile(
 _APART = re.compile(r"button|btn|icon|label|fontawesome")
 
 
-def open_layout(text: str, keep: Mapping[str, object], scene: Scene) -> str:
+def open_layout(text: str, met: AbstractSet[str], keep: Mapping[str, object], scene: Scene) -> str:
     """The text without the tags of page builders; headings, pictures and links of their attributes take their place.
 
-    Names in `keep` (rules of the user) are left alone.
+    `met` are its `bracket_names`. Names in `keep` (rules of the user) are left alone.
     """
-    if "[/" not in text and _GUARD.search(text) is None:
+    names = {name.removeprefix("/") for name in met}
+    if PAIRED.isdisjoint(names) and not any(name.startswith(_STARTS) for name in names):
         return text
     if "[vc_raw" in text or "[fusion_code" in text:
         text = replace_shortcodes(text, _RAW - keep.keys(), lambda code: raw_html(code, scene))

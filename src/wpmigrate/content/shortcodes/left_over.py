@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from collections.abc import Set as AbstractSet
 
 from wpmigrate.content.code_ranges import CodeRanges
 from wpmigrate.content.scene import Scene
@@ -13,18 +14,20 @@ _PAIR = re.compile(r"\b[\w-]+\s*=\s*(?:[\"'”“″]|&quot;|&#\d+;|[\w#./-])")
 _JOINED = re.compile(r"[a-zA-Z]{2,}[_-][a-zA-Z]")
 
 
-def count_left_over(html: str, known: Container[str], scene: Scene) -> None:
-    """Count what looks like a shortcode and is none of the known ones."""
-    for name in left_over(html, known):
+def count_left_over(html: str, met: AbstractSet[str], known: Container[str], scene: Scene) -> None:
+    """Count what looks like a shortcode and is none of the known ones; `met` are the `bracket_names` of the HTML."""
+    for name in left_over(html, met, known):
         scene.count("WXR501", name)
 
 
-def left_over(html: str, known: Container[str]) -> Iterator[str]:
+def left_over(html: str, met: AbstractSet[str], known: Container[str]) -> Iterator[str]:
     """The name of each that looks like a shortcode: it has attributes or a closing tag, or its name has several parts.
 
     A lone word in brackets is mostly just a word, and so is anything in code.
     """
-    closed = set(_CLOSING.findall(html)) if "[/" in html else set()
+    if all(len(name) == 1 or name[0] == "/" or name in known for name in met):
+        return
+    closed = set(_CLOSING.findall(html)) if any(name[0] == "/" for name in met) else set()
     code: CodeRanges | None = None
     for found in _OPENING.finditer(html):
         name, attributes = found[1], found[2]
