@@ -218,7 +218,7 @@ class _Run:
         site = site_view(reading) if self._target.writes_pages else None
         task = Task(Converter(reading.index, self._target, self._options, site=site), reading.spool, folder)
         # What the index holds will not be garbage: without this each collection would walk it, in every worker.
-        gc.collect()
+        gc.collect(1)  # the young: to walk all that is old costs more than is found there
         gc.freeze()
         batches = Batches(task, numbers, job_count(self._options.jobs, reading.spool.size))
         counted = 0
