@@ -81,3 +81,7 @@ class Dialect:
     #: What stands around TeX in a line and as a block; None: the text as it is, between dollar signs.
     math: tuple[tuple[str, str], tuple[str, str]] | None = None
     more: str = "<!--more-->"
+
+    def __hash__(self) -> int:
+        """By the name: fields are forty, and asked for once a document."""
+        return hash(self.name)

@@ -79,7 +79,7 @@ class Escaper:
 
     def line(self, line: str) -> str:
         """A line that must not begin what a block begins with; text in it is escaped already."""
-        if not line or line[0] not in self._line:
+        if line[:1] not in self._line:
             return line
         for match in self._line[line[0]]:
             if found := match(line, 0):
@@ -90,7 +90,7 @@ class Escaper:
     def lines(self, text: str) -> str:
         """All lines of a paragraph."""
         if "\n" not in text:
-            return self.line(text)
+            return self.line(text) if text[:1] in self._line else text
         if text[0] == "[":  # the name of a link definition may go over several lines
             text = self.line(text)
         return "\n".join(map(self.line, text.split("\n")))

@@ -24,7 +24,8 @@ def title_in(element: HtmlElement) -> str:
 
 def link(reader: Reader, element: HtmlElement) -> None:
     """A link; without an address its words, and the anchor that it is."""
-    if found := anchor(element):
+    attributes = element.keys()
+    if ("id" in attributes or "name" in attributes) and (found := anchor(element)):
         reader.nodes.append(found)
     url = element.get("href")
     if url is None or "Link" in reader.marks:
@@ -34,7 +35,7 @@ def link(reader: Reader, element: HtmlElement) -> None:
     before, middle, after = edges(reader.inside(element))
     reader.marks.discard("Link")
     reader.nodes += before
-    reader.nodes.append(Link(url, title_in(element), middle))
+    reader.nodes.append(Link(url, title_in(element) if "title" in attributes else "", middle))
     reader.nodes += after
 
 

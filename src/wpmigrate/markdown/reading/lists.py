@@ -17,7 +17,7 @@ def a_list(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
 
     A list without items is a box: editors of old made indents so.
     """
-    if element.find("li") is None:
+    if next(element.iterchildren("li"), None) is None:
         reader.flow_into(element, blocks)
         return
     reader.level += 2
@@ -27,11 +27,13 @@ def a_list(reader: Reader, element: HtmlElement, blocks: list[Block]) -> None:
     for child in element:
         if child.tag == "li":
             items.append(_item(reader, child))
-            is_tight = is_tight and not any(inner.tag == "p" for inner in child)
+            if is_tight and len(child):
+                is_tight = next(child.iterchildren("p"), None) is None
         else:
             into = items[-1].blocks if items else blocks
             into += reader.flow_of(child)
-        _stray_text(reader, child.tail, items[-1].blocks if items else blocks)
+        if (text := child.tail) and text != "\n":
+            _stray_text(reader, text, items[-1].blocks if items else blocks)
     reader.level -= 2
     if items:
         blocks.append(List(items, _start(element, len(items)), _can_be_tight(items, is_tight=is_tight)))
@@ -83,7 +85,7 @@ def _stray_text(reader: Reader, text: str | None, blocks: list[Block]) -> None:
 def _item(reader: Reader, element: HtmlElement) -> Item:
     """An item, with its box if it is a task; a box without words is shown as text."""
     checked = None
-    box = element.find(".//input")
+    box = next(element.iter("input"), None) if len(element) else None
     if (
         box is not None
         and box.get("type") == "checkbox"

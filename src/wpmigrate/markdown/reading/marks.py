@@ -5,7 +5,7 @@ from wpmigrate.markdown.ast import Emphasis, Inline, Strike, Strong
 
 from .distribute import Maker
 from .reader import InlineHandler, MakerOf, Reader
-from .tidy import edges, in_order, says_something
+from .tidy import edges, in_order, is_bare, says_something
 
 _KINDS: dict[str, type[Emphasis | Strong | Strike]] = {
     "em": Emphasis,
@@ -32,8 +32,11 @@ def _mark(kind: type[Emphasis | Strong | Strike]) -> InlineHandler:
         marks.discard(name)
         if not inner:
             return
-        before, middle, after = edges(inner)
         nodes = reader.nodes
+        if is_bare(inner) and says_something(inner):
+            nodes.append(kind(inner))
+            return
+        before, middle, after = edges(inner)
         nodes += before
         if middle and says_something(middle):
             nodes.append(in_order(kind(middle)))

@@ -1,6 +1,7 @@
 """Elements that stay HTML, whole: written so that no blank line ends the block too early."""
 
 import re
+from itertools import pairwise
 
 from lxml import etree
 
@@ -12,10 +13,8 @@ from .reader import Reader
 _EXACT = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
 #: A line end before a line of blanks, which would end the block.
 BLANK_LINE = re.compile(r"\n(?=[ \t]*\n)")
-_LINE_END = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
-_ROWS = re.compile(
-    r"(?:\s+|(?<=\S))(?=</?(?:table|thead|tbody|tfoot|tr|colgroup|figure)\b|<(?:t[dh]|caption|figcaption|summary|source)\b)"
-)
+#: The tags that begin a line.
+_ROW = re.compile(r"<(?:/?(?:table|thead|tbody|tfoot|tr|colgroup|figure)|t[dh]|caption|figcaption|summary|source)\b")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -34,7 +33,13 @@ def html_of(element: HtmlElement) -> str:
 
 def _pretty(html: str) -> str:
     """HTML without exact text in it: one line end for any run of blanks with one, and one before each row."""
-    return _ROWS.sub("\n", _LINE_END.sub("\n", html)).strip("\n")
+    if "\n" in html:
+        first, *lines, last = html.split("\n")
+        lines = [first.rstrip(" \t\r"), *(line.strip(" \t\r") for line in lines), last.lstrip(" \t\r")]
+        html = "\n".join(filter(None, lines))
+    starts = [0, *(found.start() for found in _ROW.finditer(html))]
+    parts = [html[start:end].rstrip() for start, end in pairwise(starts)]
+    return "\n".join([*parts, html[starts[-1] :]]).strip("\n")
 
 
 def raw_block(_: Reader, element: HtmlElement, blocks: list[Block]) -> None:

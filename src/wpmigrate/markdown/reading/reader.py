@@ -10,7 +10,7 @@ from wpmigrate.markdown.ast import Block, Break, Code, CodeSpan, HtmlInline, Inl
 from .code_lines import blocks_of, spans_of
 from .deep import flattened
 from .distribute import Maker, distributed
-from .tidy import paragraphs, stripped, tidy, without_last_blank
+from .tidy import paragraphs, stripped, tidy
 
 BlockHandler: TypeAlias = "Callable[[Reader, HtmlElement, list[Block]], None]"
 InlineHandler: TypeAlias = "Callable[[Reader, HtmlElement], None]"
@@ -19,7 +19,6 @@ MakerOf: TypeAlias = Callable[[HtmlElement], tuple[str, Maker] | None]
 
 #: HTML Living Standard, "ASCII whitespace".
 _OTHER_BLANKS = re.compile(r"[\t\r\f]")
-_RUN_OF_BLANKS = re.compile("  +")
 #: How many elements may lie in each other; below, only words, links and pictures are kept.
 DEEPEST = 90
 #: How many levels of quotes (1) and lists (2) are written: CommonMark readers drop what lies 20 levels deep.
@@ -102,6 +101,7 @@ class Reader:
     def _flow(self, element: HtmlElement, text: str | None, blocks: list[Block]) -> None:
         """The text and the elements in an element."""
         known, inlines = self.blocks, self.inlines
+        other = inlines["*"]
         if text:
             self.text(text)
         for child in element:
@@ -113,7 +113,7 @@ class Reader:
                 handler(self, child, blocks)
                 self.is_after_space = True
             elif not len(child) or not self._holds_blocks(child):
-                inlines.get(tag, inlines["*"])(self, child)
+                (inlines.get(tag) or other)(self, child)
             else:
                 self._around_blocks(child, blocks)
             if (text := child.tail) and not (text == "\n" and self.is_after_space):
@@ -143,28 +143,31 @@ class Reader:
     def phrasing(self, element: HtmlElement) -> None:
         """Append what an element holds to `nodes`; blocks in it are read as lines."""
         self._depth += 1
-        if element.text:
-            self.text(element.text)
+        if text := element.text:
+            self.text(text)
         if self._depth > DEEPEST:
             for block in flattened(element, with_text=False):
                 self.nodes += [Text(" "), *(block.children if isinstance(block, Paragraph) else _code_in(block))]
             self.is_after_space = False
         else:
             inlines = self.inlines
+            other = inlines["*"]
             for child in element:
-                inlines.get(child.tag, inlines["*"])(self, child)
-                if child.tail:
-                    self.text(child.tail)
+                (inlines.get(child.tag) or other)(self, child)
+                if text := child.tail:
+                    self.text(text)
         self._depth -= 1
 
     def inside(self, element: HtmlElement) -> list[Inline]:
         """What an element holds, as a run of its own, in the same line."""
-        outer, self.nodes = self.nodes, []
+        outer = self.nodes
+        inner: list[Inline] = []
+        self.nodes = inner
         if len(element):
             self.phrasing(element)
-        elif element.text:
-            self.text(element.text)
-        inner, self.nodes = self.nodes, outer
+        elif text := element.text:
+            self.text(text)
+        self.nodes = outer
         if self.has_code_lines:
             inner = spans_of(inner)
         return tidy(inner) if len(inner) > 1 else inner
@@ -182,8 +185,8 @@ class Reader:
             text = text.replace("\n", " ")
         if "\t" in text or "\r" in text or "\f" in text:
             text = _OTHER_BLANKS.sub(" ", text)
-        if "  " in text:
-            text = _RUN_OF_BLANKS.sub(" ", text)
+        while "  " in text:  # halves every run
+            text = text.replace("  ", " ")
         if self.is_after_space and text[0] == " ":
             text = text[1:]
             if not text:
@@ -215,10 +218,13 @@ class Reader:
             self._has_breaks = False
             blocks += map(Paragraph, paragraphs(nodes))
         else:
-            if type(last := nodes[-1]) is Text:
-                nodes = without_last_blank(nodes, last)
-            if nodes:
-                blocks.append(Paragraph(nodes))
+            if type(last := nodes[-1]) is Text and last.text[-1] == " ":
+                last.text = last.text[:-1]
+                if not last.text:
+                    nodes.pop()
+                    if not nodes:
+                        return
+            blocks.append(Paragraph(nodes))
 
     def take_anchor(self) -> HtmlInline:
         """The anchor that waits, as HTML."""

@@ -1,6 +1,7 @@
 """Normal form of a run of inlines: what touches is joined, blanks stand outside of emphasis."""
 
 import re
+from operator import is_
 
 from wpmigrate.markdown.ast import Break, CodeSpan, Emphasis, Image, Inline, Link, Strike, Strong, Text
 
@@ -19,19 +20,13 @@ _FAINT = " \t\u00a0\u3000.,;:()[]\"'“”‘’、。，；：（）"
 
 def tidy(nodes: list[Inline]) -> list[Inline]:
     """The run with equal neighbours joined and no blank before a break; the list itself where nothing is to be done."""
-    last: type | None = None
-    touches = ends = has_marks = False
-    for node in nodes:
-        kind = type(node)
-        touches = touches or (kind is last and kind in _JOINED)
-        ends = ends or (kind is Break and last is Text)
-        has_marks = has_marks or kind in _MARKS
-        last = kind
-    if touches:
+    kinds = list(map(type, nodes))
+    has_marks = not _MARKS.isdisjoint(kinds)
+    if any(map(is_, kinds, kinds[1:])):
         nodes = _joined(nodes)
-    if ends:
+    if Break in kinds:
         nodes = _without_blanks(nodes)
-    return _without_points(nodes) if has_marks else nodes
+    return _without_points(nodes) if has_marks and _touches_letters(nodes) else nodes
 
 
 def _without_blanks(nodes: list[Inline]) -> list[Inline]:
@@ -41,6 +36,23 @@ def _without_blanks(nodes: list[Inline]) -> list[Inline]:
         if type(nodes[at]) is Break and isinstance(before, Text) and before.text[-1:] == " ":
             before.text = before.text[:-1]
     return [node for node in nodes if not (isinstance(node, Text) and not node.text)]
+
+
+def _touches_letters(nodes: list[Inline]) -> bool:
+    """Whether a letter stands right before or behind a mark."""
+    is_letter = is_mark = False
+    for node in nodes:
+        if type(node) is Text:
+            text = node.text
+            if is_mark and text[0].isalnum():
+                return True
+            is_letter, is_mark = text[-1].isalnum(), False
+        else:
+            is_mark = type(node) in _MARKS
+            if is_mark and is_letter:
+                return True
+            is_letter = False
+    return False
 
 
 def _without_points(nodes: list[Inline]) -> list[Inline]:
@@ -165,6 +177,11 @@ def edges(nodes: list[Inline]) -> tuple[list[Inline], list[Inline], list[Inline]
     return before, middle, after[::-1]
 
 
+def is_bare(nodes: list[Inline]) -> bool:
+    """Whether a run is one text without a blank at its edges."""
+    return len(nodes) == 1 and type(only := nodes[0]) is Text and only.text.strip() == only.text
+
+
 def _has_edge(node: Inline, at: int) -> bool:
     """Whether a node is a break, or a text that begins (0) or ends (-1) with a blank."""
     return node.text[at].isspace() if type(node) is Text else type(node) is Break
@@ -190,6 +207,8 @@ def _is_seen(node: Inline) -> bool:
 
 def stripped(nodes: list[Inline]) -> list[Inline]:
     """The run without plain blanks and breaks at its edges; other spaces (`&nbsp;`) stay."""
+    if nodes and not _has_plain_edge(nodes[0], 0) and not _has_plain_edge(nodes[-1], -1):
+        return nodes
     start, end = 0, len(nodes)
     while start < end and _is_plain_blank(nodes[start]):
         start += 1
@@ -204,13 +223,9 @@ def stripped(nodes: list[Inline]) -> list[Inline]:
     return nodes
 
 
-def without_last_blank(nodes: list[Inline], last: Text) -> list[Inline]:
-    """The run without a plain blank at the end of its last text."""
-    if last.text[-1] == " ":
-        last.text = last.text[:-1]
-        if not last.text:
-            nodes.pop()
-    return nodes
+def _has_plain_edge(node: Inline, at: int) -> bool:
+    """Whether a node is a break, or a text that begins (0) or ends (-1) with a plain blank."""
+    return node.text[at] == " " if type(node) is Text else type(node) is Break
 
 
 def _is_plain_blank(node: Inline) -> bool:

@@ -9,6 +9,8 @@ from unicodedata import category
 
 #: Stands for a mark until it is settled; in flanking it counts as the punctuation that it becomes.
 UNSETTLED = "\x01"
+#: What beside a mark may ask for another mark; nothing stands for a piece without text.
+_NEAR = frozenset(("", "*", "~", UNSETTLED))
 _ASCII_MARKS = frozenset("\x01!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 #: Kinds of characters: blank (or the edge of a line), surely punctuation, surely none, or either.
@@ -76,17 +78,23 @@ def settle(
     tags: list[str] = []
     continued: list[Pair] = []
     last: Pair | None = None
-    starts, ends = {pair.start for pair in pairs}, {pair.end for pair in pairs}
     around: list[Pair] = []
+    edges: _Edges | None = None
     for number, pair in enumerate(pairs):
         while around and around[-1].end < pair.start:
             around.pop()
         around.append(pair)
-        if out[pair.start] != UNSETTLED or _settle_triple(out, pairs, number):
+        if out[pair.start] != UNSETTLED:
+            continue
+        if len(around) == 1 and (mark := _plain_mark(out, pair)):
+            out[pair.start] = out[pair.end] = mark
+            last = pair
+            continue
+        if _settle_triple(out, pairs, number):
             continue
         could_close = _could_close(out, pair, [outer for outer in around[:-1] if out[outer.start][0] == "*"])
         mark = _mark_of(out, pair, can_be_star=not could_close)
-        if not (mark or could_close) and _nests(pair, starts, ends):
+        if not (mark or could_close) and _nests(pair, edges := edges or _edges(pairs)):
             mark = _mark_of(out, pair, may_touch=True)
         if mark and not (is_greedy and len(around) > 1 and _faces_both_ways(out, pair)):
             out[pair.start] = out[pair.end] = mark
@@ -106,6 +114,16 @@ def settle(
     return tags, continued
 
 
+def _plain_mark(out: list[str], pair: Pair) -> str:
+    """The mark of a pair in no other that begins and ends with a letter, away from marks; empty for any other pair."""
+    start, end = pair.start, pair.end
+    if not (out[start + 1][:1].isalnum() and out[end - 1][-1:].isalnum()):
+        return ""
+    before = out[start - 1][-1:] if start else " "
+    after = out[end + 1][:1] if end + 1 < len(out) else " "
+    return "" if before in _NEAR or after in _NEAR else "*" * pair.length or "~~"
+
+
 def _settle_triple(out: list[str], pairs: list[Pair], number: int) -> bool:
     """Write `***` around words that are all of what is emphasized and all of what is strong; gives whether it could."""
     outer = pairs[number]
@@ -121,8 +139,17 @@ def _settle_triple(out: list[str], pairs: list[Pair], number: int) -> bool:
     return True
 
 
-def _nests(pair: Pair, starts: set[int], ends: set[int]) -> bool:
+_Edges: TypeAlias = tuple[set[int], set[int]]
+"""Where the pairs of a line start, and where they end."""
+
+
+def _edges(pairs: list[Pair]) -> _Edges:
+    return {pair.start for pair in pairs}, {pair.end for pair in pairs}
+
+
+def _nests(pair: Pair, edges: _Edges) -> bool:
     """Whether a pair begins or ends, not both, where the one around it does: `**a *b***` is read as it should."""
+    starts, ends = edges
     opens, closes = pair.start - 1 in starts, pair.end + 1 in ends
     return opens != closes and pair.start - 1 not in ends and pair.end + 1 not in starts
 

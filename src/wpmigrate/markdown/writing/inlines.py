@@ -110,8 +110,9 @@ def link(writer: Writer, node: Link) -> None:
     """`[words](address "title")`, or `<address>` where the words are the address."""
     children, url = node.children, node.url
     out = writer.out
-    if len(children) == 1 and isinstance(only := children[0], Text) and not node.title:
-        shown = only.text
+    only = children[0] if len(children) == 1 else None
+    shown = only.text if type(only) is Text else None
+    if shown is not None and not node.title:
         # Readers differ over character references between angle brackets.
         is_plain = "&" not in shown or ";" not in shown
         if is_plain and (
@@ -122,9 +123,12 @@ def link(writer: Writer, node: Link) -> None:
     if out and out[-1][-1:] == "!":
         out[-1] = out[-1][:-1] + writer.escaper.character("!")
     out.append("[")
-    outer, writer.escape = writer.escape, writer.escaper.link_text
-    writer.inside(children)
-    writer.escape = outer
+    if shown is not None:
+        out.append(writer.escaper.link_text(shown))
+    else:
+        outer, writer.escape = writer.escape, writer.escaper.link_text
+        writer.inside(children)
+        writer.escape = outer
     out.append(f"]({target(url, node.title, writer.dialect.read_in_titles)})")
 
 

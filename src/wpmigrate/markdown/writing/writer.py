@@ -72,10 +72,16 @@ class Writer:
 
     def line(self, nodes: list[Inline]) -> str:
         """A run of inlines as text; line starts are not looked at."""
-        if len(nodes) == 1 and isinstance(only := nodes[0], Text):
-            return self._edged(self.escape(only.text))
+        if len(nodes) == 1 and type(only := nodes[0]) is Text:
+            text = self.escape(only.text)
+        else:
+            text = self._settled(nodes)
+        return _edged(text) if "\u00a0" in text else text
+
+    def _settled(self, nodes: list[Inline]) -> str:
+        """A run with its marks settled."""
         for rounds_left in range(_MOST_ROUNDS, -1, -1):
-            html = dict(self.html)
+            html = dict(self.html) if self.html else {}
             out, pairs = self._pieces(nodes)
             if not pairs:
                 break
@@ -86,26 +92,16 @@ class Writer:
                 break
             self.html = Counter(html)
             nodes = joined(nodes, {pair.run for pair in continued})
-        return self._edged("".join(out))
+        return "".join(out)
 
     def _pieces(self, nodes: list[Inline]) -> tuple[list[str], list[Pair]]:
         """The pieces of a run, and the marks in it, which are not settled yet."""
-        outer, self.out, self.pairs = (self.out, self.pairs), [], []
-        self.inside(nodes)
+        outer = self.out, self.pairs
+        self.out, self.pairs = [], []
         pieces = self.out, self.pairs
+        self.inside(nodes)
         self.out, self.pairs = outer
         return pieces
-
-    def _edged(self, text: str) -> str:
-        """Keep a no-break space at an edge: readers strip it."""
-        if text[:1] == "\u00a0":
-            text = "&nbsp;" + text[1:]
-        if text[-1:] == "\u00a0":
-            text = text[:-1]
-            if (len(text) - len(text.rstrip("\\"))) % 2:
-                text += "\\"
-            text += "&nbsp;"
-        return text
 
     def inside(self, nodes: list[Inline]) -> None:
         """Append the pieces of a run."""
@@ -118,14 +114,18 @@ class Writer:
 
     def marked(self, nodes: list[Inline], tag: str, length: int) -> None:
         """Append a run between marks that are settled when the line is whole."""
-        if self.out and self.dialect.links_bare_addresses:
-            self.out[-1] = _ADDRESS_BEFORE.sub(r"\\\g<0>", self.out[-1])
-        pair = Pair(len(self.out), tag, length, id(nodes))
+        out = self.out
+        if out and self.dialect.links_bare_addresses:
+            out[-1] = _ADDRESS_BEFORE.sub(r"\\\g<0>", out[-1])
+        pair = Pair(len(out), tag, length, id(nodes))
         self.pairs.append(pair)
-        self.out.append(UNSETTLED)
-        self.inside(nodes)
-        pair.end = len(self.out)
-        self.out.append(UNSETTLED)
+        out.append(UNSETTLED)
+        if len(nodes) == 1 and type(only := nodes[0]) is Text:
+            out.append(self.escape(only.text))
+        else:
+            self.inside(nodes)
+        pair.end = len(out)
+        out.append(UNSETTLED)
 
     def one_line(self, nodes: list[Inline]) -> str:
         """A run where line breaks must be tags."""
@@ -151,7 +151,10 @@ class Writer:
             if not text:
                 continue
             if before is not None:
-                parts.append("\n" if is_tight else self._between(before, block) if type(before) in _RUNNING else "\n\n")
+                if is_tight:
+                    parts.append("\n")
+                else:
+                    parts.append(self._between(before, block) if type(before) in _RUNNING else "\n\n")
             parts.append(text)
             before = block
         return "".join(parts)
@@ -180,6 +183,18 @@ class Writer:
         text = self.blocks(blocks, is_tight=is_tight)
         self.depth -= 1
         return text
+
+
+def _edged(text: str) -> str:
+    """Keep a no-break space at an edge: readers strip it."""
+    if text[:1] == "\u00a0":
+        text = "&nbsp;" + text[1:]
+    if text[-1:] == "\u00a0":
+        text = text[:-1]
+        if (len(text) - len(text.rstrip("\\"))) % 2:
+            text += "\\"
+        text += "&nbsp;"
+    return text
 
 
 def indented(text: str, indent: str) -> str:
