@@ -49,15 +49,28 @@ def _first_fault(text: str) -> tuple[int, str] | None:
     names = _TAG.findall(text)
     if not "".join(names).islower():
         names = list(map(str.lower, names))
-    fault = _fault_in(names)
-    if fault is None:
+    if _is_balanced(names):
         return None
-    number, what = fault
+    number, what = _fault_in(names)
     return next(islice(_TAG.finditer(text), number, None)).start(), what
 
 
-def _fault_in(names: list[str]) -> tuple[int, str] | None:
-    """The number of the tag with the first fault, and what it is."""
+def _is_balanced(names: list[str]) -> bool:
+    """Whether each end tag closes the element that was opened last, and none stays open: so most bodies are."""
+    stack: list[str] = []
+    for name in names:
+        ended = _ENDED_BY.get(name)
+        if ended is None:
+            continue
+        if not ended:
+            stack.append(name)
+        elif not stack or stack.pop() != ended:
+            return False
+    return not stack
+
+
+def _fault_in(names: list[str]) -> tuple[int, str]:
+    """The number of the tag with the first fault, and what it is, in tags that are not balanced."""
     stack: list[int] = []
     for number, name in enumerate(names):
         ended = _ENDED_BY.get(name)
@@ -71,4 +84,4 @@ def _fault_in(names: list[str]) -> tuple[int, str] | None:
             return stack[-1], f"is not closed before <{name}>"
         else:
             return number, "closes nothing"
-    return (stack[-1], "is never closed") if stack else None
+    return stack[-1], "is never closed"

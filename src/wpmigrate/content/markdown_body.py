@@ -32,7 +32,7 @@ def markdown_of(body: Body) -> str | None:
     """The text of a body that is Markdown; None for any other, and for one with HTML or shortcodes besides."""
     text = body.text
     flagged = any(body.meta.get(key) == value for key, value in _FLAGS.items())
-    if not flagged and "\n```" not in text and not text.startswith("```"):
+    if not flagged and ("`" not in text or ("\n```" not in text and not text.startswith("```"))):
         return None
     if "<!-- wp:" in text or _PROGRAM.search(unescape(text)):
         return None

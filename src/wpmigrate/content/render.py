@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import parse
@@ -31,10 +33,12 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
     scene = scene_of(body, around, options)
     html = show(scene)
     parsed = parse(html)
-    hidden = hiding_comments(parsed.root, html, scene) if "<!--" in html else []
-    if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
-        lift_markers(parsed.root)
-    cleaned = clean(parsed.root, CleanOptions(html=options.html, site_hosts=options.site_hosts), special_in(html))
+    hidden: list[Diagnostic] = []
+    if "!" in html and "<!--" in html:
+        hidden = hiding_comments(parsed.root, html, scene)
+        if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
+            lift_markers(parsed.root)
+    cleaned = clean(parsed.root, _clean_options(options.html, options.site_hosts), special_in(html))
     deep = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
     return Rendered(
         root=parsed.root,
@@ -43,6 +47,11 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
         blocks=_names(scene, "WXR502", "WXR503", "WXR507"),
         markdown=markdown_of(body),
     )
+
+
+@lru_cache(maxsize=8)
+def _clean_options(html: Literal["safe", "keep"], site_hosts: frozenset[str]) -> CleanOptions:
+    return CleanOptions(html=html, site_hosts=site_hosts)
 
 
 def to_html(body: Body, around: Surroundings, options: ContentOptions) -> str:

@@ -58,8 +58,10 @@ def missing_files(root: HtmlElement, entry: Entry, known: KnownFiles, addresses:
         if not url or "." not in url or url in seen or (tag == "a" and not _may_lead_to_file(url)):
             continue
         seen.add(url)
+        if url in known:
+            continue
         target = addresses.resolve(url, base=entry.link)
-        if target is not None and target.kind is Kind.FILE and url not in known:
+        if target is not None and target.kind is Kind.FILE:
             missing[url] = None
     if not missing:
         return []

@@ -44,12 +44,12 @@ def clean(root: HtmlElement, options: CleanOptions, special: str = SPECIAL) -> C
     structure = Structure(state)
     structure.run()
     if structure.lost_links:
-        state.account.links["empty"] += structure.lost_links
+        state.account.dropped["links", "empty"] += structure.lost_links
     if structure.wide_marks:
         lost = spread(root, structure.wide_marks, structure.holders)
         settle_blanks(root, special)
         if lost:
-            state.account.links["empty"] += lost
+            state.account.dropped["links", "empty"] += lost
     if structure.goes or structure.wide_marks:
         etree.strip_tags(root, IN_LINE, AS_BLOCKS)
     if structure.has_breaks:

@@ -29,9 +29,26 @@ class Cleaned:
     """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    dropped_words: Counter[str] = field(default_factory=Counter)
-    dropped_links: Counter[str] = field(default_factory=Counter)
-    dropped_images: Counter[str] = field(default_factory=Counter)
+    #: ("words", "links" or "images", reason) → number.
+    dropped: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def dropped_words(self) -> Counter[str]:
+        """Words by reason."""
+        return self._by_reason("words")
+
+    @property
+    def dropped_links(self) -> Counter[str]:
+        """Links by reason."""
+        return self._by_reason("links")
+
+    @property
+    def dropped_images(self) -> Counter[str]:
+        """Pictures by reason."""
+        return self._by_reason("images")
+
+    def _by_reason(self, what: str) -> Counter[str]:
+        return Counter({reason: number for (kind, reason), number in self.dropped.items() if kind == what})
 
 
 @dataclass(slots=True)
@@ -39,14 +56,13 @@ class Account:
     """Collects what is left out. `number` counts occurrences by code or (code, element)."""
 
     number: Counter[str] = field(default_factory=Counter)
-    elements: Counter[str] = field(default_factory=Counter)
+    elements: dict[str, int] = field(default_factory=dict)
     hosts: dict[str, dict[str, None]] = field(default_factory=dict)
     sample: str = ""
     #: The style or attribute that hid the first hidden text.
     hidden_by: str = ""
-    words: Counter[str] = field(default_factory=Counter)
-    links: Counter[str] = field(default_factory=Counter)
-    images: Counter[str] = field(default_factory=Counter)
+    #: What went with its words, links and images: ("words", "links" or "images", reason) → number.
+    dropped: Counter[tuple[str, str]] = field(default_factory=Counter)
     #: Addresses of pictures behind elements, each once.
     backgrounds: dict[str, None] = field(default_factory=dict)
 
@@ -64,7 +80,7 @@ class Account:
     def note_element(self, element: HtmlElement, url: str = "") -> None:
         """Count one element that was left out for being what it is."""
         name = str(element.tag)
-        self.elements[name] += 1
+        self.elements[name] = self.elements.get(name, 0) + 1
         self.name_host("WXR516 " + name, url)
 
     def name_host(self, key: str, url: str) -> None:
@@ -78,19 +94,19 @@ class Account:
         text = block_text(element)
         found = len(words(text))
         if found:
-            self.words[reason] += found
+            self.dropped["words", reason] += found
         for link in element.iter("a"):
             if link.get("href"):
-                self.links[reason] += 1
+                self.dropped["links", reason] += 1
         for _ in element.iter("img"):
-            self.images[reason] += 1
+            self.dropped["images", reason] += 1
         return " ".join(text.split())
 
     def hide(self, element: HtmlElement) -> None:
         """Count a subtree that the page hid; of one that holds no more than players these are named."""
-        before = (self.links.total(), self.images.total())
+        before = self.dropped.total()
         text = self.leave_out(element, "hidden")
-        if not text and before == (self.links.total(), self.images.total()):
+        if not text and before == self.dropped.total():
             for player in element.iter(*_PLAYERS):
                 self._note_player(player)
             return
@@ -127,7 +143,9 @@ class Account:
             if code == "WXR512":
                 hosts, sample = self._hosts(code), self.sample or "…"
                 found.append(
-                    diagnose(code, near=self.hidden_by, words=self.words["hidden"], hosts=hosts, sample=sample)
+                    diagnose(
+                        code, near=self.hidden_by, words=self.dropped["words", "hidden"], hosts=hosts, sample=sample
+                    )
                 )
             else:
                 first = next(iter(self.backgrounds)) if code == "WXR525" else ""
@@ -137,7 +155,7 @@ class Account:
             hosts = self._hosts("WXR516 " + name)
             found.append(diagnose("WXR516", near=f"<{name}", number=self.elements[name], element=name, hosts=hosts))
         found.sort(key=lambda one: one.code)
-        return Cleaned(found, self.words, self.links, self.images)
+        return Cleaned(found, self.dropped)
 
     def _hosts(self, key: str) -> str:
         hosts = list(self.hosts.get(key, ()))

@@ -1,6 +1,7 @@
 """Addresses of pictures and players: the one that is shown, and the original behind it."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from wpmigrate.html import HtmlElement, bare_url
@@ -42,8 +43,12 @@ def host_and_path(address: str) -> tuple[str, str]:
     if not slashes:
         return "", ""
     host, slash, path = rest.partition("/")
-    host = host.partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0]
-    return host.lower(), slash + path.partition("?")[0].partition("#")[0] or "/"
+    return _host_name(host), slash + path.partition("?")[0].partition("#")[0] or "/"
+
+
+@lru_cache(maxsize=1024)
+def _host_name(host: str) -> str:
+    return host.partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0].lower()
 
 
 def shown_address(image: HtmlElement) -> str:

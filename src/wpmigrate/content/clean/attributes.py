@@ -1,6 +1,6 @@
 """Attributes: what the vocabulary has stays, the rest goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 from wpmigrate.html import HtmlElement, is_safe_url
@@ -16,13 +16,15 @@ _LIST_TYPES = frozenset({"1", "a", "A", "i", "I"})
 _ALIGNMENTS = frozenset({"left", "center", "right"})
 
 
-def keep_attributes(element: HtmlElement, tag: str, number: int, state: State) -> None:
+def keep_attributes(element: HtmlElement, tag: str, names: Sequence[object], state: State) -> None:
     """Drop every attribute that is not part of the vocabulary; count handlers; remember ids for later.
 
-    `number` is how many attributes the element was written with.
+    `names` are the attributes that the element was written with.
     """
+    if _UNCHECKED.get(tag, _NONE).issuperset(names):
+        return
     checks = _CHECKS.get(tag, _NO_CHECKS)
-    if number > _MANY:
+    if len(names) > _MANY:
         _keep_few(element, checks.keys() | {"id", "class"}, state)
     for key, text in element.items():
         name, value = str(key), str(text)
@@ -94,6 +96,10 @@ _CHECKED: dict[tuple[str, str], Callable[[str], bool]] = {
 }
 _CHECKS = {tag: {name: _CHECKED.get((tag, name), _stays) for name in names} for tag, names in ATTRIBUTES.items()}
 """Element → attribute that may stay → whether it does with a value."""
+_UNCHECKED = {
+    tag: frozenset(name for name in names if (tag, name) not in _CHECKED) for tag, names in ATTRIBUTES.items()
+}
+"""Element → attributes that stay whatever they say."""
 _NO_CHECKS: dict[str, Callable[[str], bool]] = {}
 
 

@@ -23,14 +23,17 @@ _KEPT_BEFORE = frozenset(";:!?»%‰€$£¥°§…–—/")
 _KEPT_AFTER = frozenset("«§№#–—$£€")
 SPECIAL = "\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """All of these characters."""
-_REFERENCE = re.compile("&(?!(?:amp|lt|gt|quot);)")
+_USUAL_REFERENCES = ("&amp;", "&lt;", "&gt;", "&quot;")
 _FORMULAS = frozenset({"span", "div"})
 
 
 def special_in(html: str) -> str:
     """Those of the characters that a tree of the HTML can hold: any where it has references besides the usual ones."""
-    if "&" in html and _REFERENCE.search(html) is not None:
-        return SPECIAL
+    at = html.find("&")
+    while at >= 0:
+        if not html.startswith(_USUAL_REFERENCES, at):
+            return SPECIAL
+        at = html.find("&", at + 1)
     return "" if html.isascii() else "".join(char for char in SPECIAL if char in html)
 
 
@@ -48,7 +51,18 @@ def settle_blanks(root: HtmlElement, special: str = SPECIAL) -> None:
     if not found:
         return
     sign = found[0] if len(found) == 1 else ""  # which stands in every text
-    nodes = list(root.iter())
+    if root.text:
+        root.text = _settled(root.text)
+    for child in root:
+        if sign in (plain_text(child) if len(child) else child.text or ""):
+            _settle_below(child, sign)
+        elif child.tail and sign in child.tail:
+            child.tail = _settled(child.tail)
+
+
+def _settle_below(top: HtmlElement, sign: str) -> None:
+    """The same for all texts in an element and the one behind it; only those with the sign can need it."""
+    nodes = list(top.iter())
     position, end = 0, len(nodes)
     while position < end:
         element = nodes[position]

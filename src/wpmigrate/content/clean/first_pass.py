@@ -70,7 +70,7 @@ def _element(element: HtmlElement, tag: str, names: Sequence[object], state: Sta
     elif tag not in _PLAIN:
         tag = _renamed(element, tag, state)
     if names:
-        keep_attributes(element, tag, len(names), state)
+        keep_attributes(element, tag, names, state)
         if meaning is not None:
             _apply(element, meaning, state)
     if tag == "span" and not element.keys():

@@ -14,6 +14,8 @@ _LOOK_UP = 24
 #: Blocks of one line or paragraph.
 _LINES = HEADINGS | {"p"}
 _SETTLED = BOXES | _LINES | EMPTY_BLOCKS
+#: Blocks that stay as they are: items, cells and the like.
+_PARTS = BLOCK - _SETTLED - MARKS - {"br"}
 
 
 class Structure:
@@ -36,18 +38,19 @@ class Structure:
         """Visit every element after all that lie in it."""
         for element in reversed(list(self.root.iterdescendants())):
             tag: object = element.tag
-            if not isinstance(tag, str):
+            if tag in _PARTS or not isinstance(tag, str):
                 self._holds_block(element)
+            elif tag in MARKS:
+                if element in self.holders or is_blank(element):
+                    self._mark(element, tag)
+            elif tag in _SETTLED:
+                self._block(element, tag)
             elif tag == "br":
                 if ends_line(element, self.root):
                     drop(element)
                 else:
                     self.has_breaks = True
-            elif tag in _SETTLED:
-                self._block(element, tag)
-            elif tag in MARKS:
-                self._mark(element, tag)
-            elif tag in BLOCK or element in self.holders:
+            elif element in self.holders:
                 self._holds_block(element)
 
     def _holds_block(self, element: HtmlElement) -> None:
@@ -56,12 +59,12 @@ class Structure:
             self.holders.add(parent)
 
     def _mark(self, element: HtmlElement, tag: str) -> None:
-        """A mark on nothing goes; a mark around blocks is remembered."""
+        """A mark on nothing goes; a mark around blocks is remembered. It is one of both."""
         if element in self.holders:
             self._holds_block(element)
             if "id" not in element.attrib or "href" in element.attrib:
                 self.wide_marks.append(element)
-        elif is_blank(element) and self._says_nothing(element) and not (tag == "code" and _is_in_pre(element)):
+        elif self._says_nothing(element) and not (tag == "code" and _is_in_pre(element)):
             if element.text:
                 element.text = element.text.replace("\u00a0", " ")
             unwrap(element)
@@ -90,7 +93,7 @@ class Structure:
             return
         if tag in _LINES and element in self.holders:
             self._crowded(element, tag)
-        elif tag == "p":
+        elif tag == "p" and self.aligned:
             self._set_apart(element)
         self._holds_block(element)
 

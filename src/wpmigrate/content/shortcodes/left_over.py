@@ -25,9 +25,10 @@ def left_over(html: str, met: AbstractSet[str], known: Container[str]) -> Iterat
 
     A lone word in brackets is mostly just a word, and so is anything in code.
     """
-    if all(len(name) == 1 or name[0] == "/" or name in known for name in met):
+    unknown = [name for name in met if len(name) > 1 and name[0] != "/" and name not in known]
+    if not unknown:
         return
-    closed = set(_CLOSING.findall(html)) if any(name[0] == "/" for name in met) else set()
+    closed = set(_CLOSING.findall(html)) if any(f"/{name}" in met for name in unknown) else set()
     code: CodeRanges | None = None
     for found in _OPENING.finditer(html):
         name, attributes = found[1], found[2]

@@ -7,6 +7,7 @@ from wpmigrate.content.clean.style import declarations
 from wpmigrate.html import HtmlElement, drop, is_safe_image_url
 
 _ALIGNED = frozenset({"alignleft", "alignright", "aligncenter"})
+_SIZES = frozenset({"width", "height", "style"})
 _TINY = frozenset({"0", "1", "0px", "1px"})
 
 
@@ -15,18 +16,18 @@ def image(element: HtmlElement, state: State) -> int:
     address = shown_address(element)
     if _counts_readers(element, address):
         state.account.note("WXR514", address)
-        state.account.images["tracker"] += 1
+        state.account.dropped["images", "tracker"] += 1
         parent = element.getparent()
         if parent is not None and parent.tag == "a":
             state.around_trackers.add(parent)
         drop(element)
     elif not address:
         state.account.note_element(element)
-        state.account.images["address"] += 1
+        state.account.dropped["images", "address"] += 1
         drop(element)
     elif not is_safe_image_url(address):
         state.account.note("WXR511")
-        state.account.images["address"] += 1
+        state.account.dropped["images", "address"] += 1
         drop(element)
     else:
         original = original_address(address, state.options)
@@ -51,13 +52,17 @@ def _see_alignment(element: HtmlElement, state: State) -> None:
 
 
 def _counts_readers(element: HtmlElement, address: str) -> bool:
+    host, path = host_and_path(address)
+    if not _SIZES.isdisjoint(element.keys()) and _is_tiny(element):
+        # WordPress itself writes 1 × 1 where it does not know the size of an upload.
+        return "/uploads/" not in (path or address)
+    return bool(host) and is_tracker(host, path)
+
+
+def _is_tiny(element: HtmlElement) -> bool:
     width, height = element.get("width"), element.get("height")
     style = element.get("style")
     if style and (width is None or height is None):
         css = declarations(style)
         width, height = css.get("width", width), css.get("height", height)
-    host, path = host_and_path(address)
-    if (width or "").strip() in _TINY and (height or "").strip() in _TINY:
-        # WordPress itself writes 1 × 1 where it does not know the size of an upload.
-        return "/uploads/" not in (path or address)
-    return bool(host) and is_tracker(host, path)
+    return (width or "").strip() in _TINY and (height or "").strip() in _TINY

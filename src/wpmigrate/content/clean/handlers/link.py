@@ -15,7 +15,7 @@ def link(element: HtmlElement, state: State) -> int:
         stripped = bare_url(href)
         if not is_safe_url(stripped):
             state.account.note("WXR511")
-            state.account.links["address"] += 1
+            state.account.dropped["links", "address"] += 1
             del element.attrib["href"]
         elif stripped:
             if stripped != href:
