@@ -16,13 +16,13 @@ _CLOSED = frozenset(
 #: Tags with their names, those of empty elements left out; and what hides tags: a comment, or a script or style with all
 #: that it holds. Each that is not closed runs to the end of the text.
 _TAG = re.compile(
-    r"<(?:!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?"
+    r"<(?:!--(?:[^-]*+-->|[^-]*+(?:-(?!->)[^-]*+)*+(?:-->|))"
     r"|[sS](?i:cript|tyle)(?=[\s/>])[^<>]*+>[^<]*+(?:<(?!/(?i:script|style))[^<]*+)*+"
     r"|([a-zA-Z/][a-zA-Z0-9]*+)(?:>|[\s/][^<>]*+(?<!/)>))"
 )
 #: Tags that count: nothing for a start tag, the name of the element for its end tag.
 _ENDED_BY = dict.fromkeys(_CLOSED, "") | {f"/{name}": name for name in _CLOSED}
-_CODE_ENDS = ("[/code]", "[/sourcecode]", "[/html]", "[/xml]", "[/php]")
+_CODE_END = re.compile(r"\[/(?:code|sourcecode|html|xml|php)\]")
 """Shortcodes that hold any text: brackets of elements in them are none."""
 _SAMPLE = 50
 
@@ -32,7 +32,7 @@ def unbalanced(text: str) -> list[Diagnostic]:
 
     `text` is a body as stored. Linear; a body without any tag costs nothing.
     """
-    if "<" not in text or ("[/" in text and any(end in text for end in _CODE_ENDS)):
+    if "<" not in text or ("[" in text and _CODE_END.search(text) is not None):
         return []
     fault = _first_fault(text)
     if fault is None:

@@ -20,7 +20,7 @@ _WHITE = " \t\n\r\f\v"
 _BLOCK = re.compile(rf"<(?:/?{BLOCK_NAME}|(?i:blockquote))")
 _NAME = rf"(?!blockquote|p[\s/>]){BLOCK_NAME}"
 #: A tag alone, or an element from its start tag to its end tag: it needs no paragraph. Quotations get some.
-_WHOLE = re.compile(rf"<(?:/{_NAME}[^<>]*>|{_NAME}[^<>]*>(?:.*</{_NAME}>)?)", re.DOTALL | re.ASCII)
+_WHOLE = re.compile(rf"<(?:/{_NAME}[^<>]*>|{_NAME}[^<>]*>(?:.*</{_NAME}>|))", re.DOTALL | re.ASCII)
 #: A paragraph of the text's own.
 _OWN = re.compile(r"<p(?:\s[^<>]*)?>(.*)</p>", re.DOTALL | re.ASCII)
 

@@ -13,7 +13,8 @@ from .known import Kind
 from .places import path_key, place_of
 
 _UPLOADS = "/uploads/"
-_COPY = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled|-rotated|-e\d{10,13})+(?=\.[a-z0-9]{2,5}$)")
+_MARK = r"-(?:\d{1,5}x\d{1,5}|scaled|rotated|e\d{10,13})"
+_COPY = re.compile(rf"{_MARK}(?:{_MARK})*(?=\.[a-z0-9]{{2,5}}$)")
 """What WordPress puts behind the name of a smaller, turned or edited copy (`image_make_intermediate_size`, 5.3)."""
 _SOURCES = {"img": "src", "source": "src", "video": "src", "audio": "src", "a": "href"}
 

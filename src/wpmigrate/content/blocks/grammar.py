@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-#: A delimiter as WordPress writes it: no `<` and no `-->` in its JSON.
+#: A delimiter as WordPress writes it: no `<` and no `-->` in its JSON. Empty alternatives take less time than `?`.
 _USUAL = re.compile(
-    r"<!--\s+(/)?wp:(?:core/)?([a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)\s+"
-    r"(?:(\{[^<-]*(?:-(?!->)[^<-]*)*\})\s+)?(/)?-->",
+    r"<!--\s+(/?)wp:(?:core/|)([a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+|))\s+"
+    r"(?:(\{[^<-]*(?:-(?!->)[^<-]*)*\})\s+|)(/?)-->",
     re.ASCII,
 )
 _HEAD = re.compile(r"<!--\s+(/)?wp:((?:[a-z][a-z0-9_-]*/)?[a-z][a-z0-9_-]*)\s+", re.ASCII)
@@ -77,7 +77,7 @@ def _comments(text: str) -> Iterable[_Comment]:
     if usual is None:
         return iter(_Delimiters(text))
     return [
-        _Comment(found.start(), found.end(), found[2], found[3] or "", found[1] is not None, found[4] is not None)
+        _Comment(found.start(), found.end(), found[2], found[3] or "", found[1] == "/", found[4] == "/")
         for found in usual
     ]
 

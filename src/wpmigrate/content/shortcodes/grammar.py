@@ -13,7 +13,7 @@ from .attributes import parse_attributes
 _HEAD = re.compile(r"\[(\[?)([A-Za-z0-9_-]+)")
 _NAME = re.compile(r"\[([A-Za-z0-9_-]+)")
 _BLANKS = r"(?:[\r\n\t \u00a0]|&nbsp;)*+"
-_PARAGRAPH = re.compile(rf"<p>{_BLANKS}(?=\[)")
+_PARAGRAPH = re.compile(rf"<p>(?=[\[\r\n\t \u00a0&]){_BLANKS}(?=\[)")
 _PARAGRAPH_END = re.compile(rf"{_BLANKS}</p>")
 
 

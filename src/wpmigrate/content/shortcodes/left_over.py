@@ -8,7 +8,7 @@ from wpmigrate.content.code_ranges import CodeRanges
 from wpmigrate.content.scene import Scene
 
 #: Patterns begin with their bracket, and look behind it after that: only so are they fast.
-_OPENING = re.compile(r"\[(?<!\[\[)([a-zA-Z][a-zA-Z0-9_-]+)(\s[^\[\]]*|/)?\](?!\()")
+_OPENING = re.compile(r"\[(?<!\[\[)([a-zA-Z][a-zA-Z0-9_-]+)(\s[^\[\]]*|/|)\](?!\()")
 _CLOSING = re.compile(r"\[/([a-zA-Z][\w-]*)\]")
 _PAIR = re.compile(r"\b[\w-]+\s*=\s*(?:[\"'”“″]|&quot;|&#\d+;|[\w#./-])")
 _JOINED = re.compile(r"[a-zA-Z]{2,}[_-][a-zA-Z]")
