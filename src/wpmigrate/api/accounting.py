@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
-from wpmigrate.model import Entry, SiteIndex
+from wpmigrate.model import Entry, SiteIndex, Texts
 from wpmigrate.output import FileRow, Manifest, ManifestRow, Outcome, Written
 from wpmigrate.report import Summary
 from wpmigrate.targets import Target
@@ -35,7 +35,9 @@ class Account:
         self._digests = bytearray(len(index.entries) * _DIGEST_BYTES)
         #: The one file of a document.
         self._document: Written | None = None
-        self._beside: list[Written] = []
+        #: Paths and digests of the files that belong to no single item, zeros for what is not ours.
+        self._beside = Texts()
+        self._digests_beside = bytearray()
         self.diagnostics: list[Diagnostic] = []
         #: Pages with comments, for a format of comments, in the order in which items are written.
         self.pages: list[Page] = []
@@ -67,7 +69,8 @@ class Account:
         """Files that belong to no single item."""
         for file in written:
             self._note(file)
-            self._beside.append(file)
+            self._beside.append(file.path)
+            self._digests_beside += bytes.fromhex(file.sha256) or bytes(_DIGEST_BYTES)
 
     def _note(self, file: Written) -> None:
         """Count a file; say it when somebody's own work stood there."""
@@ -78,7 +81,7 @@ class Account:
     def paths(self) -> Iterator[str]:
         """Every file of this run, whatever became of it."""
         yield from (entry.path for entry in self._index.entries if entry.path is not None)
-        yield from (file.path for file in self._beside)
+        yield from map(self._beside.__getitem__, range(len(self._beside)))
 
     def close(self) -> None:
         """Count items as written or skipped; name those that are neither."""
@@ -98,8 +101,10 @@ class Account:
 
     def manifest(self) -> Manifest:
         """A row for every item read, in an order that does not depend on the file; rows for the files beside them."""
-        beside = sorted((file.path, file.sha256) for file in self._beside if file.sha256)
-        return Manifest(map(self._row, self._index.in_order()), [FileRow(path, digest) for path, digest in beside])
+        rows = map(self._row, self._index.in_order())
+        order = sorted(range(len(self._beside)), key=self._beside.__getitem__)
+        digests = ((row, _digest_at(self._digests_beside, row)) for row in order)
+        return Manifest(rows, (FileRow(self._beside[row], digest) for row, digest in digests if digest))
 
     def _row(self, entry: Entry) -> ManifestRow:
         if not self._converted[entry.number]:
@@ -110,12 +115,8 @@ class Account:
             status=entry.status,
             url=entry.link,
             path=entry.path,
-            sha256=self._document.sha256 if self._document else self._digest(entry.number),
+            sha256=self._document.sha256 if self._document else _digest_at(self._digests, entry.number),
         )
-
-    def _digest(self, number: int) -> str | None:
-        digest = self._digests[number * _DIGEST_BYTES : (number + 1) * _DIGEST_BYTES]
-        return digest.hex() if any(digest) else None
 
     def result(self, out: Path | None, diagnostics: Iterable[Diagnostic]) -> Result:
         """The result, its findings sorted so that the order of items in the file does not matter."""
@@ -123,6 +124,12 @@ class Account:
         self.summary.codes = Counter(finding.code for finding in found)
         self.summary.out = str(out or "")
         return Result(target=self._target, summary=self.summary, out=out, diagnostics=found)
+
+
+def _digest_at(digests: bytearray, row: int) -> str | None:
+    """One of many digests in hex; None when it is zeros."""
+    digest = digests[row * _DIGEST_BYTES : (row + 1) * _DIGEST_BYTES]
+    return digest.hex() if any(digest) else None
 
 
 def finding_order(found: Diagnostic) -> tuple[str, int, str, str, str]:

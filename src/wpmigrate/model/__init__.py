@@ -1,6 +1,7 @@
 """The model: slotted dataclasses that know no lxml, no YAML and no click."""
 
 from .attachment import Attachment
+from .columns import Texts
 from .entry import Entry
 from .index import EntriesById, MenuItem, SiteIndex
 from .item import Comment, Item, Meta, TermRef
@@ -22,5 +23,6 @@ __all__ = [
     "Term",
     "TermRef",
     "TextMap",
+    "Texts",
     "made_slug",
 ]

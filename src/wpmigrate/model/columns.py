@@ -33,33 +33,47 @@ class Column(Protocol):
 class _Blobs:
     """Values that become bytes, one behind the other; what was set anew leaves its old bytes behind."""
 
-    __slots__ = ("_bytes", "_ends", "_starts")
+    __slots__ = ("_bytes", "_starts")
 
     def __init__(self) -> None:
         self._bytes = bytearray()
         self._starts = array("Q")
-        self._ends = array("Q")
+
+    def __len__(self) -> int:
+        return len(self._starts)
 
     def append(self, value: Any) -> None:
-        self._starts.append(0)
-        self._ends.append(0)
-        self[len(self._starts) - 1] = value
+        self._starts.append(len(self._bytes))
+        self._bytes += self._packed(value)
 
     def __getitem__(self, row: int) -> Any:
-        return self._unpacked(self._bytes[self._starts[row] : self._ends[row]])
+        raise NotImplementedError
 
     def __setitem__(self, row: int, value: Any) -> None:
         self._starts[row] = len(self._bytes)
         self._bytes += self._packed(value)
-        self._ends[row] = len(self._bytes)
+
+    @staticmethod
+    def _packed(value: Any) -> bytes:
+        raise NotImplementedError
+
+
+class _Plain(_Blobs):
+    """Values made of tuples, texts and numbers; each says itself where it ends."""
+
+    __slots__ = ()
+
+    def __getitem__(self, row: int) -> Any:
+        with memoryview(self._bytes) as view:
+            return marshal.loads(view[self._starts[row] :])  # noqa: S302 - our own bytes
 
     @staticmethod
     def _packed(value: Any) -> bytes:
         return marshal.dumps(value)
 
-    @staticmethod
-    def _unpacked(data: bytearray) -> Any:
-        return marshal.loads(data)  # noqa: S302 - our own bytes
+
+_END = 0xFF
+"""Stands behind a text: no byte of UTF-8 is the same."""
 
 
 class Texts(_Blobs):
@@ -67,27 +81,26 @@ class Texts(_Blobs):
 
     __slots__ = ()
 
+    def __getitem__(self, row: int) -> str:
+        start = self._starts[row]
+        return self._bytes[start : self._bytes.index(_END, start)].decode("utf-8", "surrogatepass")
+
     @staticmethod
     def _packed(value: str) -> bytes:
-        return value.encode("utf-8", "surrogatepass")
-
-    @staticmethod
-    def _unpacked(data: bytearray) -> str:
-        return data.decode("utf-8", "surrogatepass")
+        return value.encode("utf-8", "surrogatepass") + b"\xff"
 
 
-class _OptionalTexts(_Blobs):
+class _OptionalTexts(Texts):
     """Texts that are not empty, or None."""
 
     __slots__ = ()
 
-    @staticmethod
-    def _packed(value: str | None) -> bytes:
-        return value.encode("utf-8", "surrogatepass") if value else b""
+    def __getitem__(self, row: int) -> Any:
+        return super().__getitem__(row) or None
 
     @staticmethod
-    def _unpacked(data: bytearray) -> str | None:
-        return data.decode("utf-8", "surrogatepass") if data else None
+    def _packed(value: str | None) -> bytes:
+        return (value or "").encode("utf-8", "surrogatepass") + b"\xff"
 
 
 class _Numbers:
@@ -199,7 +212,7 @@ def shared(*, default: Any = _REQUIRED) -> Any:
 
 def plain(*, default: Any = _REQUIRED) -> Any:
     """A field with a value of its own that is made of tuples, texts and numbers."""
-    return _Field(_Blobs, default)
+    return _Field(_Plain, default)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(text, optional_text, whole, moment, shared, plain))
