@@ -1,11 +1,10 @@
 """One item: its body through content, links and markdown to a record, and the record to bytes. Runs in workers."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass, field
 
 from wpmigrate import content, links, markdown
-from wpmigrate.comments import Page, threaded
+from wpmigrate.comments import Page, threaded, threads_json
 from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.frontmatter import escape_unprintable
@@ -195,7 +194,7 @@ class Converter:
         assert entry.path is not None
         converted.files.append((entry.path, self.target.render(self.target, record, self.options.fields)))
         if self._writes_comment_files and record.comments:
-            text = json.dumps(threaded(record.comments), ensure_ascii=False, indent=1)
+            text = threads_json(threaded(record.comments))
             converted.files.append((self._path_of_comments(entry), (escape_unprintable(text) + "\n").encode()))
 
     def _path_of_comments(self, entry: Entry) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from math import isfinite
 from urllib.parse import unquote
 
@@ -12,6 +13,9 @@ from wpmigrate.targets import Record, RecordValue, public_name
 
 _WEB = ("http://", "https://")
 """What the address of a commenter may begin with: it was typed by a stranger (WordPress: `esc_url`)."""
+
+_SIGNS = frozenset("*?[")
+"""What makes a name a pattern (`fnmatch`)."""
 
 OWN_FIELDS = frozenset({"category", "post_tag", "post_format", "author", "nav_menu"})
 """Taxonomies that have fields of their own."""
@@ -87,10 +91,18 @@ def _featured_image(entry: Entry, index: SiteIndex) -> dict[str, RecordValue] | 
 def _meta(item: Item, wanted: tuple[str, ...]) -> dict[str, RecordValue]:
     """The post meta that the allow-list lets through, decoded; a key that repeats has a list."""
     found: dict[str, list[RecordValue]] = {}
+    names, patterns = _names_and_patterns(wanted)
     for meta in item.meta:
-        if any(fnmatchcase(meta.key, pattern) for pattern in wanted):
+        if meta.key in names or (patterns and any(fnmatchcase(meta.key, pattern) for pattern in patterns)):
             found.setdefault(meta.key, []).append(decoded_meta(meta.value))
     return {key: values[0] if len(values) == 1 else values for key, values in found.items()}
+
+
+@lru_cache(maxsize=8)
+def _names_and_patterns(wanted: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """An allow-list divided into names, which are looked up, and patterns."""
+    patterns = tuple(key for key in wanted if not _SIGNS.isdisjoint(key))
+    return frozenset(wanted).difference(patterns), patterns
 
 
 MOST_LEVELS = 30

@@ -67,8 +67,10 @@ def _add(done: Done, converted: Converted) -> None:
     """Add one item's findings and counts to the batch's."""
     done.numbers.append(converted.number)
     done.diagnostics += converted.diagnostics
-    done.shortcodes += converted.shortcodes
-    done.blocks += converted.blocks
+    if converted.shortcodes:
+        done.shortcodes += converted.shortcodes
+    if converted.blocks:
+        done.blocks += converted.blocks
     done.comments += converted.comments
     if converted.page is not None:
         done.pages.append(converted.page)

@@ -10,7 +10,7 @@ from .format import CommentFormat
 from .imports import DISQUS, ISSO, REMARK42
 from .page import CommentSite, Page, PageComment
 from .staticman import STATICMAN
-from .trees import threaded
+from .trees import threaded, threads_json
 
 COMMENT_FORMATS: Mapping[str, CommentFormat] = {
     row.name: row for row in (JSON, YAML, ISSO, REMARK42, DISQUS, COMMENTO, STATICMAN)
@@ -25,4 +25,13 @@ def format_named(name: str) -> CommentFormat:
     return COMMENT_FORMATS[name]
 
 
-__all__ = ["COMMENT_FORMATS", "CommentFormat", "CommentSite", "Page", "PageComment", "format_named", "threaded"]
+__all__ = [
+    "COMMENT_FORMATS",
+    "CommentFormat",
+    "CommentSite",
+    "Page",
+    "PageComment",
+    "format_named",
+    "threaded",
+    "threads_json",
+]

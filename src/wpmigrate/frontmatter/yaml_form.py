@@ -1,8 +1,9 @@
 """YAML front matter: block style, unquoted where safe, the same under YAML 1.1 and 1.2."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from typing import TypeGuard
 
 from .plain import yaml_text
 from .value import Value, check_depth, iso_datetime
@@ -13,8 +14,9 @@ _LONGEST_KEY = 1000
 
 def render_yaml(fields: Mapping[str, Value]) -> str:
     """The block between `---` lines."""
-    lines = list(_mapping(fields, "", 1)) or ["{}"]
-    return "---\n" + "\n".join(lines) + "\n---\n"
+    lines: list[str] = []
+    _mapping(fields, "", 1, lines)
+    return "---\n" + "\n".join(lines or ["{}"]) + "\n---\n"
 
 
 def _real(number: float) -> str:
@@ -53,54 +55,59 @@ _KINDS: tuple[tuple[type, Callable[..., str]], ...] = (
 )
 
 
-def _scalar(value: object) -> str | None:
-    """The text of a scalar; None for what is a list or a mapping."""
-    render = _SCALARS.get(type(value))
-    if render is not None:
-        return render(value)
-    return next((render(value) for kind, render in _KINDS if isinstance(value, kind)), None)
-
-
-def _mapping(fields: Mapping[str, Value], indent: str, depth: int) -> Iterator[str]:
+def _mapping(fields: Mapping[str, Value], indent: str, depth: int, lines: list[str]) -> None:
     check_depth(depth)
     for key, value in fields.items():
         if value is None:
             continue
         name = yaml_text(key)
         head = f"{indent}{name}:" if len(name) <= _LONGEST_KEY else f"{indent}? {name}\n{indent}:"
-        text = _scalar(value) or _empty(value)
+        render = _SCALARS.get(type(value))
+        text = render(value) if render is not None else _flow(value)
         if text is not None:
-            yield f"{head} {text}"
+            lines.append(f"{head} {text}")
             continue
-        yield head
-        yield from _block(value, indent + "  ", depth + 1)
+        lines.append(head)
+        _block(value, indent + "  ", depth + 1, lines)
 
 
-def _empty(value: Value) -> str | None:
-    """The flow form of a list or mapping that holds nothing; None for all others."""
-    if isinstance(value, Mapping):
+def _is_mapping(value: object) -> TypeGuard[Mapping[str, Value]]:
+    """Abstract classes are slow to ask."""
+    kind = type(value)
+    return kind is dict or (kind is not list and isinstance(value, Mapping))
+
+
+def _flow(value: Value) -> str | None:
+    """The text of a scalar of some other class, a list or a mapping that holds nothing; None for all others."""
+    if type(value) not in (list, dict):
+        for kind, render in _KINDS:
+            if isinstance(value, kind):
+                return render(value)
+    if _is_mapping(value):
         return None if any(entry is not None for entry in value.values()) else "{}"
     assert isinstance(value, Sequence)
     return None if any(entry is not None for entry in value) else "[]"
 
 
-def _block(value: Value, indent: str, depth: int) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        return _mapping(value, indent, depth)
-    assert isinstance(value, Sequence)
-    return _sequence(value, indent, depth)
+def _block(value: Value, indent: str, depth: int, lines: list[str]) -> None:
+    if _is_mapping(value):
+        _mapping(value, indent, depth, lines)
+    else:
+        assert isinstance(value, Sequence)
+        _sequence(value, indent, depth, lines)
 
 
-def _sequence(values: Sequence[Value], indent: str, depth: int) -> Iterator[str]:
+def _sequence(values: Sequence[Value], indent: str, depth: int, lines: list[str]) -> None:
     check_depth(depth)
     for value in values:
         if value is None:
             continue
-        text = _scalar(value) or _empty(value)
+        render = _SCALARS.get(type(value))
+        text = render(value) if render is not None else _flow(value)
         if text is not None:
-            yield f"{indent}- {text}"
+            lines.append(f"{indent}- {text}")
             continue
         # A mapping or list within a list starts on the line of its dash.
-        inner = _block(value, indent + "  ", depth + 1)
-        yield f"{indent}- {next(inner)[len(indent) + 2 :]}"
-        yield from inner
+        at = len(lines)
+        _block(value, indent + "  ", depth + 1, lines)
+        lines[at] = f"{indent}- {lines[at][len(indent) + 2 :]}"

@@ -1,4 +1,4 @@
-"""Applies the patterns of `unsafe`: compiled once a dialect, behind one search that most texts end with."""
+"""Applies the patterns of `unsafe`: compiled once a dialect, behind a look for their characters that most texts end with."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -35,8 +35,18 @@ def _by_character(rows: Iterable[Unsafe]) -> dict[str, _Matcher]:
     return {char: re.compile("|".join(patterns)).match for char, patterns in found.items()}
 
 
+def _is_unsafe(text: str, char: str, match: _Matcher) -> bool:
+    """Whether a character that a text holds stands somewhere where a row of it matches: `R & D` and `5 * 3` are safe."""
+    at = text.find(char)
+    while at >= 0:
+        if match(text, at) is not None:
+            return True
+        at = text.find(char, at + 1)
+    return False
+
+
 class Escaper:
-    """Escaping for one dialect. Most texts hold no character of a row, and are given back after one search."""
+    """Escaping for one dialect. Most texts hold no character of a row, and are given back as they are."""
 
     __slots__ = ("_escapable", "_line", "link_text", "text")
 
@@ -57,7 +67,6 @@ class Escaper:
         """A function that escapes what `rows` match."""
         matchers = _by_character(rows)
         sub = _scanner(matchers).sub
-        unsafe = tuple(matchers)
 
         def replace(match: re.Match[str]) -> str:
             found = matchers[match[0][0]](match.string, match.start())
@@ -66,8 +75,8 @@ class Escaper:
             return "".join(map(self.character, found[0])) + match[0][len(found[0]) :]
 
         def escape(text: str) -> str:
-            for char in unsafe:
-                if char in text:
+            for char in matchers:
+                if char in text and _is_unsafe(text, char, matchers[char]):
                     return sub(replace, text)
             return text
 

@@ -5,7 +5,7 @@ from wpmigrate.markdown.ast import Emphasis, Inline, Strike, Strong
 
 from .distribute import Maker
 from .reader import InlineHandler, MakerOf, Reader
-from .tidy import edges, in_order, is_bare, says_something
+from .tidy import edges, in_order, is_plain, says_something
 
 _KINDS: dict[str, type[Emphasis | Strong | Strike]] = {
     "em": Emphasis,
@@ -33,7 +33,7 @@ def _mark(kind: type[Emphasis | Strong | Strike]) -> InlineHandler:
         if not inner:
             return
         nodes = reader.nodes
-        if is_bare(inner) and says_something(inner):
+        if is_plain(inner):
             nodes.append(kind(inner))
             return
         before, middle, after = edges(inner)

@@ -66,9 +66,14 @@ def _has_strays(table: HtmlElement) -> bool:
 def _is_stray_in(parent: HtmlElement) -> bool:
     """Whether a part of a table holds text or elements that are no parts."""
     allowed = _CELLS if parent.tag == "tr" else _PARTS
-    strays = any(child.tag not in allowed for child in parent.iterchildren("*"))  # "*": no comments
-    texts = (parent.text, *(child.tail for child in parent))
-    return strays or any(text and not text.isspace() for text in texts)
+    if (text := parent.text) and not text.isspace():
+        return True
+    for child in parent:
+        if child.tag not in allowed and isinstance(child.tag, str):  # a comment has no name
+            return True
+        if (text := child.tail) and not text.isspace():
+            return True
+    return False
 
 
 def _layout(reader: Reader, element: HtmlElement, rows: list[list[HtmlElement]], blocks: list[Block]) -> None:

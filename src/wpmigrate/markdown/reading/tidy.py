@@ -177,9 +177,11 @@ def edges(nodes: list[Inline]) -> tuple[list[Inline], list[Inline], list[Inline]
     return before, middle, after[::-1]
 
 
-def is_bare(nodes: list[Inline]) -> bool:
-    """Whether a run is one text without a blank at its edges."""
-    return len(nodes) == 1 and type(only := nodes[0]) is Text and only.text.strip() == only.text
+def is_plain(nodes: list[Inline]) -> bool:
+    """Whether a run is one text that says something, without a blank at its edges."""
+    if len(nodes) != 1 or type(only := nodes[0]) is not Text:
+        return False
+    return only.text.strip() == only.text and bool(only.text.strip(_FAINT))
 
 
 def _has_edge(node: Inline, at: int) -> bool:
