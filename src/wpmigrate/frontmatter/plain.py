@@ -10,7 +10,7 @@ from .quoted import quote
 _NOT_PLAIN = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = re.compile(
     rf"(?:[A-Za-z/]|[^\x00-\xa0\s{_NOT_PLAIN}])"
-    rf"(?:[^{_NOT_PLAIN}:#]|:(?=\S)|(?<=\S)\#)*"
+    rf"(?:[^{_NOT_PLAIN}:#]++|:(?=\S)|(?<=\S)\#)*+"
     r"(?<!\s)"
 )
 

@@ -24,7 +24,6 @@ from .writer import Writer
 
 _NO_ID = re.compile(r"\W+")
 _FENCES = re.compile(r"`{3,}")
-_BARE_QUOTE = re.compile(r"^> $", re.MULTILINE)
 
 
 def paragraph(writer: Writer, node: Paragraph) -> str:
@@ -91,8 +90,8 @@ def _can_be_indented(text: str) -> bool:
 
 def quote(writer: Writer, node: Quote) -> str:
     """`> blocks`."""
-    text = writer.nested(node.blocks)
-    return _BARE_QUOTE.sub(">", "> " + text.replace("\n", "\n> "))
+    lines = writer.nested(node.blocks).split("\n")
+    return "\n".join([f"> {line}" if line else ">" for line in lines])
 
 
 def rule(writer: Writer, _: Rule) -> str:
