@@ -2,7 +2,7 @@
 
 from .dates import read_date
 from .element import Element
-from .items import BODY_FIELDS, FIELDS
+from .fields import BODY_FIELDS, FIELDS
 from .named import Inputs, input_names
 from .names import Scope, family_of, is_broken_declaration
 from .options import ReaderOptions

@@ -1,5 +1,7 @@
 """A `wp:comment` element → a `Comment`."""
 
+from typing import NamedTuple
+
 from wpmigrate.model import Comment
 
 from .dates import Fault, moment_of
@@ -22,11 +24,16 @@ FIELDS = {
 }
 
 
-def read_comment(element: Element) -> tuple[Comment, tuple[tuple[Fault, str], ...]]:
-    """The comment, and the faults of its date. An empty type is a plain comment, as in WordPress before 5.5.
+class CommentParts(NamedTuple):
+    """The parts of a comment: its line, its values without the blanks round them, its meta as key and value."""
 
-    One that does not say that it is approved is not, as for WordPress's importer.
-    """
+    line: int
+    values: dict[str, str]
+    meta: list[tuple[str, str]]
+
+
+def comment_parts(element: Element) -> CommentParts:
+    """The parts of a `wp:comment` element; the first of several fields of a name counts."""
     values: dict[str, str] = {}
     meta: list[tuple[str, str]] = []
     for child in element.children or ():
@@ -35,7 +42,15 @@ def read_comment(element: Element) -> tuple[Comment, tuple[tuple[Fault, str], ..
             values.setdefault(field, child.text if field == "content" else child.text.strip())
         elif child.key == "wp:commentmeta":
             meta.append((child.value_of("wp:meta_key").strip(), child.value_of("wp:meta_value")))
-    get = values.get
+    return CommentParts(element.line, values, meta)
+
+
+def read_comment(parts: CommentParts) -> tuple[Comment, tuple[tuple[Fault, str], ...]]:
+    """The comment, and the faults of its date. An empty type is a plain comment, as in WordPress before 5.5.
+
+    One that does not say that it is approved is not, as for WordPress's importer.
+    """
+    get = parts.values.get
     date = moment_of(get("date", ""), get("date_gmt", ""), "", "comment_date")
     comment = Comment(
         id=whole_number(get("id", "")) or 0,
@@ -51,7 +66,7 @@ def read_comment(element: Element) -> tuple[Comment, tuple[tuple[Fault, str], ..
         kind=get("kind") or "comment",
         parent=whole_number(get("parent", "")) or 0,
         user_id=whole_number(get("user_id", "")) or 0,
-        meta=tuple(meta),
-        line=element.line,
+        meta=tuple(parts.meta),
+        line=parts.line,
     )
     return comment, date.faults

@@ -16,6 +16,10 @@ class Element:
         self.text = ""
         self.children: list[Element] | None = None
 
+    def keys(self) -> list[str]:
+        """The keys of the children, in order."""
+        return [child.key for child in self.children or ()]
+
     def value_of(self, key: str) -> str:
         """The text of the first child `key`, empty without one."""
         for child in self.children or ():
@@ -29,7 +33,7 @@ class Element:
 
     def is_double(self) -> bool:
         """Whether two items have become one: the tags between them are missing."""
-        keys = [child.key for child in self.children or ()]
+        keys = self.keys()
         return keys.count("wp:post_id") > 1 and keys.count("title") > 1
 
     def is_post(self) -> bool:

@@ -5,47 +5,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wpmigrate.diagnostics import Diagnostic, Severity, diagnose
-from wpmigrate.model import Item, Meta
+from wpmigrate.model import Item
 
 from .comments import read_comment
 from .dates import Fault, is_zero, moment_of
 from .element import Element
+from .fields import BODY_FIELDS, FIELDS, Gathered, gathered
 from .identity import identity_of
 from .numbers import whole_number
+from .regular import RegularItem
 from .terms import read_terms
 from .titles import plain_title
-
-FIELDS = {
-    "title": "raw_title",
-    "link": "link",
-    "pubDate": "pub_date",
-    "guid": "guid",
-    "description": "description",
-    "dc:creator": "creator",
-    "content:encoded": "content",
-    "excerpt:encoded": "excerpt",
-    "wp:post_id": "post_id",
-    "wp:post_date": "date_text",
-    "wp:post_date_gmt": "date_gmt_text",
-    "wp:post_modified": "modified_text",
-    "wp:post_modified_gmt": "modified_gmt_text",
-    "wp:comment_status": "comment_status",
-    "wp:ping_status": "ping_status",
-    "wp:post_name": "slug",
-    "wp:status": "status",
-    "wp:post_parent": "parent",
-    "wp:menu_order": "menu_order",
-    "wp:post_type": "type",
-    "wp:post_password": "password",
-    "wp:is_sticky": "is_sticky",
-    "wp:attachment_url": "attachment_url",
-    "dsq:thread_identifier": "thread",
-    "slash:comments": "comment_count",
-}
-"""Element → field of `Item` (or of the steps below). The first of several counts, as in WordPress's own importer."""
-
-BODY_FIELDS = frozenset({"raw_title", "content", "excerpt", "description"})
-"""Fields whose blanks belong to the author."""
 
 ABSENT_NAMES = {
     "raw_title": "title",
@@ -85,26 +55,11 @@ class FileTraits:
     blanks: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Gathered:
-    """The parts of an item while its children are walked."""
-
-    values: dict[str, str] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
-    categories: list[Element] = field(default_factory=list)
-    comments: list[Element] = field(default_factory=list)
-    meta: list[Meta] = field(default_factory=list)
-    enclosures: list[Element] = field(default_factory=list)
-    has_wp: bool = False
-    #: Fields that stand again with another text.
-    repeated: list[Element] = field(default_factory=list)
-
-
 def read_item(
     element: Element, traits: FileTraits, *, offset: int | None = None, is_damaged: bool = False
 ) -> tuple[Item, list[Diagnostic]]:
     """The item and the findings about its values (WXR403, 411, 412, 424 to 427, 453), all with lines and the item's id."""
-    parts = _gather(element, traits)
+    parts = _parts(element, traits)
     values, get = parts.values, parts.values.get
     post_id = whole_number(get("post_id", ""))
     identity = identity_of(post_id, values)
@@ -161,36 +116,11 @@ def read_item(
     return item, findings
 
 
-def _gather(element: Element, traits: FileTraits) -> Gathered:
-    """The children of an item, sorted by what they are. Blanks round a value are taken off and noted."""
-    parts = Gathered()
-    values, lines = parts.values, parts.lines
-    lists = {"category": parts.categories, "wp:comment": parts.comments, "enclosure": parts.enclosures}
-    for child in element.children or ():
-        key = child.key
-        name = FIELDS.get(key)
-        if name is not None:
-            if name in values:
-                _note_repeated(parts, child, name)
-                continue
-            value = child.text
-            if name not in BODY_FIELDS and value and (value[0].isspace() or value[-1].isspace()):
-                traits.blanks.setdefault(key, child.line)
-                value = value.strip()
-            values[name] = value
-            lines[name] = child.line
-        elif key == "wp:postmeta":
-            parts.meta.append(_meta(child))
-        elif key in lists:
-            lists[key].append(child)
-    # Nearly every item has an id: only without one are all keys looked at.
-    parts.has_wp = "post_id" in values or any(child.key.startswith("wp:") for child in element.children or ())
-    if "raw_title" in lines:
-        lines["title"] = lines["raw_title"]
-    if parts.enclosures and not any(meta.key == "enclosure" for meta in parts.meta):
-        parts.meta += [_enclosure(child) for child in parts.enclosures]
-    if traits.is_feed and not parts.has_wp:
-        _read_as_feed(element, parts)
+def _parts(element: Element, traits: FileTraits) -> Gathered:
+    """The parts of the item; blanks round its values are noted."""
+    parts = element.parts if isinstance(element, RegularItem) else gathered(element, is_feed=traits.is_feed)
+    for key, line in parts.blanks:
+        traits.blanks.setdefault(key, line)
     return parts
 
 
@@ -201,43 +131,6 @@ def _repetitions(item: Item, parts: Gathered) -> list[Diagnostic]:
         repeated = diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key)
         found.append(repeated.of(Severity.ERROR) if FIELDS[one.key] in _GRAVE else repeated)
     return found
-
-
-def _note_repeated(parts: Gathered, child: Element, name: str) -> None:
-    """A field that stands again loses nothing when it says the same, or nothing. The first counts, but no password is lost."""
-    first, text = parts.values[name].strip(), child.text.strip()
-    if text in ("", first):
-        return
-    parts.repeated.append(child)
-    if name == "password" and not first:
-        parts.values[name] = text  # what was locked is never shown
-
-
-def _meta(element: Element) -> Meta:
-    """The key without blanks; the value as stored. The line is that of the value, which is what readers look for."""
-    key, value, line = "", "", element.line
-    for child in element.children or ():
-        if child.key == "wp:meta_key":
-            key = child.text.strip()
-        elif child.key == "wp:meta_value":
-            value, line = child.text, child.line
-    return Meta(key=key, value=value, line=line)
-
-
-def _enclosure(element: Element) -> Meta:
-    """An RSS enclosure in the form of WordPress's own meta: address, length, type on a line each."""
-    parts = [element.attributes.get(name, "") for name in ("url", "length", "type")]
-    return Meta(key="enclosure", value="\n".join(parts), line=element.line)
-
-
-def _read_as_feed(element: Element, parts: Gathered) -> None:
-    """What a feed puts elsewhere: the text in the description when it is not in content:encoded, the author bare."""
-    values = parts.values
-    if "content" not in values and values.get("description"):
-        values["content"] = values.pop("description")
-        parts.lines["content"] = parts.lines.pop("description")
-    if "creator" not in values and (author := element.value_of("author").strip()):
-        values["creator"] = author
 
 
 _LINE_OF_DATE = {

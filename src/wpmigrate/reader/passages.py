@@ -7,12 +7,12 @@ from wpmigrate.wxr import CHANNEL_END, channel_start
 
 from .element import Element
 from .endings import BLANK, after_entry, after_tag
+from .entries import Entry
 from .mend import Piece
 from .names import Scope
 from .records import is_foreign
 from .sniff import Beginning
 from .source import Data
-from .strict import Entry
 from .trace import Trace
 
 _ITEM = re.compile(rb"<(?:[^\s/>:]+:)?item[\s/>]")
@@ -46,6 +46,8 @@ class Passages(Trace):
 
     Everything before `_at` is in a passage or was left out.
     """
+
+    wants_elements = True
 
     def __init__(self) -> None:
         self._data: Data = b""

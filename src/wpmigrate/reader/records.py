@@ -140,7 +140,7 @@ class Records:
 
     def _kind(self, element: Element | None) -> Iterator[Diagnostic]:
         """A plain feed, a comment system's export, or WXR of a version."""
-        keys = [child.key for child in element.children or ()] if element is not None else []
+        keys = element.keys() if element is not None else []
         version = self._head.values.get("wxr_version", "")
         if any(key.startswith("dsq:") for key in keys):
             self.traits.is_comment_export = True

@@ -9,16 +9,18 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from .element import CONTAINERS, LEAVES, Element
 from .encodings import survey_utf8, transcoded
 from .endings import after_entry, after_tag
+from .entries import Entry, Stray
 from .frame import Misplaced, where_to_go_on
 from .hidden import Hidden
 from .lines import count_lines
 from .mend import Finder, mend_item, sample_of
 from .mend.parts import Part
 from .options import ReaderOptions
+from .quick_pass import QuickPass
 from .recovery import ITEM_TAG, Recovery
 from .sniff import Beginning, check_root
 from .source import Data, Source, let_go
-from .strict import Entry, Stray, StrictPass
+from .strict import StrictPass
 from .trace import Trace
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 _BLOCK = 1 << 18
 _FIRST_BLOCK = 1 << 14
+_SMALL = 1 << 18
+"""Bytes of a file that is read sooner than the expressions of the quick pass are made."""
+
 _MAX_WASTED = 1 << 26
 """Bytes that strict passes may read beyond the faults that broke them."""
 
@@ -77,7 +82,8 @@ class Session(Recovery):
 
     def _read_strictly(self) -> Generator["Event", None, tuple[StrictPass, int]]:
         """Strictly from `position` on. Returns the pass and, where it broke, the code of expat's error."""
-        strict = StrictPass(self.scope, self.options, offset=self.position, line=self.line, is_inside=self.is_inside)
+        kind = StrictPass if self.trace.wants_elements or len(self.data) < _SMALL else QuickPass
+        strict = kind(self.scope, self.options, offset=self.position, line=self.line, is_inside=self.is_inside)
         self._last = None
         size = len(self.data)
         low, block = self.position, _FIRST_BLOCK

@@ -6,13 +6,14 @@ used without its own namespace support, because strict namespace checks would re
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 from xml.parsers import expat
 
 from wpmigrate.diagnostics import diagnose
 from wpmigrate.errors import InputError
 
 from .element import CONTAINERS, LEAVES, Element
+from .entries import Entry, Stray
 from .frame import OF_ITEMS, Misplaced, fault_of_frame
 from .hidden import Hidden, swallows, whole_items
 from .names import Scope
@@ -26,26 +27,6 @@ _SHORT = 40
 _BUFFER = 1 << 18
 ENTRY_DEPTH = 2
 """Elements below `rss` and `channel`: the entries of the channel."""
-
-
-class Entry(NamedTuple):
-    """An element directly below the channel. `start` and `end` are byte offsets in the file.
-
-    `is_odd` says that a text field holds elements, or that text stands between fields: well-formed, but not what the
-    author meant.
-    """
-
-    element: Element
-    start: int
-    end: int
-    is_odd: bool
-
-
-class Stray(NamedTuple):
-    """Text directly below the channel."""
-
-    text: str
-    line: int
 
 
 class StrictPass:
@@ -72,6 +53,8 @@ class StrictPass:
         #: Offset of the start tag of the root or the channel, whichever was met last.
         self.body_at = offset
         self.fed = 0
+        #: Offset and line of the end tag that ended the last entry.
+        self.closed_at, self.closed_line = -1, line
         self._first_line = line - 1
         self.is_inside = is_inside
         self._base = offset - (len(SYNTHETIC_HEAD) if is_inside else 0)
@@ -93,12 +76,22 @@ class StrictPass:
         Raises `expat.ExpatError` where the XML breaks, `Misplaced` where the frame of the export does, and `InputError`
         for what is refused.
         """
-        self._parser.Parse(block, is_last)
-        self.fed += len(block)
+        self.parse(block, is_last=is_last)
         if self.fed - self._parser.CurrentByteIndex > self.options.max_token:
             raise self._limit("a tag or a comment", self.options.max_token)
         if len(self._text) > 1 and sum(map(len, self._text)) > self.options.max_field:
             raise self._limit("a field", self.options.max_field)
+
+    def parse(self, block: bytes, *, is_last: bool = False) -> None:
+        """Have the parser read what comes next."""
+        self._parser.Parse(block, is_last)
+        self.fed += len(block)
+
+    def skip(self, size: int, lines: int) -> None:
+        """Go on behind whole items that the parser is not shown."""
+        self._base += size
+        self._first_line += lines
+        self._fields_at = None
 
     def close(self) -> None:
         """Let go of the parser: it and its handlers hold each other, and a file may need thousands of passes."""
@@ -116,6 +109,11 @@ class StrictPass:
     def line(self) -> int:
         """The line of the current event: after an error, of the error."""
         return self._first_line + self._parser.ErrorLineNumber
+
+    @property
+    def parsed_to(self) -> int:
+        """The byte offset behind all that was parsed."""
+        return self._base + self.fed
 
     @property
     def open_key(self) -> str:
@@ -144,10 +142,10 @@ class StrictPass:
 
     def _start_handler(self, parser: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
         """A closure: attribute look-ups on `self` would cost a third of the whole pass."""
-        text, stack, first_line, max_depth = self._text, self._stack, self._first_line, self.options.max_depth
+        text, stack, max_depth = self._text, self._stack, self.options.max_depth
 
         def start(name: str, attributes: dict[str, str]) -> None:
-            line = first_line + parser.CurrentLineNumber
+            line = self._first_line + parser.CurrentLineNumber
             if text:
                 if not (text[0].isspace() and len(text) == 1):
                     self._stray("".join(text), line)
@@ -169,7 +167,7 @@ class StrictPass:
         return start
 
     def _end_handler(self, parser: expat.XMLParserType) -> Callable[[str], None]:
-        text, stack, first_line = self._text, self._stack, self._first_line
+        text, stack = self._text, self._stack
 
         def end(_: str) -> None:
             element = stack.pop()
@@ -189,7 +187,7 @@ class StrictPass:
                 else:
                     parent.children.append(element)
             else:
-                self._close(element, first_line + parser.CurrentLineNumber)
+                self._close(element, self._first_line + parser.CurrentLineNumber)
             if self._inner and self._inner[-1][0] == len(stack):
                 self.scope = self._inner.pop()[1]
 
@@ -275,8 +273,8 @@ class StrictPass:
     def _close(self, element: Element, line: int) -> None:
         depth = len(self._stack)
         if depth == ENTRY_DEPTH and self.open_at is not None:
-            end = self._here
-            self.found.append(Entry(element, self.open_at, end, self._is_odd or element.is_double()))
+            self.closed_at, self.closed_line = self._here, line
+            self.found.append(Entry(element, self.open_at, self.closed_at, self._is_odd or element.is_double()))
             self.open_at = None
             return
         if element.text and not element.text.isspace():

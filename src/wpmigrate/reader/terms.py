@@ -2,29 +2,27 @@
 
 from wpmigrate.model import TermRef
 
-from .element import Element
 from .titles import plain_name
 
 TAXONOMIES = {"tag": "post_tag", "": "category"}
 """`domain` of old exporters and of feeds → taxonomy."""
 
 
-def read_terms(categories: list[Element]) -> tuple[TermRef, ...]:
-    """The terms in file order, each once.
+def read_terms(categories: list[tuple[str, str, str]]) -> tuple[TermRef, ...]:
+    """The terms of the domains, nicenames and texts of categories, in file order, each once.
 
     Exporters up to 3.0 write every term twice, first without its slug; such a one is left out when a term of the same
     name has a slug.
     """
     found: dict[tuple[str, str], TermRef] = {}
     bare: list[TermRef] = []
-    for element in categories:
-        domain = element.attributes.get("domain", "").strip()
-        slug = element.attributes.get("nicename", "").strip()
-        taxonomy = TAXONOMIES.get(domain, domain)
+    for domain, nicename, text in categories:
+        slug = nicename.strip()
+        taxonomy = TAXONOMIES.get(domain.strip(), domain.strip())
         if "://" in taxonomy:
             # RSS has an address there.
             taxonomy = "category"
-        term = TermRef(taxonomy=taxonomy, slug=slug, name=plain_name(element.text) or slug)
+        term = TermRef(taxonomy=taxonomy, slug=slug, name=plain_name(text) or slug)
         if slug:
             found.setdefault((taxonomy, slug), term)
         elif term.name:

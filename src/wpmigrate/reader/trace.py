@@ -1,15 +1,18 @@
 """What a session tells of the places that it has read; nobody listens, unless passages are asked for."""
 
 from .element import Element
+from .entries import Entry
 from .mend import Piece
 from .names import Scope
 from .sniff import Beginning
 from .source import Data
-from .strict import Entry
 
 
 class Trace:
     """Is told in order where everything stands that is read, and forgets it: reading alone must not pay for it."""
+
+    #: Whether all elements of all entries are asked for.
+    wants_elements = False
 
     def begin(self, data: Data, beginning: Beginning) -> None:
         """The XML begins; `data` are the bytes of the file."""

@@ -8,10 +8,11 @@ from xml.parsers import expat
 from wpmigrate.errors import InputError
 from wpmigrate.reader.element import ITEM_MARKS, Element
 from wpmigrate.reader.endings import after_entry
+from wpmigrate.reader.entries import Entry
 from wpmigrate.reader.frame import ITEM_END
 from wpmigrate.reader.names import Scope
 from wpmigrate.reader.options import ReaderOptions
-from wpmigrate.reader.strict import Entry, StrictPass
+from wpmigrate.reader.strict import StrictPass
 
 from .cleansing import cleanse
 from .finder import Finder
