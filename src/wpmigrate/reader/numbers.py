@@ -6,6 +6,8 @@ _LARGEST = 2**63 - 1
 
 def whole_number(text: str) -> int | None:
     """The number that the whole text is, None for anything else or beyond 64 bits; blanks do not count."""
+    if len(text) < 19 and text.isascii() and text.isdecimal():
+        return int(text)
     text = text.strip()
     digits = text.removeprefix("-")
     if not digits or len(digits) > 19 or not (digits.isascii() and digits.isdecimal()):

@@ -147,20 +147,21 @@ def regular_item(text: str, line: int) -> tuple[RegularItem, int] | None:
 
 def _take_fields(values: tuple[str | None, ...], parts: Gathered, line: int) -> int:
     """Put the values of the fields, of which each begins on the next line, among the parts; the line of the last one's end."""
+    lines = parts.lines
     for (key, name), raw in zip(_NAMES, values, strict=True):
         if raw is None:
             continue
         line += 1
-        parts.lines[name] = line
-        value = _text(raw)
+        lines[name] = line
+        value = _text(raw) if raw[:1] == "<" or "&" in raw else raw
         if "\n" in value:
             line += value.count("\n")
         if name not in BODY_FIELDS and value != (bare := value.strip()):
-            parts.blanks.append((key, parts.lines[name]))
+            parts.blanks.append((key, lines[name]))
             value = bare
         parts.values[name] = value
-    if "raw_title" in parts.lines:
-        parts.lines["title"] = parts.lines["raw_title"]
+    if "raw_title" in lines:
+        lines["title"] = lines["raw_title"]
     return line
 
 
