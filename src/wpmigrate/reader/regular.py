@@ -53,15 +53,15 @@ _ORDER = (
 _ATTRIBUTES = {"guid": '(?: isPermaLink="(?:true|false)")?'}
 _OPEN, _CLOSE = "<![CDATA[", "]]>"
 _LINE = r"\n[\t ]*"
-_SECTION = r"<!\[CDATA\[[^\]]*(?:\]\]>|(?:\](?!\]>)[^\]]*)+\]\]>)"
+_SECTION = r"[^\]]*(?:(?=\]\]>)|(?:\](?!\]>)[^\]]*)+)"
 _REFERENCE = r"&(?:amp|lt|gt|quot|apos|#0?3[89]|#8\d{3});"
 """References that mean the same in XML and in HTML: the five of XML, `&`, `'`, and the quotation marks and dashes."""
 _PLAIN = rf"[^<&\[\]]*(?:(?=<)|(?:{_REFERENCE}[^<&\[\]]*)+)"
-_VALUE = f"({_SECTION}|{_PLAIN})"
+_VALUE = rf"(?:<!\[CDATA\[({_SECTION})\]\]>|({_PLAIN}))"
 
 
 def _field(name: str) -> str:
-    """The expression of a field, in which its value is a group."""
+    """The expression of a field; its value is one of two groups, what a CDATA section holds or what stands there plainly."""
     return f"{_LINE}<{name}{_ATTRIBUTES.get(name, '')}>{_VALUE}</{name}>"
 
 
@@ -124,12 +124,12 @@ def regular_item(text: str, line: int) -> tuple[RegularItem, int] | None:
     parts, at = item.parts, head.end()
     line = _take_fields(head.groups(), parts, line)
     while found := match.category(text, at):
-        domain, nicename, name = found.groups()
-        parts.categories.append((domain, nicename, _text(name)))
+        domain, nicename, *name = found.groups()
+        parts.categories.append((domain, nicename, _text(*name)))
         line += text.count("\n", at, found.end())
         at = found.end()
     while found := match.meta(text, at):
-        key, value = map(_text, found.groups())
+        key, value = _pair(found)
         parts.meta.append(Meta(key=key.strip(), value=value, line=line + 3 + key.count("\n")))
         line += text.count("\n", at, found.end())
         at = found.end()
@@ -145,21 +145,21 @@ def regular_item(text: str, line: int) -> tuple[RegularItem, int] | None:
     return item, line + text.count("\n", at)
 
 
-def _take_fields(values: tuple[str | None, ...], parts: Gathered, line: int) -> int:
+def _take_fields(groups: tuple[str | None, ...], parts: Gathered, line: int) -> int:
     """Put the values of the fields, of which each begins on the next line, among the parts; the line of the last one's end."""
-    lines = parts.lines
-    for (key, name), raw in zip(_NAMES, values, strict=True):
-        if raw is None:
-            continue
+    values, lines = parts.values, parts.lines
+    for (key, name), section, plain in zip(_NAMES, groups[::2], groups[1::2], strict=True):
+        if section is plain:
+            continue  # both None: the field is not there
+        value = _text(section, plain)
         line += 1
         lines[name] = line
-        value = _text(raw) if raw[:1] == "<" or "&" in raw else raw
         if "\n" in value:
             line += value.count("\n")
         if name not in BODY_FIELDS and value != (bare := value.strip()):
             parts.blanks.append((key, lines[name]))
             value = bare
-        parts.values[name] = value
+        values[name] = value
     if "raw_title" in lines:
         lines["title"] = lines["raw_title"]
     return line
@@ -168,20 +168,27 @@ def _take_fields(values: tuple[str | None, ...], parts: Gathered, line: int) -> 
 def _comment(text: str, found: re.Match[str], line: int) -> tuple[CommentParts, int]:
     """A comment that begins on `line`, and the place of its end, negative where it ends in another way."""
     parts = CommentParts(line, {}, [])
-    for name, raw in zip(_COMMENT_NAMES, found.groups(), strict=True):
-        value = _text(raw)
+    groups = found.groups()
+    for name, section, plain in zip(_COMMENT_NAMES, groups[::2], groups[1::2], strict=True):
+        value = _text(section, plain)
         parts.values[name] = value if name == "content" else value.strip()
     match, at = _expressions(), found.end()
     while pair := match.comment_meta(text, at):
-        key, value = map(_text, pair.groups())
+        key, value = _pair(pair)
         parts.meta.append((key.strip(), value))
         at = pair.end()
     end = match.comment_end(text, at)
     return parts, end.end() if end else -1
 
 
-def _text(value: str) -> str:
-    """The text of a value: what stands in its CDATA section, or the value with its references resolved."""
-    if value.startswith(_OPEN):
-        return value[len(_OPEN) : -len(_CLOSE)]
-    return unescape(value) if "&" in value else value
+def _pair(found: re.Match[str]) -> tuple[str, str]:
+    """Key and value of a field of meta."""
+    key, plain_key, value, plain_value = found.groups()
+    return _text(key, plain_key), _text(value, plain_value)
+
+
+def _text(section: str | None, plain: str | None) -> str:
+    """The text of a value: what a section holds as it is, or what stands there plainly with its references resolved."""
+    if plain is None:
+        return section or ""
+    return unescape(plain) if "&" in plain else plain
