@@ -18,7 +18,8 @@ _REACH = 3
 
 _SEPARATORS = ("|", "»", "·", "•", "&raquo;")
 _YEAR = re.compile(r"[12][90]\d\d(?![\w/]|\.\w)")
-_OTHER_YEAR = re.compile(r"[٠-٩۰-۹०-९๐-๙]{2}|\d[年년]")
+#: Begins with one set of characters, which `re` looks for ten times as fast as for alternatives.
+_OTHER_YEAR = re.compile(r"\d(?:[年년]|(?<=[٠-٩۰-۹०-९๐-๙])[٠-٩۰-۹०-९๐-๙])")
 _IN_ADDRESS = frozenset("/.=-_%&?#")
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
