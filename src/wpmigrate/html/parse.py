@@ -49,7 +49,8 @@ def parse(text: str) -> Parsed:
     so only trees with a deep rightmost path are compared with the patient parser's.
     """
     data = _encoded(text)
-    body = next(etree.fromstring(_OPEN + data, parser=_PARSER).iterchildren("body"), None)
+    document = etree.fromstring(_OPEN + data, parser=_PARSER)
+    body = document[0] if len(document) and document[0].tag == "body" else document.find("body")
     root = body if body is not None else etree.Element("div")
     _make_root(root)
     if _rightmost_depth(root) < _SUSPICIOUS_DEPTH:

@@ -7,6 +7,9 @@ from lxml import etree
 
 HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
 
+#: libxml2 leaves the end tags of these out when they hold nothing: the text after them would move into them.
+_ENDED = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "option"})
+
 
 def outer_html(element: HtmlElement) -> str:
     """An element as HTML, without the text after it."""
@@ -15,10 +18,9 @@ def outer_html(element: HtmlElement) -> str:
 
 def inner_html(element: HtmlElement) -> str:
     """What an element holds, as HTML."""
-    for empty in element.iter("p", "li", "dt", "dd", "td", "th", "tr", "option"):
-        # libxml2 leaves the end tags of these out when they hold nothing: the text after them would move into them.
-        if empty.text is None and not len(empty):
-            empty.text = ""
+    for below in element.iter():
+        if below.tag in _ENDED and below.text is None and not len(below):
+            below.text = ""
     inside = (_html(child) for child in element)
     return escape(element.text or "", quote=False) + "".join(inside)
 

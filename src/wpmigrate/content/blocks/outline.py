@@ -22,7 +22,7 @@ def outline(text: str, static: Container[str], loose: Callable[[str], str]) -> l
     at = start = first = 0
     for found in delimiters:
         begin, end = found.span()
-        closes, name, _, is_void = found.groups()
+        closes, name, is_void = found.group(1, 2, 4)
         if begin > at:
             out.append(text[at:begin] if stack else loose(text[at:begin]))
         at = end

@@ -21,7 +21,8 @@ def link(element: HtmlElement, state: State) -> int:
             if stripped != href:
                 element.set("href", stripped)
             state.addresses.add(stripped)
-            _remember_fragment(stripped, state)
+            if "#" in stripped:
+                _remember_fragment(stripped, state)
             return 0
         else:
             del element.attrib["href"]
@@ -51,7 +52,6 @@ def area(element: HtmlElement, state: State) -> int:
 
 def _remember_fragment(href: str, state: State) -> None:
     """Whatever page a fragment is of, a target of that name in this body may be meant."""
-    if "#" in href:
-        fragment = href.partition("#")[2]
-        if fragment:
-            state.fragments.update((fragment, unquote(fragment)))
+    fragment = href.partition("#")[2]
+    if fragment:
+        state.fragments.update((fragment, unquote(fragment)))
