@@ -170,6 +170,7 @@ _IN_WORDS = {
 _COUNTED = frozenset(word for words in COMMENT_WORDS.values() for word in words.counted)
 _LONGEST = 300
 _ARROWS = " »›→>"
+_DIGIT = re.compile(r"\d")
 _NUMBER_FIRST = re.compile(r"(\d{1,3}(?:[., ]\d{3})+|\d{1,7}) ?(\D+)")
 _NUMBER_LAST = re.compile(r"(\D+?) ?[:：]? ?[(（]? ?(\d{1,7}) ?[)）]?(?:개|件|条|則)?")
 _TITLE = re.compile(r" [^\s\d“”\"„«»‘’'「]{1,12} ?[“”\"„«‘'「].*$")
@@ -185,6 +186,8 @@ def number_said(phrase: str) -> int | None:
     said = _IN_WORDS.get(text)
     if said is not None:
         return said
+    if not _DIGIT.search(text):
+        return None
     first = _NUMBER_FIRST.fullmatch(text)
     if first is not None and first[2] in _COUNTED:
         return int(re.sub(r"\D", "", first[1]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import islice
 
 from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.model import Item
@@ -50,7 +51,7 @@ def _end_lines(content: str) -> Iterator[tuple[int, str]]:
         yield from lines[:_LINES]
         yield from lines[max(_LINES, len(lines) - _LINES) :]
         return
-    yield from list(_text_lines(content[:_WINDOW], 0))[:_LINES]
+    yield from islice(_text_lines(content[:_WINDOW], 0), _LINES)
     # The window may begin in the middle of a line: what stands before its first break is no line of its own.
     yield from list(_text_lines(content[-_WINDOW:], len(content) - _WINDOW))[1:][-_LINES:]
 
@@ -66,7 +67,8 @@ def _text_lines(piece: str, offset: int) -> Iterator[tuple[int, str]]:
 
 def _text_line(piece: str, start: int, end: int, offset: int) -> Iterator[tuple[int, str]]:
     """The line if there is text in it."""
-    text = unescape(_TAG.sub("", piece[start:end])).replace("\xa0", " ").strip()
+    line = piece[start:end]
+    text = unescape(_TAG.sub("", line) if "<" in line else line).replace("\xa0", " ").strip()
     if text:
         yield offset + start, text
 
