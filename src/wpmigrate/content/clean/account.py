@@ -1,6 +1,6 @@
 """What cleaning left out: counted while it happens, told afterwards in one diagnostic a kind."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -30,7 +30,7 @@ class Cleaned:
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     #: ("words", "links" or "images", reason) → number.
-    dropped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    dropped: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def dropped_words(self) -> Counter[str]:
@@ -55,14 +55,14 @@ class Cleaned:
 class Account:
     """Collects what is left out. `number` counts occurrences by code or (code, element)."""
 
-    number: Counter[str] = field(default_factory=Counter)
+    number: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     elements: dict[str, int] = field(default_factory=dict)
     hosts: dict[str, dict[str, None]] = field(default_factory=dict)
     sample: str = ""
     #: The style or attribute that hid the first hidden text.
     hidden_by: str = ""
     #: What went with its words, links and images: ("words", "links" or "images", reason) → number.
-    dropped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    dropped: defaultdict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
     #: Addresses of pictures behind elements, each once.
     backgrounds: dict[str, None] = field(default_factory=dict)
 
@@ -104,9 +104,9 @@ class Account:
 
     def hide(self, element: HtmlElement) -> None:
         """Count a subtree that the page hid; of one that holds no more than players these are named."""
-        before = self.dropped.total()
+        before = sum(self.dropped.values())
         text = self.leave_out(element, "hidden")
-        if not text and before == self.dropped.total():
+        if not text and before == sum(self.dropped.values()):
             for player in element.iter(*_PLAYERS):
                 self._note_player(player)
             return
@@ -144,7 +144,11 @@ class Account:
                 hosts, sample = self._hosts(code), self.sample or "…"
                 found.append(
                     diagnose(
-                        code, near=self.hidden_by, words=self.dropped["words", "hidden"], hosts=hosts, sample=sample
+                        code,
+                        near=self.hidden_by,
+                        words=self.dropped.get(("words", "hidden"), 0),
+                        hosts=hosts,
+                        sample=sample,
                     )
                 )
             else:
