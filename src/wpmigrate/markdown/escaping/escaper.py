@@ -13,6 +13,9 @@ _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "\u00a0": "&nbs
 #: Characters of which a run is looked at as one, and the rest of a run behind its first character.
 _RUNS = {"_": "(?<=_)_+", "~": "(?<=~)~+"}
 
+#: In shorter texts it is cheaper to see that all are letters, digits and blanks than to look for each character.
+_SHORT = 40
+
 _Matcher: TypeAlias = Callable[[str, int], re.Match[str] | None]
 
 
@@ -75,6 +78,8 @@ class Escaper:
             return "".join(map(self.character, found[0])) + match[0][len(found[0]) :]
 
         def escape(text: str) -> str:
+            if len(text) < _SHORT and text.replace(" ", "").isalnum():
+                return text
             for char in matchers:
                 if char in text and _is_unsafe(text, char, matchers[char]):
                     return sub(replace, text)
