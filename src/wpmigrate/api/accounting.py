@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Entry, SiteIndex, Texts
-from wpmigrate.output import FileRow, Manifest, ManifestRow, Outcome, Written
+from wpmigrate.output import DIGEST_BYTES, FileRow, Manifest, ManifestRow, Outcome, Written
 from wpmigrate.report import Summary
 from wpmigrate.targets import Target
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from wpmigrate.comments import Page
 
 
-_DIGEST_BYTES = 32
-KEPT = {Outcome.KEPT_EDITED: "WXR801", Outcome.KEPT_FOREIGN: "WXR803"}
+_KEPT = {Outcome.KEPT_EDITED: "WXR801", Outcome.KEPT_FOREIGN: "WXR803"}
 """What to say about files that were not written."""
 
 
@@ -32,7 +31,7 @@ class Account:
         self._target = target
         #: For each entry whether it was converted, and the SHA-256 of its own file, zeros without one.
         self._converted = bytearray(len(index.entries))
-        self._digests = bytearray(len(index.entries) * _DIGEST_BYTES)
+        self._digests = bytearray(len(index.entries) * DIGEST_BYTES)
         #: The one file of a document.
         self._document: Written | None = None
         #: Paths and digests of the files that belong to no single item, zeros for what is not ours.
@@ -51,7 +50,7 @@ class Account:
         for number, file in done.own.items():
             self._note(file)
             digest = bytes.fromhex(file.sha256)
-            start = number * _DIGEST_BYTES
+            start = number * DIGEST_BYTES
             self._digests[start : start + len(digest)] = digest
         self.add_files(done.beside)
         self.diagnostics += done.diagnostics
@@ -70,13 +69,13 @@ class Account:
         for file in written:
             self._note(file)
             self._beside.append(file.path)
-            self._digests_beside += bytes.fromhex(file.sha256) or bytes(_DIGEST_BYTES)
+            self._digests_beside += bytes.fromhex(file.sha256) or bytes(DIGEST_BYTES)
 
     def _note(self, file: Written) -> None:
         """Count a file; say it when somebody's own work stood there."""
         self.summary.files[file.outcome.value] += 1
-        if file.outcome in KEPT:
-            self.diagnostics.append(diagnose(KEPT[file.outcome], path=file.path))
+        if file.outcome in _KEPT:
+            self.diagnostics.append(diagnose(_KEPT[file.outcome], path=file.path))
 
     def paths(self) -> Iterator[str]:
         """Every file of this run, whatever became of it."""
@@ -128,7 +127,7 @@ class Account:
 
 def _digest_at(digests: bytearray, row: int) -> str | None:
     """One of many digests in hex; None when it is zeros."""
-    digest = digests[row * _DIGEST_BYTES : (row + 1) * _DIGEST_BYTES]
+    digest = digests[row * DIGEST_BYTES : (row + 1) * DIGEST_BYTES]
     return digest.hex() if any(digest) else None
 
 

@@ -62,8 +62,7 @@ def _mapping(fields: Mapping[str, Value], indent: str, depth: int, lines: list[s
             continue
         name = yaml_text(key)
         head = f"{indent}{name}:" if len(name) <= _LONGEST_KEY else f"{indent}? {name}\n{indent}:"
-        render = _SCALARS.get(type(value))
-        text = render(value) if render is not None else _flow(value)
+        text = _flow(value)
         if text is not None:
             lines.append(f"{head} {text}")
             continue
@@ -78,7 +77,10 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[str, Value]]:
 
 
 def _flow(value: Value) -> str | None:
-    """The text of a scalar of some other class, a list or a mapping that holds nothing; None for all others."""
+    """The text of a scalar, or of a list or a mapping that holds nothing; None for all others."""
+    scalar = _SCALARS.get(type(value))
+    if scalar is not None:
+        return scalar(value)
     if type(value) not in (list, dict):
         for kind, render in _KINDS:
             if isinstance(value, kind):
@@ -102,8 +104,7 @@ def _sequence(values: Sequence[Value], indent: str, depth: int, lines: list[str]
     for value in values:
         if value is None:
             continue
-        render = _SCALARS.get(type(value))
-        text = render(value) if render is not None else _flow(value)
+        text = _flow(value)
         if text is not None:
             lines.append(f"{indent}- {text}")
             continue

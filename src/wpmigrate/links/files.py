@@ -25,9 +25,9 @@ class KnownFiles:
     def __init__(self, attachments: Iterable[Attachment]) -> None:
         """Their addresses, and those of their copies."""
         self._keys = TextMap()
-        for number, attachment in enumerate(attachments):
+        for attachment in attachments:
             for key in _keys(attachment):
-                self._keys.setdefault(key, number)
+                self._keys.setdefault(key, 0)  # that it is there is all that is asked
 
     def __contains__(self, url: str) -> bool:
         """Whether the file, or the original of the copy, is in the library."""

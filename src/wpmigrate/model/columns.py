@@ -6,6 +6,7 @@ more, and all processes share them.
 """
 
 import marshal
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
@@ -30,7 +31,7 @@ class Column(Protocol):
         """Another value for a row."""
 
 
-class _Blobs:
+class _Blobs(ABC):
     """Values that become bytes, one behind the other; what was set anew leaves its old bytes behind."""
 
     __slots__ = ("_bytes", "_starts")
@@ -46,16 +47,18 @@ class _Blobs:
         self._starts.append(len(self._bytes))
         self._bytes += self._packed(value)
 
+    @abstractmethod
     def __getitem__(self, row: int) -> Any:
-        raise NotImplementedError
+        """The value of a row."""
 
     def __setitem__(self, row: int, value: Any) -> None:
         self._starts[row] = len(self._bytes)
         self._bytes += self._packed(value)
 
     @staticmethod
+    @abstractmethod
     def _packed(value: Any) -> bytes:
-        raise NotImplementedError
+        """The bytes of a value, with what tells where they end."""
 
 
 class _Plain(_Blobs):
@@ -178,7 +181,9 @@ class _Field:
         self.default = default
         self.at = 0
 
-    def __get__(self, record: "Record", owner: object = None) -> Any:
+    def __get__(self, record: "Record | None", owner: object = None) -> Any:
+        if record is None:
+            return self  # asked of the class, as documentation does
         return record._columns[self.at][record._row]  # noqa: SLF001 - a field is a part of its record
 
     def __set__(self, record: "Record", value: object) -> None:

@@ -100,7 +100,7 @@ class EntriesById:
         found = [position for position, entry in enumerate(entries) if entry.post_id is not None]
         found.sort(key=lambda position: entries[position].skipped is not None)
         found.sort(key=self._id_at)
-        self._positions = array("L", found)
+        self._positions = array("I", found)
 
     def _id_at(self, position: int) -> int:
         return self._entries[position].post_id or 0

@@ -3,6 +3,7 @@
 from .atomic import write_file
 from .disk import OutputFolder, Swept, Written
 from .inputs import keep_inputs
+from .ledger import DIGEST_BYTES
 from .limits import fold
 from .manifest import FileRow, Manifest, ManifestRow, read_items
 from .namebook import NameBook, check_path
@@ -11,6 +12,7 @@ from .ownership import Outcome, name_on_disk
 from .paths import PathTemplate, Placed
 
 __all__ = [
+    "DIGEST_BYTES",
     "Fault",
     "FileRow",
     "Manifest",

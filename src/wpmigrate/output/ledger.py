@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from .limits import fold
 
-_DIGEST_BYTES = 32
+DIGEST_BYTES = 32
+"""Of a SHA-256."""
 
 
 class Ledger:
@@ -27,7 +28,7 @@ class Ledger:
 
     def add(self, path: str, digest: bytes) -> None:
         """`path` was, or was about to be, written with this content."""
-        if len(digest) != _DIGEST_BYTES:
+        if len(digest) != DIGEST_BYTES:
             raise ValueError("no SHA-256")
         if not self.has(path, digest):
             self._digests[path] = self._digests.get(path, b"") + digest
@@ -36,11 +37,11 @@ class Ledger:
     def has(self, path: str, digest: bytes) -> bool:
         """Whether content with this digest at `path` is ours."""
         known = self._digests.get(path, b"")
-        return any(known[start : start + _DIGEST_BYTES] == digest for start in range(0, len(known), _DIGEST_BYTES))
+        return any(known[start : start + DIGEST_BYTES] == digest for start in range(0, len(known), DIGEST_BYTES))
 
     def latest(self, path: str) -> bytes:
         """The digest that was added last."""
-        return self._digests[path][-_DIGEST_BYTES:]
+        return self._digests[path][-DIGEST_BYTES:]
 
     def other_spelling(self, path: str) -> str | None:
         """Another path of ours that a system which folds case or accents takes for this one."""
@@ -64,5 +65,5 @@ def read_journal(lines: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
             digest = bytes.fromhex(row["sha256"])
         except (ValueError, KeyError, TypeError):
             continue
-        if isinstance(row["path"], str) and len(digest) == _DIGEST_BYTES:
+        if isinstance(row["path"], str) and len(digest) == DIGEST_BYTES:
             yield row["path"], digest

@@ -37,6 +37,9 @@ def is_zero(text: str) -> bool:
 
 def read_date(text: str, field: str) -> Written:
     """A date of WordPress's own form; ISO 8601 is read too, with a fault that says so."""
+    own = _own_form(text)
+    if own is not None:
+        return Written(own)
     if not text:
         return Written()
     if is_zero(text):
@@ -47,8 +50,7 @@ def read_date(text: str, field: str) -> Written:
         return Written(fault=Fault("WXR411", field, text))
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         return Written(fault=Fault("WXR412", field, text))
-    is_own_form = len(text) == 19 and text[10] == " "
-    return Written(moment, fault=None if is_own_form else Fault("WXR411", field, text))
+    return Written(moment, fault=Fault("WXR411", field, text))
 
 
 def read_pub_date(text: str) -> datetime | None:
@@ -103,7 +105,7 @@ def moment_of(local_text: str, gmt_text: str, pub_text: str, field: str) -> Mome
 
 
 def _own_form(text: str) -> datetime | None:
-    """A date in WordPress's own form, in which `read_date` finds no fault; None for all else."""
+    """A date in WordPress's own form and within the years that count; None for all else."""
     if len(text) != 19 or text[10] != " ":
         return None
     try:

@@ -11,9 +11,9 @@ FIELDS = {
     "title": "raw_title",
     "link": "link",
     "pubDate": "pub_date",
+    "dc:creator": "creator",
     "guid": "guid",
     "description": "description",
-    "dc:creator": "creator",
     "content:encoded": "content",
     "excerpt:encoded": "excerpt",
     "wp:post_id": "post_id",
@@ -34,7 +34,8 @@ FIELDS = {
     "dsq:thread_identifier": "thread",
     "slash:comments": "comment_count",
 }
-"""Element → field of `Item` (or of the steps in `items`). The first of several counts, as in WordPress's own importer."""
+"""Element → field of `Item` (or of the steps in `items`). The first of several counts, as in WordPress's own importer.
+Those of WordPress stand in the order in which it writes them (`export_wp`)."""
 
 BODY_FIELDS = frozenset({"raw_title", "content", "excerpt", "description"})
 """Fields whose blanks belong to the author."""
@@ -57,11 +58,19 @@ class Gathered:
     #: Fields that stand again with another text.
     repeated: list[Element] = field(default_factory=list)
 
+    def put(self, key: str, name: str, value: str, line: int) -> None:
+        """Take the value of the field `name`, whose element is `key`."""
+        if name not in BODY_FIELDS and value != (bare := value.strip()):
+            self.blanks.append((key, line))
+            value = bare
+        self.values[name] = value
+        self.lines[name] = line
+
 
 def gathered(element: Element, *, is_feed: bool) -> Gathered:
     """The parts of an item from its children. In a feed the text may stand in the description, the author bare."""
     parts = Gathered()
-    values, lines = parts.values, parts.lines
+    values = parts.values
     lists: dict[str, list[Element]] = {"category": [], "wp:comment": [], "enclosure": []}
     for child in element.children or ():
         key = child.key
@@ -69,13 +78,8 @@ def gathered(element: Element, *, is_feed: bool) -> Gathered:
         if name is not None:
             if name in values:
                 _note_repeated(parts, child, name)
-                continue
-            value = child.text
-            if name not in BODY_FIELDS and value and (value[0].isspace() or value[-1].isspace()):
-                parts.blanks.append((key, child.line))
-                value = value.strip()
-            values[name] = value
-            lines[name] = child.line
+            else:
+                parts.put(key, name, child.text, child.line)
         elif key == "wp:postmeta":
             parts.meta.append(_meta(child))
         elif key in lists:
@@ -84,8 +88,6 @@ def gathered(element: Element, *, is_feed: bool) -> Gathered:
     parts.comments = [comment_parts(child) for child in lists["wp:comment"]]
     # Nearly every item has an id: only without one are all keys looked at.
     parts.has_wp = "post_id" in values or any(child.key.startswith("wp:") for child in element.children or ())
-    if "raw_title" in lines:
-        lines["title"] = lines["raw_title"]
     if lists["enclosure"] and not any(meta.key == "enclosure" for meta in parts.meta):
         parts.meta += [_enclosure(child) for child in lists["enclosure"]]
     if is_feed and not parts.has_wp:

@@ -119,6 +119,8 @@ def read_item(
 def _parts(element: Element, traits: FileTraits) -> Gathered:
     """The parts of the item; blanks round its values are noted."""
     parts = element.parts if isinstance(element, RegularItem) else gathered(element, is_feed=traits.is_feed)
+    if "raw_title" in parts.lines:
+        parts.lines["title"] = parts.lines["raw_title"]
     for key, line in parts.blanks:
         traits.blanks.setdefault(key, line)
     return parts

@@ -14,7 +14,7 @@ from wpmigrate.model import Meta
 from .comments import FIELDS as COMMENT_FIELDS
 from .comments import CommentParts
 from .element import Element
-from .fields import BODY_FIELDS, FIELDS, Gathered
+from .fields import FIELDS, Gathered
 from .names import Scope
 
 _UNUSUAL = tuple(bytes([code]) for code in range(0x20) if code not in b"\t\n")
@@ -23,31 +23,7 @@ _UNUSUAL = tuple(bytes([code]) for code in range(0x20) if code not in b"\t\n")
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 _PREFIXES = ("content", "dc", "excerpt", "wp")
 
-_ORDER = (
-    "title",
-    "link",
-    "pubDate",
-    "dc:creator",
-    "guid",
-    "description",
-    "content:encoded",
-    "excerpt:encoded",
-    "wp:post_id",
-    "wp:post_date",
-    "wp:post_date_gmt",
-    "wp:post_modified",
-    "wp:post_modified_gmt",
-    "wp:comment_status",
-    "wp:ping_status",
-    "wp:post_name",
-    "wp:status",
-    "wp:post_parent",
-    "wp:menu_order",
-    "wp:post_type",
-    "wp:post_password",
-    "wp:is_sticky",
-    "wp:attachment_url",
-)
+_ORDER = tuple(key for key in FIELDS if ":" not in key or key.partition(":")[0] in _PREFIXES)
 """The fields of an item in the order of `export_wp`; categories, meta and comments follow."""
 
 _ATTRIBUTES = {"guid": '(?: isPermaLink="(?:true|false)")?'}
@@ -147,21 +123,14 @@ def regular_item(text: str, line: int) -> tuple[RegularItem, int] | None:
 
 def _take_fields(groups: tuple[str | None, ...], parts: Gathered, line: int) -> int:
     """Put the values of the fields, of which each begins on the next line, among the parts; the line of the last one's end."""
-    values, lines = parts.values, parts.lines
     for (key, name), section, plain in zip(_NAMES, groups[::2], groups[1::2], strict=True):
         if section is plain:
             continue  # both None: the field is not there
         value = _text(section, plain)
         line += 1
-        lines[name] = line
+        parts.put(key, name, value, line)
         if "\n" in value:
             line += value.count("\n")
-        if name not in BODY_FIELDS and value != (bare := value.strip()):
-            parts.blanks.append((key, lines[name]))
-            value = bare
-        values[name] = value
-    if "raw_title" in lines:
-        lines["title"] = lines["raw_title"]
     return line
 
 

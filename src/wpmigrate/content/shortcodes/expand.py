@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container
 
-from .grammar import Shortcode, has_shortcode, replace_each, replace_shortcodes
+from .grammar import Shortcode, has_shortcode, replace_shortcodes
 from .in_elements import hide_brackets, show_brackets
 
 
@@ -16,8 +16,7 @@ def expand(
     """The text with the shortcodes of the given names shown; None from `show` leaves one as it stands.
 
     `show` gets the shortcode and the text that it stands in. `show_in_elements` serves those in attributes of tags,
-    which
-    are left alone without it. `unnested` is as for `shortcodes`.
+    which are left alone without it. `unnested` is as for `shortcodes`.
     """
     if "[" not in text:
         return text
@@ -28,4 +27,4 @@ def expand(
         return replace_shortcodes(source, names, show_in_elements) if show_in_elements else source
 
     hidden = hide_brackets(text, in_element if show_in_elements else None)
-    return show_brackets(replace_each(hidden, names, lambda code: show(code, hidden), unnested))
+    return show_brackets(replace_shortcodes(hidden, names, lambda code: show(code, hidden), unnested))

@@ -120,16 +120,8 @@ def replace_shortcodes(
     unnested: Container[str] = frozenset(),
 ) -> str:
     """The text with each shortcode replaced; escaped ones become their text, None leaves one as it stands."""
-    return replace_each(text, names, replacement, unnested) if has_shortcode(text, names) else text
-
-
-def replace_each(
-    text: str,
-    names: Container[str],
-    replacement: Callable[[Shortcode], str | None],
-    unnested: Container[str] = frozenset(),
-) -> str:
-    """As `replace_shortcodes`, for a text that has some."""
+    if not has_shortcode(text, names):
+        return text
     pieces: list[str] = []
     at = 0
     for found in shortcodes(text, names, unnested):

@@ -123,12 +123,9 @@ def link(writer: Writer, node: Link) -> None:
     if out and out[-1][-1:] == "!":
         out[-1] = out[-1][:-1] + writer.escaper.character("!")
     out.append("[")
-    if shown is not None:
-        out.append(writer.escaper.link_text(shown))
-    else:
-        outer, writer.escape = writer.escape, writer.escaper.link_text
-        writer.inside(children)
-        writer.escape = outer
+    outer, writer.escape = writer.escape, writer.escaper.link_text
+    writer.inside(children)
+    writer.escape = outer
     out.append(f"]({target(url, node.title, writer.dialect.read_in_titles)})")
 
 

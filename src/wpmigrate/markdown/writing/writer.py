@@ -120,10 +120,7 @@ class Writer:
         pair = Pair(len(out), tag, length, id(nodes))
         self.pairs.append(pair)
         out.append(UNSETTLED)
-        if len(nodes) == 1 and type(only := nodes[0]) is Text:
-            out.append(self.escape(only.text))
-        else:
-            self.inside(nodes)
+        self.inside(nodes)
         pair.end = len(out)
         out.append(UNSETTLED)
 
