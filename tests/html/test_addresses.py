@@ -10,6 +10,7 @@ SAFE = [
     "tel:+4612", "ftp://a", "www.example.com:8080/x", "localhost:4000/", "htttp://a.example", "ttps://a.example",
     "hptt://a", "hhttp://a", "a b/c",
     "foo.html#x:y", "/javascript:x", "magnet:?xt=1", "chrome://extensions",
+    "%22http://a.example%22", "\u201dhttp://a.example\u201d", "(http://a.example)", "1:1", "thttp://a.example", "sip:a@b.example",
 ]  # fmt: skip
 UNSAFE = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:x", "java\tscript:x", "java\nscript:x",

@@ -9,16 +9,19 @@ SAFE_SCHEMES = frozenset({
     "http", "https", "mailto", "tel", "ftp", "ftps", "sftp", "sms", "geo", "irc", "ircs", "xmpp", "magnet", "feed",
     "webcal", "news", "nntp", "skype", "callto", "mms", "rtsp", "rtmp", "ed2k", "git", "svn", "ssh", "telnet", "gopher",
     "bitcoin", "whatsapp", "tg", "itms", "itunes", "spotify", "steam", "aim", "ymsgr", "gtalk", "urn", "doi",
-    "chrome",
+    "chrome", "sip", "sips", "viber", "line", "facetime", "market", "itmss", "itms-apps", "pcast", "podcast", "maps", "mumble",
+    "teamspeak", "ts3server", "ipfs", "smb", "afp", "evernote", "nfs",
 })  # fmt: skip
-#: "htp:", "ttps:", "htttp:", "hhttps:": mistyped, but they can run nothing.
-_MISTYPED_HTTP = re.compile(r"h{0,2}[tp]{2,5}s{0,2}")
+#: "htp:", "ttps:", "htttp:", "hhttps:", "thttp:", "httpo:": mistyped, but they can run nothing.
+_MISTYPED_HTTP = re.compile(r"h{0,2}[tp]{2,5}s{0,2}|[a-z]{0,2}https?[a-z]{0,2}")
 #: Raster images in the address itself; SVG can hold scripts.
 _RASTER = re.compile(r"data:image/(?:png|gif|jpe?g|pjpeg|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)[;,]")
 #: Browsers skip these in front of and inside of a scheme (URL Standard); the others show nothing.
 _SKIPPED = re.compile("[\x00-\x20\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffd]+")
 _BREAKS = dict.fromkeys(map(ord, "\t\n\r"))
-_SCHEME = re.compile(r"([^/?#:]*):")
+_BEFORE_COLON = re.compile(r"([^/?#:]*):")
+#: What else stands before a colon ("%22http:", "”http:", "1:") is the start of a relative address (RFC 3986, 3.1).
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*")
 _HOST_AND_PORT = re.compile(r"(?:[\w-]+\.)+[\w-]+:\d{1,5}(?:[/?#]|$)|localhost:\d")
 _PLAIN_STARTS = ("http://", "https://", "#", "mailto:")
 
@@ -52,10 +55,11 @@ def scheme_of(url: str) -> str:
     Entities are resolved once more (Markdown resolves them in addresses), controls and blanks are skipped.
     """
     bare = _SKIPPED.sub("", unescape(url) if "&" in url else url)
-    match = _SCHEME.match(bare)
+    match = _BEFORE_COLON.match(bare)
     if match is None or _HOST_AND_PORT.match(bare):
         return ""
-    return match[1].lower()
+    scheme = match[1].lower()
+    return scheme if _SCHEME.fullmatch(scheme) else ""
 
 
 def is_safe_url(url: str) -> bool:
