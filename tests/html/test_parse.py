@@ -29,6 +29,34 @@ def test_a_fragment_is_read_into_a_bare_div(text: str, expected: str) -> None:
     assert inner_html(root) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "tag"),
+    [
+        ('a <pre class="b; c>d</pre> e', 'a <pre class="b; c">d</pre> e', '<pre class="b; c'),
+        ('<a href="/a>b</a> c <a href="/d">e</a>', '<a href="/a">b</a> c <a href="/d">e</a>', '<a href="/a'),
+        ('<a href="/a>b</a> "c" d', '<a href="/a">b</a> "c" d', '<a href="/a'),
+        ("<img src='/a/>b<p>c", '<img src="/a">b<p>c</p>', "<img src='/a"),
+        ("<b id='x>y</b><b id='z>y</b>", '<b id="x">y</b><b id="z">y</b>', "<b id='x"),
+        ('<!-- <a href="b> --><i>c</i>', '<!-- <a href="b> --><i>c</i>', ""),
+        ('<script>a = "<b c=\'d>"</script>e', '<script>a = "<b c=\'d>"</script>e', ""),
+        ('<i title="a > b <c">d</i>', '<i title="a &gt; b &lt;c">d</i>', ""),
+        ('<i data-a="<b>c</b> d">e</i>', '<i data-a="&lt;b&gt;c&lt;/b&gt; d">e</i>', ""),
+        ('<a href="<?php a ?>/b">c</a>', '<a href="&lt;?php%20a%20?&gt;/b">c</a>', ""),
+        ('1 = "2> 3', '1 = "2&gt; 3', ""),
+        ('<i class="a', "", ""),
+    ],
+)
+def test_a_quote_that_is_never_closed_hides_no_text(text: str, expected: str, tag: str) -> None:
+    """It is closed where the tag ends, and said; values that hold brackets stay whole."""
+    parsed = parse(text)
+    assert (inner_html(parsed.root), parsed.open_quote) == (expected, tag)
+
+
+def test_an_end_tag_of_a_break_is_a_break() -> None:
+    """As browsers read it; the words around it are not joined."""
+    assert inner_html(parse_fragment("a</br>b</BR />c")) == "a<br>b<br>c"
+
+
 @pytest.mark.parametrize("levels", [10, 249, 256, 300, 2046, 2100, 3000, 30_000])
 @pytest.mark.parametrize(
     ("piece", "end"), [("<div>t", "</div>"), ("<b>t", ""), ("<ul><li>t", "</li></ul>"), ("<span>t", "</span>")]

@@ -26,6 +26,8 @@ _GATHERED = {
 }
 #: Characters of gathered values that a message shows.
 _SHOWN = 400
+#: Characters of a tag that a message shows.
+_TAG_SHOWN = 80
 
 
 def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendered:
@@ -39,10 +41,13 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
         if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
             lift_markers(parsed.root)
     cleaned = clean(parsed.root, _clean_options(options.html, options.site_hosts), special_in(html))
-    deep = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
+    mended = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
+    if near := parsed.open_quote:
+        sample = f"{' '.join(near.split())[:_TAG_SHOWN]}> has a quote that is never closed"
+        mended.append(diagnose("WXR520", line=scene.line_of(near), near=near, sample=sample))
     return Rendered(
         root=parsed.root,
-        diagnostics=[*deep, *hidden, *_gathered(scene), *_counted(scene), *cleaned.diagnostics],
+        diagnostics=[*mended, *hidden, *_gathered(scene), *_counted(scene), *cleaned.diagnostics],
         shortcodes=_names(scene, "WXR501"),
         blocks=_names(scene, "WXR502", "WXR503", "WXR507"),
         markdown=markdown_of(body),

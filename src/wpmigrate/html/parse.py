@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from .open_quotes import close_quotes, open_quotes
 from .text import squeezed_text
 
 HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
@@ -15,6 +16,8 @@ _PARSER = etree.HTMLParser(huge_tree=True, encoding="utf-8")
 _OPEN = b"<html><body>"
 #: libxml2 stops at 256 open elements, or at 2048 with `huge_tree`, depending on its version.
 _SUSPICIOUS_DEPTH = 250
+#: Browsers read this end tag as a break (HTML standard, 13.2.6.4.7); libxml2 leaves it out and joins the words around it.
+_BREAK_END = re.compile(rb"</br[\s/]*+>", re.IGNORECASE)
 #: An end of the document inside of the text would put what follows outside of the body.
 _DOCUMENT_TAG = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 #: Characters that XML, and so lxml, cannot hold; those of them that are one byte, and how the two long ones begin.
@@ -31,10 +34,13 @@ _FORBIDDEN_REFERENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A tree and, where the patient parser had to read the text, how many levels deep it is (else 0)."""
+    """A tree and what had to be mended for it."""
 
     root: HtmlElement
+    #: Where the patient parser had to read the text: how many levels deep it is.
     depth: int = 0
+    #: The first tag in which a quote had to be closed.
+    open_quote: str = ""
 
 
 def parse_fragment(text: str) -> HtmlElement:
@@ -49,19 +55,23 @@ def parse(text: str) -> Parsed:
     so only trees with a deep rightmost path are compared with the patient parser's.
     """
     data = _encoded(text)
+    open_quote = ""
+    if places := open_quotes(data):
+        open_quote = data[data.rfind(b"<", 0, places[0][0]) : places[0][0]].decode("utf-8")
+        data = close_quotes(data, places)
     document = etree.fromstring(_OPEN + data, parser=_PARSER)
     body = document[0] if len(document) and document[0].tag == "body" else document.find("body")
     root = body if body is not None else etree.Element("div")
     _make_root(root)
     if _rightmost_depth(root) < _SUSPICIOUS_DEPTH:
-        return Parsed(root)
+        return Parsed(root, open_quote=open_quote)
     # BeautifulSoup is a quarter of what a run imports, and few exports have such a body.
     from .patient import parse_patiently  # noqa: PLC0415
 
     patient, depth = parse_patiently(data.decode("utf-8"))
     if squeezed_text(patient) == squeezed_text(root):
-        return Parsed(root)
-    return Parsed(patient, depth)
+        return Parsed(root, open_quote=open_quote)
+    return Parsed(patient, depth, open_quote)
 
 
 def _encoded(text: str) -> bytes:
@@ -78,6 +88,8 @@ def _encoded(text: str) -> bytes:
         data = _FORBIDDEN_REFERENCE.sub(b" ", data)
     if b"</body" in data or b"</html" in data or b"</BODY" in data or b"</HTML" in data:
         data = _DOCUMENT_TAG.sub("", data.decode("utf-8")).encode("utf-8")
+    if b"</br" in data or b"</BR" in data:
+        data = _BREAK_END.sub(b"<br>", data)
     return data
 
 
