@@ -41,6 +41,8 @@ _IS_VIDEO = re.compile(r"video|youtube|vimeo|audio")
 #: Parts of a set that are opened one by one: their titles are labels.
 _IS_PART = re.compile(r"tab|toggle|accordion|spoiler|item|panel|section|slide")
 _IS_RULE = re.compile(r"separator|divider|_line$|_hr$")
+#: What a rule is called that draws no line.
+_NO_RULE = frozenset({"No Line", "invisible", "transparent", "blank"})
 _IS_IMAGE = re.compile(
     r"image|img|logo|photo|picture|gallery|carousel|slider|slide$|person|team|testimonial|blurb|banner|media"
 )
@@ -50,7 +52,7 @@ _SERVICES = {name: SERVICES[name] for name in ("youtube", "vimeo")}
 _IS_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[/?#]|www\.")
 #: Attributes that hold no words of the author.
 _IS_LOOKS = re.compile(
-    r"class|style|css|font|icon|animation|link|effect|color|gradient|padding|margin|shadow|_id$|label$|layout"
+    r"class|style|css|font|icon|animation|link|effect|color|gradient|padding|margin|shadow|_id$|label$|layout|_type$"
 )
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}\s+(?:\S+\s+)?[^\W\d_]{2,}")
 _ADMIN = ("admin_label", "default", "on", "off", "yes", "no", "true", "false", "none")
@@ -84,7 +86,7 @@ def _shown(code: Shortcode, attributes: dict[str, str], scene: Scene) -> tuple[s
     if code.content is None:
         opening, behind = behind, ""
     shown = [part for part in (*parts, opening) if part]
-    if not shown and not behind and _IS_RULE.search(code.name):
+    if not shown and not behind and _IS_RULE.search(code.name) and _NO_RULE.isdisjoint(attributes.values()):
         return "<hr />", ""
     return "\n\n".join(shown), behind
 
