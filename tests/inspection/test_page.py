@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from wpmigrate.diagnostics import CATALOGUE
 from wpmigrate.inspection import as_page, as_text, inspect
+from wpmigrate.inspection.page.charts import Column, columns
+from wpmigrate.inspection.page.tables import sentence
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = [
@@ -83,6 +86,36 @@ def test_the_page_asks_for_nothing() -> None:
     assert tree.html is not None
     assert tree.html["lang"] == "en"
     assert all(heading.name != "h3" for heading in tree.find_all(["h1", "h2", "h3"]))
+
+
+def test_tables_with_sentences_can_be_narrow() -> None:
+    """Where heads of columns have no room each number says what it counts; sentences end their row, without backticks."""
+    tree = BeautifulSoup(as_page(inspect([ROOT / "fixtures/demo/export.xml"])), "html.parser")
+    assert tree.select("table.told tbody tr")
+    assert not tree.select("table.told tbody td.n:last-child")
+    assert not tree.select('table.told td.n[data-of=""]')
+    assert {cell["data-of"] for cell in tree.select("td.n") if cell.get_text() == "1"} == {"", "time", "item"}
+    assert tree.body is not None
+    assert "`" not in tree.body.get_text()
+    assert sentence("as `[a]` <b>") == "as <code>[a]</code> &lt;b&gt;"
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_what_the_catalogue_says_is_not_cut(code: str) -> None:
+    """Only what an export says is cut where it is too long."""
+    assert not sentence(CATALOGUE[code].why).endswith("…")
+    assert not sentence(CATALOGUE[code].to_do).endswith("…")
+
+
+def test_every_other_label_can_go() -> None:
+    """A narrow page leaves out every other label below a chart, since its text is larger there."""
+    chart = columns([Column(year, year, 1) for year in ("2005", "2006", "2007")], title="x", kind="posts")
+    labels = BeautifulSoup(chart, "html.parser").select("text.below")
+    assert [(label.get_text(), "every-other" in label["class"]) for label in labels] == [
+        ("2005", False),
+        ("2006", True),
+        ("2007", False),
+    ]
 
 
 def test_an_empty_export_has_a_page(tmp_path: Path) -> None:

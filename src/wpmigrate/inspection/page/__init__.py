@@ -8,7 +8,7 @@ from wpmigrate.inspection.document import Document
 
 from .charts import NARROW, Column, columns, over_time
 from .style import STYLE
-from .tables import bars, handled, section, side_by_side, table, text
+from .tables import bars, handled, number, section, sentence, side_by_side, text, told
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -128,16 +128,17 @@ def _outcome(outcome: Document, items: int) -> str:
     cells = [
         [
             f'<th scope="row">{text(row["name"])}</th>',
-            f'<td class="n">{row["count"]:,}</td>',
-            f"<td>{text(row['why'])}</td>",
+            number(row["count"], "items"),
+            f"<td>{sentence(row['why'])}</td>",
         ]
         for row in outcome["left_out"]
     ]
     names = {"written": "written", "draft": "written as drafts", "left": "left out"}
-    words = ", ".join(f'<i class="dot {kind}"></i>{count:,} {names[kind]}' for kind, count in shares)
-    reasons = table(["left out", "items", "why"], cells) if cells else ""
+    words = ", ".join(f'<span><i class="dot {kind}"></i>{count:,} {names[kind]}</span>' for kind, count in shares)
+    reasons = told(["left out", "items", "why"], cells) if cells else ""
     return section(
-        "What convert would do", f'<div class="stack" aria-hidden="true">{stack}</div><p>{words}.</p>{reasons}'
+        "What convert would do",
+        f'<div class="stack" aria-hidden="true">{stack}</div><p class="shares">{words}.</p>{reasons}',
     )
 
 
@@ -148,24 +149,24 @@ def _problems(rows: list[dict[str, Any]]) -> str:
         [
             f'<td><span class="badge {row["severity"]}">{row["severity"]}</span></td>',
             f'<th scope="row"><code>{row["code"]}</code> {text(row["name"])}</th>',
-            f'<td class="n">{row["count"]:,}</td>',
-            "<td>" + text(f"{row['why']} {row['advice']}".rstrip()) + "</td>",
+            number(row["count"], "times"),
+            f"<td>{sentence(row['why'])} {sentence(row['advice'])}</td>",
         ]
         for row in rows
     ]
-    return table(["", "problem", "times", "what it means, what to do"], cells)
+    return told(["", "problem", "times", "what it means, what to do"], cells)
 
 
 def _types(rows: list[dict[str, Any]]) -> str:
     cells = [
         [
             f'<th scope="row">{text(row["name"])}</th>',
-            f'<td class="n">{row["count"]:,}</td>',
+            number(row["count"], "items"),
             f"<td>{_statuses(row['statuses'])}{_note(row['note'])}</td>",
         ]
         for row in rows
     ]
-    return table(["type", "items", "statuses"], cells) if rows else ""
+    return told(["type", "items", "statuses"], cells) if rows else ""
 
 
 def _statuses(rows: Iterable[dict[str, Any]]) -> str:
@@ -184,9 +185,9 @@ def _largest(rows: list[dict[str, Any]]) -> str:
     cells = [
         [
             f'<th scope="row">{text(row["title"]) or "(no title)"}</th>',
+            number(row["characters"], "characters"),
             f"<td>{text(row['type'])} {text(row['id'])}</td>",
-            f'<td class="n">{row["characters"]:,}</td>',
         ]
         for row in rows
     ]
-    return table(["title", "item", "characters"], cells) if rows else ""
+    return told(["title", "characters", "item"], cells) if rows else ""

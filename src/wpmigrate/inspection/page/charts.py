@@ -5,6 +5,9 @@ from html import escape
 from typing import NamedTuple
 
 WIDE, NARROW, HEIGHT = 720, 360, 150
+_CLASSES = {WIDE: "wide", NARROW: "narrow"}
+"""A narrow page shows charts smaller, so their text must grow with their width."""
+
 _FOOT, _HEAD = 18, 12
 _GAP = 0.18
 """Share of a column's room that stays empty."""
@@ -28,11 +31,12 @@ def columns(columns: Sequence[Column], *, title: str, kind: str, width: int = WI
     thick = min(room * (1 - _GAP), _WIDEST)
     high = HEIGHT - _FOOT - _HEAD
     parts = [
-        f'<svg viewBox="0 0 {width} {HEIGHT}" role="img" aria-label="{escape(_spoken(columns, title))}">',
+        f'<svg class="{_CLASSES[width]}" viewBox="0 0 {width} {HEIGHT}" role="img" aria-label="{escape(_spoken(columns, title))}">',
         f'<line class="axis" x1="0" x2="{width}" y1="{HEIGHT - _FOOT}" y2="{HEIGHT - _FOOT}"/>',
         f'<line class="axis" x1="0" x2="{width}" y1="{_HEAD}" y2="{_HEAD}" stroke-dasharray="2 4"/>',
         f'<text x="0" y="{_HEAD - 3}">{most:,}</text>',
     ]
+    labels = 0
     for number, column in enumerate(columns):
         x = number * room
         if column.number:
@@ -43,16 +47,20 @@ def columns(columns: Sequence[Column], *, title: str, kind: str, width: int = WI
                 f"<title>{escape(column.name)}: {column.number:,}</title></rect>"
             )
         if column.label:
-            parts.append(_label(column.label, x, room, width))
+            labels += 1
+            parts.append(_label(column.label, x, room, width, kind="below" if labels % 2 else "below every-other"))
     return "".join([*parts, "</svg>"])
 
 
-def _label(text: str, x: float, room: float, width: int) -> str:
-    """What stands below a column: in its middle where that has room, else from its edge on, never beyond the chart."""
+def _label(text: str, x: float, room: float, width: int, kind: str) -> str:
+    """What stands below a column: in its middle where that has room, else from its edge on, never beyond the chart.
+
+    Every other label is marked by its kind: it goes where the page is narrow.
+    """
     at, anchor = x + room / 2, "middle"
     if room < _ROOM_OF_LABEL:
         at, anchor = (x, "start") if x + _ROOM_OF_LABEL <= width else (x + room, "end")
-    return f'<text x="{at:.2f}" y="{HEIGHT - 4}" text-anchor="{anchor}">{escape(text)}</text>'
+    return f'<text x="{at:.2f}" y="{HEIGHT - 4}" text-anchor="{anchor}" class="{kind}">{escape(text)}</text>'
 
 
 def _spoken(columns: Sequence[Column], title: str) -> str:

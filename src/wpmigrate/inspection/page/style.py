@@ -21,7 +21,7 @@ p { margin: .25rem 0; }
 .facts b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 section { padding: 1.1rem 1.25rem 1.25rem; margin: 0 0 1rem; min-width: 0; }
 .pair { columns: 2 22rem; column-gap: 1rem; margin-bottom: 1rem; }
-.pair section { break-inside: avoid; }
+.pair section { break-inside: avoid; margin-bottom: 0; } .pair section + section { margin-top: 1rem; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
 svg text { fill: var(--soft); font: 11px system-ui, sans-serif; }
 svg .axis { stroke: var(--line); stroke-width: 1; }
@@ -38,6 +38,7 @@ td.bar i { display: block; height: .5rem; border-radius: .25rem; background: var
 .stack { display: flex; height: 1.5rem; border-radius: .35rem; overflow: hidden; margin: .25rem 0 .75rem; }
 .stack i { display: block; min-width: 2px; }
 .dot { display: inline-block; width: .7rem; height: .7rem; border-radius: .2rem; margin-right: .3rem; }
+.shares span { display: inline-block; }
 .written { background: var(--sizes); } .draft { background: var(--comments); } .left { background: var(--line); }
 .badge { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem;
   white-space: nowrap; }
@@ -45,5 +46,17 @@ td.bar i { display: block; height: .5rem; border-radius: .25rem; background: var
 code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
 details { margin-top: .6rem; } summary { color: var(--soft); cursor: pointer; }
 footer { color: var(--soft); padding-bottom: 2.5rem; font-size: .9rem; }
+@media (max-width: 40rem) {
+  .told, .told tbody { display: block; }
+  .told thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
+  .told tr { display: flex; flex-wrap: wrap; column-gap: .6rem; border-top: 1px solid var(--line); padding: .4rem 0; }
+  .told th, .told td { border: 0; padding: 0; }
+  .told th[scope=row] { flex: 1; min-width: 7rem; }
+  .told td.n { width: auto; color: var(--soft); }
+  .told td.n::after { content: " " attr(data-of); }
+  .told td:last-child { flex: 1 0 100%; }
+  svg.wide { margin: 1rem 0; } svg.wide text { font-size: 22px; } svg.wide .below { transform: translateY(8px); }
+  svg.narrow text { font-size: 14px; } svg .every-other { display: none; }
+}
 @media print { body { background: none; } section, .facts li { break-inside: avoid; } }
 """
