@@ -2,6 +2,7 @@
 
 import gzip
 import io
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from wpmigrate.config import Selection
 from wpmigrate.errors import OutputError, UsageError
 from wpmigrate.model import Author, Item, Term
 from wpmigrate.reader import Source, open_sources, read
-from wpmigrate.repair import RepairOptions, repair
+from wpmigrate.repair import RepairOptions, RepairResult, repair, result_lines
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "fixtures/demo/export.xml"
@@ -171,6 +172,16 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     )
     assert [found.code for found in result.mended] == ["WXR221", "WXR220", "WXR221"]
     assert not list(tmp_path.iterdir())
+
+
+def test_all_numbers_of_the_result_are_written_alike() -> None:
+    """Thousands are set off in every number, not in some."""
+    result = RepairResult(read=15000, written=13908, scrubbed=Counter({"private items": 1092}), is_changed=True)
+    lines = result_lines(result, shown=None, is_dry_run=False)
+    assert lines == [
+        "Scrubbed: private items, 1,092×",
+        "15,000 items read, 13,908 written, no fault found",
+    ]
 
 
 @pytest.mark.slow

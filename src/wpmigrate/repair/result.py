@@ -41,17 +41,17 @@ def result_lines(result: RepairResult, *, shown: int | None, is_dry_run: bool) -
     """The result as text: `shown` of the mended faults (None: all), what was left out, the files."""
     lines = [_fault_line(found) for found in result.mended[:shown]]
     if rest := len(result.mended) - len(lines):
-        lines.append(f"… and {rest} more: --all names them")
+        lines.append(f"… and {rest:,} more: --all names them")
     if result.unselected:
         lines.append(f"Left out by the filters: {_number(result.unselected, 'item')}")
-    lines += [f"Scrubbed: {what}, {number}×" for what, number in sorted(result.scrubbed.items())]
+    lines += [f"Scrubbed: {what}, {number:,}×" for what, number in sorted(result.scrubbed.items())]
     if lost := len(result.lost):
         lines.append(f"Could not be saved: {_number(lost, 'place')}, named above")
     mended = f"{_number(len(result.mended) - lost, 'fault')} mended" if result.mended else "no fault found"
     if not result.is_changed and len(result.files) <= 1:
         mended = "no fault found, every byte kept"
     verb = "would be written" if is_dry_run else "written"
-    counts = f"{_number(result.read, 'item')} read, {result.written} {verb}, {mended}"
+    counts = f"{_number(result.read, 'item')} read, {result.written:,} {verb}, {mended}"
     files = [f"{printable(str(path))}: {size:,} bytes" for path, size in zip(result.files, result.sizes, strict=False)]
     return [*lines, counts, *files]
 
