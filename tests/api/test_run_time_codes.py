@@ -9,7 +9,7 @@ from wpmigrate.api import accounting, redirecting, validate
 from wpmigrate.api.result import Result
 from wpmigrate.api.workers import Batches
 from wpmigrate.config.term_rules import TermRule
-from wpmigrate.model import Entry, SiteIndex
+from wpmigrate.model import Entry, SiteIndex, Table
 from wpmigrate.reader.mend import parts
 from wpmigrate.redirects import FORMATS
 from wpmigrate.report import Summary
@@ -47,7 +47,7 @@ def test_a_worker_that_died_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_an_item_that_is_neither_written_nor_left_out_is_an_error() -> None:
     """WXR805: the books do not close."""
-    index = SiteIndex(entries=[Entry(number=0, id="1", post_id=1, type="post", status="publish")])
+    index = SiteIndex(entries=Table(Entry, [Entry(number=0, id="1", post_id=1, type="post", status="publish")]))
     account = accounting.Account(index, TARGETS["markdown"])
     account.close()
     result = account.result(None, [])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from wpmigrate.links import Addresses, Kind
-from wpmigrate.model import Attachment, Entry, Site, SiteIndex, Term
+from wpmigrate.model import Attachment, Entry, Site, SiteIndex, Table, Term
 
 HOME = "https://www.exempel.se/blogg"
 
@@ -36,9 +36,9 @@ def site() -> SiteIndex:
         one.address = f"/ny/{one.post_id}/" if one.skipped is None else ""
     return SiteIndex(
         site=Site(link=HOME, base_blog_url=HOME, base_site_url="https://wordpress.com/"),
-        entries=entries,
+        entries=Table(Entry, entries),
         terms={("genre", "roman"): Term(taxonomy="genre", slug="roman", name="Roman")},
-        attachments={15: Attachment(id=15, url=f"{HOME}/wp-content/uploads/2010/12/bild.jpg")},
+        files=Table(Attachment, [Attachment(id=15, url=f"{HOME}/wp-content/uploads/2010/12/bild.jpg")]),
     )
 
 
@@ -159,7 +159,9 @@ def test_foreign(addresses: Addresses, url: str) -> None:
 )
 def test_international_hosts(home: str, url: str) -> None:
     """A host in Unicode and in Punycode is one host, also where IDNA would refuse it."""
-    index = SiteIndex(site=Site(base_blog_url=home), entries=[entry(0, type="page", slug="om", link=f"{home}/om/")])
+    index = SiteIndex(
+        site=Site(base_blog_url=home), entries=Table(Entry, [entry(0, type="page", slug="om", link=f"{home}/om/")])
+    )
     target = Addresses(index).resolve(url)
     assert target is not None
     assert target.kind is Kind.ENTRY
@@ -169,29 +171,30 @@ def test_the_host_of_most_links_is_a_home() -> None:
     """A channel that names another address than its items does not make them foreign; nor does one that names none."""
     entries = [entry(number, slug=f"s{number}", link=f"https://ny.example/s{number}/") for number in range(3)]
     for base in ("https://gammal.example", ""):
-        addresses = Addresses(SiteIndex(site=Site(base_blog_url=base), entries=entries))
+        addresses = Addresses(SiteIndex(site=Site(base_blog_url=base), entries=Table(Entry, entries)))
         target = addresses.resolve("https://ny.example/s1/")
         assert target is not None
-        assert target.entry is entries[1]
+        assert target.entry == entries[1]
 
 
 def test_root_relative_site() -> None:
     """Where no host is known at all, links from the root still lead to items."""
     only = entry(0, type="page", slug="about", link="/about/")
-    target = Addresses(SiteIndex(entries=[only])).resolve("/about")
+    target = Addresses(SiteIndex(entries=Table(Entry, [only]))).resolve("/about")
     assert target is not None
-    assert target.entry is only
+    assert target.entry == only
 
 
 def test_aliases() -> None:
     """Further hosts that the caller names count as the site's own."""
     index = SiteIndex(
-        site=Site(base_blog_url="https://ny.example"), entries=[entry(0, slug="a", link="https://ny.example/a/")]
+        site=Site(base_blog_url="https://ny.example"),
+        entries=Table(Entry, [entry(0, slug="a", link="https://ny.example/a/")]),
     )
     addresses = Addresses(index, aliases=["gammal.example/blogg"])
     target = addresses.resolve("http://www.gammal.example/blogg/a/")
     assert target is not None
-    assert target.entry is index.entries[0]
+    assert target.entry == index.entries[0]
     assert addresses.hosts == {"ny.example", "gammal.example"}
 
 
@@ -213,17 +216,17 @@ def test_written_items_win_their_address_whatever_the_order() -> None:
         entry(2, slug="a", link=link),
     ]
     for ordered in (entries, entries[::-1]):
-        index = SiteIndex(site=Site(base_blog_url="https://x.example"), entries=ordered)
+        index = SiteIndex(site=Site(base_blog_url="https://x.example"), entries=Table(Entry, ordered))
         target = Addresses(index).resolve(link)
         assert target is not None
-        assert target.entry is entries[2]
+        assert target.entry == entries[2]
 
 
 def test_a_slug_of_two_items_is_no_guess() -> None:
     """A lone slug that two items share leads to neither."""
     home = "https://x.example"
     entries = [entry(n, slug="nyheter", link=f"{home}/{n}/nyheter/") for n in range(2)]
-    target = Addresses(SiteIndex(site=Site(base_blog_url=home), entries=entries)).resolve("/nyheter/")
+    target = Addresses(SiteIndex(site=Site(base_blog_url=home), entries=Table(Entry, entries))).resolve("/nyheter/")
     assert target is not None
     assert target.kind is Kind.DEAD
 
@@ -233,6 +236,6 @@ def test_file_of_an_attachment() -> None:
     index = site()
     addresses = Addresses(index)
     assert addresses.file_of(index.entries[5]) == f"{HOME}/wp-content/uploads/2010/12/bild.jpg"
-    index.attachments[15] = Attachment(id=15, url=f"{HOME}/?attachment_id=15")
+    index.files.take(Attachment(id=15, url=f"{HOME}/?attachment_id=15"))
     assert Addresses(index).file_of(index.entries[5]) == ""
     assert addresses.file_of(index.entries[0]) == ""

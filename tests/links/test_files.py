@@ -5,7 +5,7 @@ import pytest
 from wpmigrate.html import parse_fragment
 from wpmigrate.links import Addresses, KnownFiles, missing_files
 from wpmigrate.links.files import file_key
-from wpmigrate.model import Attachment, Entry, Site, SiteIndex
+from wpmigrate.model import Attachment, Entry, Site, SiteIndex, Table
 
 UPLOADS = "https://blog.example.org/wp-content/uploads"
 CUP = Attachment(id=2, url=f"{UPLOADS}/2010/12/cup.jpg", file="2010/12/cup.jpg")
@@ -15,7 +15,7 @@ def missing(body: str, *attachments: Attachment) -> list[str]:
     """The messages about a body."""
     site = Site(base_blog_url="https://blog.example.org", link="https://blog.example.org")
     entry = Entry(number=0, id="1", post_id=1, type="post", status="publish", link="https://blog.example.org/coffee/")
-    index = SiteIndex(site=site, entries=[entry], attachments={one.id: one for one in attachments})
+    index = SiteIndex(site=site, entries=Table(Entry, [entry]), files=Table(Attachment, attachments))
     found = missing_files(parse_fragment(body), entry, KnownFiles(attachments), Addresses(index))
     return [one.message for one in found]
 

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wpmigrate.links import path_key, permalink_path, permalink_paths
-from wpmigrate.model import Entry, Site, SiteIndex
+from wpmigrate.model import Entry, Site, SiteIndex, Table
 
 HOME = "https://exempel.se"
 SITE = Site(base_blog_url=HOME)
@@ -29,7 +29,7 @@ def entry(number: int, link: str = "", **values: Any) -> Entry:
 
 def paths(*entries: Entry, site: Site = SITE) -> list[str]:
     """The paths of all entries of a site."""
-    return permalink_paths(entries, SiteIndex(site=site, entries=list(entries)))
+    return permalink_paths(entries, SiteIndex(site=site, entries=Table(Entry, entries)))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from wpmigrate.html import inner_html, parse_fragment
 from wpmigrate.links import Addresses, LinkOptions, rewrite
 from wpmigrate.links.relative import joined_path, relative_path
-from wpmigrate.model import Attachment, Entry, Site, SiteIndex
+from wpmigrate.model import Attachment, Entry, Site, SiteIndex, Table
 
 HOME = "https://exempel.se"
 FILE = f"{HOME}/wp-content/uploads/bild.jpg"
@@ -25,13 +25,16 @@ def index() -> SiteIndex:
     """A planned site: two posts in folders, a private one, an attachment."""
     return SiteIndex(
         site=Site(base_blog_url=HOME),
-        entries=[
-            entry(0, slug="a", link=f"{HOME}/2010/a/", path="posts/2010/a.md", address="/2010/a/"),
-            entry(1, slug="b", link=f"{HOME}/2011/b/", path="posts/2011/b å.md", address="/2011/b/"),
-            entry(2, slug="c", link=f"{HOME}/2011/c/", status="private", skipped="private"),
-            entry(3, type="attachment", link=f"{HOME}/2010/a/bild/", skipped="attachment"),
-        ],
-        attachments={3: Attachment(id=3, url=FILE)},
+        entries=Table(
+            Entry,
+            [
+                entry(0, slug="a", link=f"{HOME}/2010/a/", path="posts/2010/a.md", address="/2010/a/"),
+                entry(1, slug="b", link=f"{HOME}/2011/b/", path="posts/2011/b å.md", address="/2011/b/"),
+                entry(2, slug="c", link=f"{HOME}/2011/c/", status="private", skipped="private"),
+                entry(3, type="attachment", link=f"{HOME}/2010/a/bild/", skipped="attachment"),
+            ],
+        ),
+        files=Table(Attachment, [Attachment(id=3, url=FILE)]),
     )
 
 

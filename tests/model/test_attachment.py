@@ -19,6 +19,6 @@ def test_the_kind_is_that_of_the_file_name(url: str, kind: str) -> None:
 def test_the_copies_are_kept_as_they_are() -> None:
     """In a packed index too."""
     index = SiteIndex()
-    index.add_attachment(Attachment(id=1, sizes=SIZES))
-    index.add_attachment(Attachment(id=2))
+    index.files.take(Attachment(id=1, sizes=SIZES))
+    index.files.take(Attachment(id=2))
     assert (index.attachments[1].sizes, index.attachments[2].sizes) == (SIZES, ())

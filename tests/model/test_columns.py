@@ -1,71 +1,51 @@
-"""Records in columns: what was put in comes out, packed or not."""
+"""Columns behave as lists do: what was put in comes out, whatever was put in before and after it."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from wpmigrate.model.columns import Record, Table, moment, optional_text, shared, text, whole
-
-
-class Book(Record):
-    """One field of each kind."""
-
-    name: str = text()
-    path: str | None = optional_text(default=None)
-    pages: int | None = whole(default=0)
-    printed: datetime | None = moment(default=None)
-    words: tuple[str, ...] = shared(default=())
-
+from wpmigrate.model.columns import Column, Many, Moments, Numbers, OptionalTexts, Plain, Shared, Texts
 
 LOCAL = datetime(2010, 12, 15, 23, 59, 58, 7)  # noqa: DTZ001 - no offset is what is tried
-VALUES = (
-    Book(name=""),
-    Book(name="På svenska", path="a/b.md", pages=3, printed=LOCAL, words=("a", "b")),
-    Book(name="翻訳\ud800", pages=None, printed=LOCAL.replace(tzinfo=UTC)),
-    Book(name="x" * 70_000, pages=10**30, printed=LOCAL.replace(tzinfo=timezone(timedelta(hours=-9, minutes=-30)))),
-    Book(name="\0", pages=-(1 << 63), printed=LOCAL.replace(year=9999)),
-    Book(name="z", pages=(1 << 63) - 1, printed=datetime(1, 1, 1, tzinfo=timezone(timedelta(seconds=1)))),
-)
-FIELDS = ("name", "path", "pages", "printed", "words")
+EDGES = [
+    sign * (1 << bits) + more for bits in (0, 7, 8, 15, 31, 32, 62, 63, 64) for sign in (1, -1) for more in (-1, 0, 1)
+]
+VALUES: list[tuple[Callable[[], Column], list[object]]] = [
+    (Texts, ["", "På svenska", "翻訳\ud800", "x" * 70_000, "\0", "\xff"]),
+    (OptionalTexts, [None, "a", "\xff", None]),
+    (Numbers, [None, *EDGES, 10**30, None]),
+    (Shared, ["", None, ("a", 1), *range(300), *map(str, range(70_000))]),
+    (Many, [(), ("a",), ("", "a", ("b", "c")), *((number, "a") for number in range(70_000)), ()]),
+    (Plain, [(), (("thumbnail", "å.jpg", 150, 150), None), "a"]),
+    (
+        Moments,
+        [
+            None,
+            LOCAL,
+            LOCAL.replace(tzinfo=UTC),
+            LOCAL.replace(tzinfo=timezone(timedelta(hours=-9, minutes=-30))),
+            datetime(1, 1, 1, tzinfo=timezone(timedelta(seconds=1))),
+            LOCAL.replace(year=9999),
+        ],
+    ),
+]
 
 
-def values(book: Book) -> list[object]:
-    """All of them, moments with their offsets."""
-    return [*(getattr(book, name) for name in FIELDS), book.printed.utcoffset() if book.printed else None]
+def offset(value: object) -> object:
+    """What two equal moments may differ in."""
+    return value.utcoffset() if isinstance(value, datetime) else None
 
 
-def test_packing_changes_no_value() -> None:
-    """For each value of each kind, whatever was packed before it."""
-    table = Table(Book)
-    for book in [book.copy() for book in VALUES for _ in range(2)]:
-        before = values(book)
-        table.take(book)
-        assert values(book) == before
-
-
-@pytest.mark.parametrize("book", VALUES)
-def test_a_packed_record_takes_other_values(book: Book) -> None:
-    """And its neighbours keep theirs."""
-    table = Table(Book)
-    row = [VALUES[1].copy(), VALUES[1].copy(), VALUES[1].copy()]
-    for one in row:
-        table.take(one)
-    for name in FIELDS:
-        setattr(row[1], name, getattr(book, name))
-    assert [values(one) for one in row] == [values(VALUES[1]), values(book), values(VALUES[1])]
-
-
-def test_a_copy_is_a_record_of_its_own() -> None:
-    """Also one of a packed record."""
-    book = VALUES[1].copy()
-    Table(Book).take(book)
-    copy = book.copy()
-    copy.name = "another"
-    assert (book.name, copy.name, copy.pages) == ("På svenska", "another", 3)
-
-
-@pytest.mark.parametrize("given", [{}, {"name": "a", "colour": "red"}], ids=["missing", "unknown"])
-def test_a_record_is_refused(given: dict[str, str]) -> None:
-    """As a dataclass refuses it."""
-    with pytest.raises(TypeError, match="Book: no field"):
-        Book(**given)  # type: ignore[arg-type] # what is tried
+@pytest.mark.parametrize(("make", "values"), VALUES, ids=[make.__name__ for make, _ in VALUES])
+def test_a_column_is_a_list(make: Callable[[], Column], values: list[object]) -> None:
+    """After appending, and after every second value was set anew."""
+    column = make()
+    for value in values:
+        column.append(value)
+    assert [column[row] for row in range(len(values))] == values
+    for row in range(0, len(values), 2):
+        column[row] = values[-1 - row]
+    expected = [values[-1 - row] if row % 2 == 0 else value for row, value in enumerate(values)]
+    assert [column[row] for row in range(len(values))] == expected
+    assert [offset(column[row]) for row in range(len(values))] == list(map(offset, expected))

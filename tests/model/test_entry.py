@@ -22,5 +22,5 @@ def test_what_was_not_public_and_is_left_out_is_hidden(
 ) -> None:
     """What is written was asked for; what everybody could see may be told."""
     entry = Entry(number=0, id="1", post_id=1, type="post", status=status, has_password=has_password, skipped=skipped)
-    SiteIndex().add(entry)
+    SiteIndex().entries.take(entry)
     assert entry.is_hidden is is_hidden

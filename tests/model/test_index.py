@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from wpmigrate.model import Attachment, Entry, SiteIndex
+from wpmigrate.model import Attachment, Entry, SiteIndex, Table
 
 
 def entry(number: int, post_id: int, skipped: str | None = None) -> Entry:
@@ -14,7 +14,7 @@ def entry(number: int, post_id: int, skipped: str | None = None) -> Entry:
 
 def test_of_two_entries_with_one_id_the_written_one_answers() -> None:
     """A superseded state does not hide the item."""
-    index = SiteIndex(entries=[entry(3, 8), entry(0, 7, "superseded"), entry(1, 7), entry(2, 8)])
+    index = SiteIndex(entries=Table(Entry, [entry(3, 8), entry(0, 7, "superseded"), entry(1, 7), entry(2, 8)]))
     found = index.by_post_id()
     assert (found[7].number, found[8].number) == (1, 3)
     assert (6 in found, found.get(9)) == (False, None)
@@ -48,11 +48,11 @@ def test_the_order_does_not_depend_on_the_file() -> None:
     ]
     index = SiteIndex()
     for number in (3, 5, 1, 4, 0):
-        index.add(made[number])
+        index.entries.take(made[number])
     assert [one.number for one in index.in_order()] == [0, 1, 3, 4, 5]
-    index.add(made[2])
+    index.entries.take(made[2])
     assert [one.number for one in index.in_order()] == [0, 1, 2, 3, 4, 5]
-    assert index.in_order() == sorted(made, key=lambda one: one.sort_key)
+    assert list(index.in_order()) == sorted(made, key=lambda one: one.sort_key)
 
 
 def test_a_gallery_is_in_wordpress_s_order() -> None:
@@ -65,7 +65,7 @@ def test_a_gallery_is_in_wordpress_s_order() -> None:
         Attachment(id=5, url="e.jpg"),
         Attachment(id=6, url="f.mp3", parent=1),
     ]
-    index = SiteIndex(attachments={file.id: file for file in files})
+    index = SiteIndex(files=Table(Attachment, files))
     attached = index.attached()
     assert (attached.of(1, "image"), attached.of(1, "audio"), attached.of(1, "video")) == ([2, 3, 1], [6], [])
     assert (attached.of(0, "image"), attached.of(2, "image")) == ([], [])

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from wpmigrate.model import Entry, Site, SiteIndex, Term
+from wpmigrate.model import Entry, Site, SiteIndex, Table, Term
 from wpmigrate.rules import check_index, term_parents, top_level_entries
 
 
@@ -40,14 +40,14 @@ def categories(*rows: tuple[str, str, str]) -> dict[tuple[str, str], Term]:
 )
 def test_gap_in_a_split_export(files: list[str], missing: str | None) -> None:
     """Numbers between the first part and the last one given are missed."""
-    index = SiteIndex(entries=[entry(number, file=file) for number, file in enumerate(files)])
+    index = SiteIndex(entries=Table(Entry, [entry(number, file=file) for number, file in enumerate(files)]))
     found = messages(index, "WXR444")
     assert found == ([f"part {missing} of a split export seems to be missing"] if missing else [])
 
 
 def test_featured_images_of_an_export_without_attachments_are_named_once() -> None:
     """An export of posts alone misses every image; that is one finding, not one a post."""
-    index = SiteIndex(entries=[entry(number, thumbnail=90 + number) for number in range(1, 4)])
+    index = SiteIndex(entries=Table(Entry, [entry(number, thumbnail=90 + number) for number in range(1, 4)]))
     assert messages(index, "WXR435") == [
         "the featured image 91 is not in the export, nor are those of 2 other items: it holds no attachment"
     ]
@@ -56,26 +56,28 @@ def test_featured_images_of_an_export_without_attachments_are_named_once() -> No
 def test_missing_slugs_of_a_whole_export_are_named_once() -> None:
     """A foreign exporter without slugs gives one finding; a plain feed gives none."""
     entries = [entry(number, slug="") for number in range(3)]
-    assert len(messages(SiteIndex(site=Site(wxr_version="1.2"), entries=entries), "WXR421")) == 1
-    assert messages(SiteIndex(entries=entries), "WXR421") == []
+    assert len(messages(SiteIndex(site=Site(wxr_version="1.2"), entries=Table(Entry, entries)), "WXR421")) == 1
+    assert messages(SiteIndex(entries=Table(Entry, entries)), "WXR421") == []
 
 
 def test_items_that_are_left_out_are_not_judged() -> None:
     """Statuses, titles, slugs, parents and images of what is not written do not matter."""
     left_out = entry(1, status="wc-done", title="", slug="", parent=9, thumbnail=9, creator="bo", skipped="shop_order")
-    assert check_index(SiteIndex(entries=[left_out])) == []
+    assert check_index(SiteIndex(entries=Table(Entry, [left_out]))) == []
 
 
 def test_order_of_items_does_not_matter() -> None:
     """The same findings in the same order, however the items stand in the file."""
     entries = [entry(number, status="odd", parent=90 + number, creator=f"c{number}") for number in range(5)]
-    assert check_index(SiteIndex(entries=entries)) == check_index(SiteIndex(entries=entries[::-1]))
+    assert check_index(SiteIndex(entries=Table(Entry, entries))) == check_index(
+        SiteIndex(entries=Table(Entry, entries[::-1]))
+    )
 
 
 def test_circles_are_broken() -> None:
     """Entries and terms of a circle count as top level; those below it keep their parent."""
     pages = [entry(n, type="page", parent=parent) for n, parent in ((1, 2), (2, 1), (3, 1), (4, 4))]
-    index = SiteIndex(entries=pages, terms=categories(("a", "A", "b"), ("b", "B", "a"), ("c", "C", "a")))
+    index = SiteIndex(entries=Table(Entry, pages), terms=categories(("a", "A", "b"), ("b", "B", "a"), ("c", "C", "a")))
     assert top_level_entries(index) == {1, 2, 4}
     assert term_parents(index) == {("category", "c"): "a"}
 

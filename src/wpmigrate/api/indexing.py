@@ -116,7 +116,7 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
         entry.skipped = "not chosen"
     for term in item.terms:
         reading.term_names.setdefault((term.taxonomy, term.slug or term.name), term.name)
-    index.add(entry)
+    index.entries.take(entry)
     if not entry.is_hidden:
         # What rules say of an item may quote it; the report lies in a folder that may be published.
         reading.diagnostics.extend(rules.check_item(item))
@@ -185,7 +185,7 @@ def _digest(item: Item) -> int:
 
 def _keep_attachment(index: SiteIndex, item: Item, post_id: int) -> None:
     """An attachment: its file and what is said about it."""
-    index.add_attachment(attachment_of(item, post_id))
+    index.files.take(attachment_of(item, post_id))
 
 
 def _keep_reusable_block(index: SiteIndex, item: Item, post_id: int) -> None:

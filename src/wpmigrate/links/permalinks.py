@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import quote, unquote
 
-from wpmigrate.model import EntriesById, Entry, Site, SiteIndex
+from wpmigrate.model import ById, Entry, Site, SiteIndex
 
 from .homes import Homes, homes_of
 from .permalink_structure import build, structure_of
@@ -99,7 +99,7 @@ def _structures(entries: Sequence[Entry], own: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _built(entry: Entry, structure: str, parents: EntriesById, folder: str) -> str:
+def _built(entry: Entry, structure: str, parents: ById[Entry], folder: str) -> str:
     """A path for an item that has none of its own."""
     slug = _slug(entry)
     path = build(structure, entry, slug) if structure else ""
@@ -116,7 +116,7 @@ def _slug(entry: Entry) -> str:
     return _encoded(slug.strip().replace("/", "-").replace("\\", "-"))
 
 
-def _parent_slugs(entry: Entry, parents: EntriesById) -> list[str]:
+def _parent_slugs(entry: Entry, parents: ById[Entry]) -> list[str]:
     """The slugs of the ancestors of the same type, nearest first; none when they go in a circle."""
     slugs: list[str] = []
     current = entry
@@ -124,7 +124,7 @@ def _parent_slugs(entry: Entry, parents: EntriesById) -> list[str]:
         parent = parents.get(current.parent)
         if parent is None or parent.type != entry.type:
             break
-        if parent is entry or len(slugs) >= _MAX_DEPTH:
+        if parent == entry or len(slugs) >= _MAX_DEPTH:
             return []
         slugs.append(_slug(parent))
         current = parent

@@ -3,8 +3,9 @@
 from .attachment import Attachment
 from .columns import Texts
 from .entry import Entry
-from .index import EntriesById, MenuItem, SiteIndex
+from .index import MenuItem, SiteIndex
 from .item import Comment, Item, Meta, TermRef
+from .record import ById, Table
 from .site import Author, Site, Term
 from .slugs import made_slug
 from .text_map import TextMap
@@ -12,14 +13,15 @@ from .text_map import TextMap
 __all__ = [
     "Attachment",
     "Author",
+    "ById",
     "Comment",
-    "EntriesById",
     "Entry",
     "Item",
     "MenuItem",
     "Meta",
     "Site",
     "SiteIndex",
+    "Table",
     "Term",
     "TermRef",
     "TextMap",

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .columns import Record, plain, text, whole
+from .record import Record, plain, text, whole
 
 FILE_ENDINGS = {
     "image": (".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg", ".ico", ".heic"),

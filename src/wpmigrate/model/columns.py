@@ -1,4 +1,4 @@
-"""Records whose fields lie in columns: for what is kept in memory of every item of a long export.
+"""The values of one field of many records, packed: for what is kept in memory of every item of a long export.
 
 A record of Python objects costs about fifty bytes a field beside its text, and looking at one in a forked process
 copies its memory, because the count of its users lies in it. Packed in columns a field costs its own bytes and a few
@@ -8,14 +8,30 @@ more, and all processes share them.
 import marshal
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Callable
+from collections.abc import Hashable
 from datetime import datetime, timedelta, timezone
-from typing import Any, Final, Protocol, Self, dataclass_transform
+from typing import Any, Protocol
 
-_ELSEWHERE = -(1 << 63)
-"""Stands for None, and for a number that does not fit into 64 bits."""
-_START = datetime(1, 1, 1)  # noqa: DTZ001 - local time, as it is
-_MICROSECOND = timedelta(microseconds=1)
+_WIDER = {"B": "H", "H": "I", "I": "Q", "i": "q"}
+"""What holds larger numbers, by the type of an array."""
+
+
+def _with(numbers: "array[int]", number: int) -> "array[int]":
+    """`numbers` with one more, made wider when it does not fit."""
+    try:
+        numbers.append(number)
+    except OverflowError:
+        return _with(array(_WIDER[numbers.typecode], numbers), number)
+    return numbers
+
+
+def _changed(numbers: "array[int]", row: int, number: int) -> "array[int]":
+    """`numbers` with another one at `row`, made wider when it does not fit."""
+    try:
+        numbers[row] = number
+    except OverflowError:
+        return _changed(array(_WIDER[numbers.typecode], numbers), row, number)
+    return numbers
 
 
 class Column(Protocol):
@@ -38,13 +54,13 @@ class _Blobs(ABC):
 
     def __init__(self) -> None:
         self._bytes = bytearray()
-        self._starts = array("Q")
+        self._starts = array("I")
 
     def __len__(self) -> int:
         return len(self._starts)
 
     def append(self, value: Any) -> None:
-        self._starts.append(len(self._bytes))
+        self._starts = _with(self._starts, len(self._bytes))
         self._bytes += self._packed(value)
 
     @abstractmethod
@@ -52,7 +68,7 @@ class _Blobs(ABC):
         """The value of a row."""
 
     def __setitem__(self, row: int, value: Any) -> None:
-        self._starts[row] = len(self._bytes)
+        self._starts = _changed(self._starts, row, len(self._bytes))
         self._bytes += self._packed(value)
 
     @staticmethod
@@ -61,7 +77,7 @@ class _Blobs(ABC):
         """The bytes of a value, with what tells where they end."""
 
 
-class _Plain(_Blobs):
+class Plain(_Blobs):
     """Values made of tuples, texts and numbers; each says itself where it ends."""
 
     __slots__ = ()
@@ -93,7 +109,7 @@ class Texts(_Blobs):
         return value.encode("utf-8", "surrogatepass") + b"\xff"
 
 
-class _OptionalTexts(Texts):
+class OptionalTexts(Texts):
     """Texts that are not empty, or None."""
 
     __slots__ = ()
@@ -106,26 +122,33 @@ class _OptionalTexts(Texts):
         return (value or "").encode("utf-8", "surrogatepass") + b"\xff"
 
 
-class _Numbers:
+_ELSEWHERE = -(1 << 31)
+"""Stands for None, and for a number that does not fit into 64 bits."""
+_MOST = 1 << 63
+
+
+class Numbers:
     """Whole numbers of any size, or None."""
 
     __slots__ = ("_numbers", "_others")
 
     def __init__(self) -> None:
-        self._numbers = array("q")
+        self._numbers = array("i")
         self._others: dict[int, int] = {}
 
     def append(self, value: int | None) -> None:
-        self._numbers.append(0)
-        self[len(self._numbers) - 1] = value
+        """One more row."""
+        self._numbers.append(_ELSEWHERE)
+        if value is not None:
+            self[len(self._numbers) - 1] = value
 
     def __getitem__(self, row: int) -> int | None:
         value = self._numbers[row]
         return value if value != _ELSEWHERE else self._others.get(row)
 
     def __setitem__(self, row: int, value: int | None) -> None:
-        if value is not None and _ELSEWHERE < value < -_ELSEWHERE:
-            self._numbers[row] = value
+        if value is not None and value != _ELSEWHERE and -_MOST <= value < _MOST:
+            self._numbers = _changed(self._numbers, row, value)
             return
         self._numbers[row] = _ELSEWHERE
         if value is None:
@@ -134,136 +157,110 @@ class _Numbers:
             self._others[row] = value
 
 
-class _Moments:
-    """Moments, to the microsecond, with an offset from UTC or none; or None."""
+class Shared:
+    """Values that many records have in common: each is kept once."""
 
-    __slots__ = ("_offsets", "_ticks")
+    __slots__ = ("_codes", "_rows", "values")
 
     def __init__(self) -> None:
-        self._ticks = _Numbers()
-        self._offsets = _Numbers()
+        self._rows = array("B")
+        self._codes: dict[Hashable, int] = {}
+        #: By their codes.
+        self.values: list[Hashable] = []
+
+    def append(self, value: Hashable) -> None:
+        """One more row."""
+        self._rows = _with(self._rows, self.code(value))
+
+    def __getitem__(self, row: int) -> Any:
+        return self.values[self._rows[row]]
+
+    def __setitem__(self, row: int, value: Hashable) -> None:
+        self._rows = _changed(self._rows, row, self.code(value))
+
+    def code(self, value: Hashable) -> int:
+        """The number that stands for a value."""
+        code = self._codes.get(value)
+        if code is None:
+            code = self._codes[value] = len(self.values)
+            self.values.append(value)
+        return code
+
+
+_NO_MORE = 0
+"""Ends a row of codes; codes begin with 1."""
+
+
+class Many:
+    """Tuples of values that many records have in common; none of them is None."""
+
+    __slots__ = ("_codes", "_starts", "_values")
+
+    def __init__(self) -> None:
+        self._values = Shared()
+        self._values.code(None)  # its code is _NO_MORE
+        self._codes = array("H", [_NO_MORE])
+        self._starts = array("I")
+
+    def append(self, value: tuple[Hashable, ...]) -> None:
+        """One more row."""
+        self._starts = _with(self._starts, self._place(value))
+
+    def __getitem__(self, row: int) -> Any:
+        start = self._starts[row]
+        codes = self._codes[start : self._codes.index(_NO_MORE, start)]
+        values = self._values.values
+        return tuple([values[code] for code in codes])
+
+    def __setitem__(self, row: int, value: tuple[Hashable, ...]) -> None:
+        self._starts = _changed(self._starts, row, self._place(value))
+
+    def _place(self, value: tuple[Hashable, ...]) -> int:
+        """Where the codes of a tuple were put; all empty ones stand at the start."""
+        if not value:
+            return 0
+        start = len(self._codes)
+        for one in value:
+            self._codes = _with(self._codes, self._values.code(one))
+        self._codes.append(_NO_MORE)
+        return start
+
+
+_START = datetime(1, 1, 1)  # noqa: DTZ001 - local time, as it is
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Moments:
+    """Moments, to the microsecond, with an offset from UTC or none; or None."""
+
+    __slots__ = ("_ticks", "_zones")
+
+    def __init__(self) -> None:
+        self._ticks = Numbers()
+        self._zones = Shared()
 
     def append(self, value: datetime | None) -> None:
-        ticks, offset = _packed(value)
-        self._ticks.append(ticks)
-        self._offsets.append(offset)
+        """One more row."""
+        self._ticks.append(_ticks(value))
+        self._zones.append(_zone(value))
 
     def __getitem__(self, row: int) -> datetime | None:
-        ticks, offset = self._ticks[row], self._offsets[row]
+        ticks = self._ticks[row]
         if ticks is None:
             return None
-        zone = None if offset is None else timezone(offset * _MICROSECOND)
-        return (_START + ticks * _MICROSECOND).replace(tzinfo=zone)
+        return (_START + timedelta(microseconds=ticks)).replace(tzinfo=self._zones[row])
 
     def __setitem__(self, row: int, value: datetime | None) -> None:
-        self._ticks[row], self._offsets[row] = _packed(value)
+        self._ticks[row] = _ticks(value)
+        self._zones[row] = _zone(value)
 
 
-def _packed(moment: datetime | None) -> tuple[int | None, int | None]:
-    """Local time since the year 1, and the offset from UTC, in microseconds."""
-    if moment is None:
-        return None, None
-    offset = moment.utcoffset()
-    ticks = (moment.replace(tzinfo=None) - _START) // _MICROSECOND
-    return ticks, None if offset is None else offset // _MICROSECOND
+def _ticks(moment: datetime | None) -> int | None:
+    """Local time since the year 1, in microseconds."""
+    return None if moment is None else (moment.replace(tzinfo=None) - _START) // _MICROSECOND
 
 
-_REQUIRED: Final = object()
-
-
-class _Field:
-    """A field of a record: what makes its column, and what a record has that names none."""
-
-    __slots__ = ("at", "default", "make_column")
-
-    def __init__(self, make_column: Callable[[], Column], default: object) -> None:
-        self.make_column = make_column
-        self.default = default
-        self.at = 0
-
-    def __get__(self, record: "Record | None", owner: object = None) -> Any:
-        if record is None:
-            return self  # asked of the class, as documentation does
-        return record._columns[self.at][record._row]  # noqa: SLF001 - a field is a part of its record
-
-    def __set__(self, record: "Record", value: object) -> None:
-        record._columns[self.at][record._row] = value  # noqa: SLF001 - the same
-
-
-def text(*, default: Any = _REQUIRED) -> Any:
-    """A field with a text of its own."""
-    return _Field(Texts, default)
-
-
-def optional_text(*, default: Any = _REQUIRED) -> Any:
-    """A field with a text that is not empty, or None."""
-    return _Field(_OptionalTexts, default)
-
-
-def whole(*, default: Any = _REQUIRED) -> Any:
-    """A field with a whole number, or None."""
-    return _Field(_Numbers, default)
-
-
-def moment(*, default: Any = _REQUIRED) -> Any:
-    """A field with a `datetime`, or None."""
-    return _Field(_Moments, default)
-
-
-def shared(*, default: Any = _REQUIRED) -> Any:
-    """A field with a value that many records have in common, as it is."""
-    return _Field(list[Any], default)
-
-
-def plain(*, default: Any = _REQUIRED) -> Any:
-    """A field with a value of its own that is made of tuples, texts and numbers."""
-    return _Field(_Plain, default)
-
-
-@dataclass_transform(kw_only_default=True, field_specifiers=(text, optional_text, whole, moment, shared, plain))
-class Record:
-    """A record declared like a dataclass, with `field: type = text()`; two are equal when they are the same one.
-
-    A new record has its values for itself, until `Table.take` packs them.
-    """
-
-    __slots__ = ("_columns", "_row")
-
-    _columns: list[Column]
-    _row: int
-    _fields: dict[str, _Field]
-
-    def __init_subclass__(cls) -> None:
-        """Number the fields."""
-        cls._fields = {name: value for name, value in vars(cls).items() if isinstance(value, _Field)}
-        for at, field in enumerate(cls._fields.values()):
-            field.at = at
-
-    def __init__(self, **values: Any) -> None:
-        """Values by field; raises TypeError for a field that is missing or unknown."""
-        fields = self._fields
-        self._columns = [[values.pop(name, field.default)] for name, field in fields.items()]
-        self._row = 0
-        if values or [_REQUIRED] in self._columns:
-            missing = [name for name, field in fields.items() if self._columns[field.at] == [_REQUIRED]]
-            raise TypeError(f"{type(self).__name__}: no field {list(values)}, no value for {missing}")
-
-    def copy(self) -> Self:
-        """The same values in a record that has them for itself."""
-        return type(self)(**{name: getattr(self, name) for name in self._fields})
-
-
-class Table:
-    """The columns of many records of one class."""
-
-    def __init__(self, kind: type[Record]) -> None:
-        self._columns = [field.make_column() for field in kind._fields.values()]
-        self._rows = 0
-
-    def take(self, record: Record) -> None:
-        """Pack a new record's values; the record stays what it is."""
-        for column, value in zip(self._columns, record._columns, strict=True):  # noqa: SLF001 - the same
-            column.append(value[0])
-        record._columns = self._columns  # noqa: SLF001 - the same
-        record._row = self._rows  # noqa: SLF001 - the same
-        self._rows += 1
+def _zone(moment: datetime | None) -> timezone | None:
+    """The offset from UTC."""
+    offset = None if moment is None else moment.utcoffset()
+    return None if offset is None else timezone(offset)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .columns import Record, moment, optional_text, shared, text, whole
+from .record import Record, many, moment, optional_text, shared, text, whole
 
 PUBLIC_STATUSES = frozenset({"publish", "inherit"})
 """Statuses of what everybody could see; `inherit` is that of attachments."""
@@ -40,10 +40,10 @@ class Entry(Record):
     #: `_thumbnail_id`, 0 for none, and the line of that meta.
     thumbnail: int = whole(default=0)
     thumbnail_line: int | None = whole(default=None)
-    #: (taxonomy, slug) of the terms; the pairs are shared.
-    terms: tuple[tuple[str, str], ...] = shared(default=())
+    #: (taxonomy, slug) of the terms.
+    terms: tuple[tuple[str, str], ...] = many(default=())
     #: `_wp_old_slug`: what the slug was before, oldest first.
-    old_slugs: tuple[str, ...] = shared(default=())
+    old_slugs: tuple[str, ...] = many(default=())
     #: 63 bits over title, content, excerpt, dates and status: equal for the same state of the same item.
     digest: int = whole(default=0)
     #: Comments of any status, and how many e-mail and IP addresses they bear.

@@ -1,14 +1,13 @@
 """What is kept in memory of a whole site: one small entry an item, and the lists of the channel."""
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
 
 from .attachment import Attachment
-from .columns import Table
 from .entry import Entry
+from .record import ById, Rows, Table
 from .site import Author, Site, Term
 
 
@@ -43,44 +42,42 @@ class SiteIndex:
     old_terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     #: Where terms went that rules of the user changed: old key to new key, None for those that were dropped.
     term_moves: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
-    attachments: dict[int, Attachment] = field(default_factory=dict)
+    entries: Table[Entry] = field(default_factory=lambda: Table(Entry))
+    #: The files of the media library, in file order; see `attachments`.
+    files: Table[Attachment] = field(default_factory=lambda: Table(Attachment))
     menu_items: list[MenuItem] = field(default_factory=list)
     #: Post meta that authors see ("custom fields": the key has no leading underscore) and that is not brought along: key to
     #: the numbers of the entries that have it. Source: `is_protected_meta()`.
     custom_fields: dict[str, list[int]] = field(default_factory=dict)
     #: Bodies of reusable blocks (`wp_block` items) by post id.
     reusable_blocks: dict[int, str] = field(default_factory=dict)
-    _packed_entries: Table = field(default_factory=lambda: Table(Entry))
-    _packed_attachments: Table = field(default_factory=lambda: Table(Attachment))
-    _in_order: list[Entry] = field(default_factory=list)
+    _in_order: Rows[Entry] | None = None
+    _attachments: ById[Attachment] | None = None
 
-    def add(self, entry: Entry) -> None:
-        """One more entry, packed: there may be a hundred thousand."""
-        self._packed_entries.take(entry)
-        self.entries.append(entry)
+    @property
+    def attachments(self) -> ById[Attachment]:
+        """The files of the media library by their id, of several with one id the last."""
+        if self._attachments is None or self._attachments.size != len(self.files):
+            self._attachments = ById(self.files, "id", reversed(range(len(self.files))))
+        return self._attachments
 
-    def add_attachment(self, attachment: Attachment) -> None:
-        """One more file, packed; a later one with the same id takes the place of an earlier."""
-        self._packed_attachments.take(attachment)
-        self.attachments[attachment.id] = attachment
-
-    def in_order(self) -> list[Entry]:
-        """The entries by their `sort_key`, whatever their order in the file. To be asked when all were added."""
-        if len(self._in_order) != len(self.entries):
+    def in_order(self) -> Rows[Entry]:
+        """The entries by their `sort_key`, whatever their order in the file."""
+        if self._in_order is None or len(self._in_order) != len(self.entries):
             # One part of the key after the other, the last one first: all keys at once would be as large as the index.
-            found = list(self.entries)
-            found.sort(key=lambda entry: entry.guid)
-            found.sort(key=lambda entry: entry.link)
-            found.sort(key=lambda entry: entry.digest)
-            found.sort(key=lambda entry: entry.post_id or 0)
-            found.sort(key=lambda entry: entry.when)
-            self._in_order = found
+            found = list(range(len(self.entries)))
+            for field_name in ("guid", "link", "digest"):
+                found.sort(key=self.entries.column(field_name).__getitem__)
+            found.sort(key=lambda row: self.entries[row].post_id or 0)
+            found.sort(key=lambda row: self.entries[row].when)
+            self._in_order = Rows(self.entries, found)
         return self._in_order
 
-    def by_post_id(self) -> "EntriesById":
+    def by_post_id(self) -> ById[Entry]:
         """The entries that have a post id; of several with one id the first that is not left out, else the first."""
-        return EntriesById(self.entries)
+        rows = [row for row, entry in enumerate(self.entries) if entry.post_id is not None]
+        skipped = self.entries.column("skipped")
+        return ById(self.entries, "post_id", sorted(rows, key=lambda row: skipped[row] is not None))
 
     def attached(self) -> "AttachedFiles":
         """The files that were uploaded to each post."""
@@ -91,53 +88,17 @@ class SiteIndex:
         return (entry for entry in self.entries if entry.path is not None)
 
 
-class EntriesById:
-    """Look-up of entries by their post id: four bytes an entry, where a dictionary would take a hundred."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        """Of `entries` as they are now: those that are not left out come first."""
-        self._entries = entries
-        found = [position for position, entry in enumerate(entries) if entry.post_id is not None]
-        found.sort(key=lambda position: entries[position].skipped is not None)
-        found.sort(key=self._id_at)
-        self._positions = array("I", found)
-
-    def _id_at(self, position: int) -> int:
-        return self._entries[position].post_id or 0
-
-    def get(self, post_id: int) -> Entry | None:
-        """The entry with that id, None without one."""
-        at = bisect_left(self._positions, post_id, key=self._id_at)
-        if at == len(self._positions) or self._id_at(self._positions[at]) != post_id:
-            return None
-        return self._entries[self._positions[at]]
-
-    def __contains__(self, post_id: int) -> bool:
-        return self.get(post_id) is not None
-
-    def __getitem__(self, post_id: int) -> Entry:
-        """The entry with that id; raises LookupError without one."""
-        entry = self.get(post_id)
-        if entry is None:
-            raise LookupError(post_id)
-        return entry
-
-
 class AttachedFiles:
     """Look-up of files by the post that they were uploaded to."""
 
-    def __init__(self, attachments: Mapping[int, Attachment]) -> None:
-        """Of `attachments` by id, as they are now."""
+    def __init__(self, attachments: ById[Attachment]) -> None:
+        """Of `attachments` as they are now."""
         self._attachments = attachments
-        self._ids = sorted(number for number, file in attachments.items() if file.parent)
-        self._ids.sort(key=lambda number: attachments[number].menu_order)
-        self._ids.sort(key=self._parent_of)
-
-    def _parent_of(self, number: int) -> int:
-        return self._attachments[number].parent
+        own = sorted((file.parent, file.menu_order, file.id) for file in attachments.values() if file.parent)
+        self._parents = array("q", [parent for parent, _, _ in own])
+        self._ids = array("q", [number for _, _, number in own])
 
     def of(self, post_id: int, kind: str) -> list[int]:
         """Ids of the post's files of a kind (see `Attachment.kind`), in WordPress's order (menu_order, id)."""
-        first = bisect_left(self._ids, post_id, key=self._parent_of)
-        own = takewhile(lambda number: self._parent_of(number) == post_id, islice(self._ids, first, None))
+        own = self._ids[bisect_left(self._parents, post_id) : bisect_right(self._parents, post_id)]
         return [number for number in own if self._attachments[number].kind == kind]

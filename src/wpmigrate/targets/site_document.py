@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wpmigrate.model import Attachment, Author, EntriesById, Entry, MenuItem, Site, SiteIndex, Term
+from wpmigrate.model import Attachment, Author, ById, Entry, MenuItem, Site, SiteIndex, Term
 
 from .record import RecordValue, public_name
 from .site_view import SiteView
@@ -126,7 +126,7 @@ def menu_documents(index: SiteIndex) -> list[Document]:
     return [_menu(slug, items, index, entries) for slug, items in menus.items()]
 
 
-def _menu(slug: str, items: list[MenuItem], index: SiteIndex, entries: EntriesById) -> Document:
+def _menu(slug: str, items: list[MenuItem], index: SiteIndex, entries: ById[Entry]) -> Document:
     term = index.terms.get(("nav_menu", slug))
     return {
         "slug": slug,
@@ -135,7 +135,7 @@ def _menu(slug: str, items: list[MenuItem], index: SiteIndex, entries: EntriesBy
     }
 
 
-def _menu_item(item: MenuItem, index: SiteIndex, entries: EntriesById) -> Document:
+def _menu_item(item: MenuItem, index: SiteIndex, entries: ById[Entry]) -> Document:
     """A menu item; without a title or address of its own it has those of what it leads to."""
     goal = entries.get(item.object_id) if item.kind == "post_type" else None
     term = None
