@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.diagnostics import Diagnostic, Findings, diagnose
 from wpmigrate.model import Entry, SiteIndex, Texts
 from wpmigrate.output import DIGEST_BYTES, FileRow, Manifest, ManifestRow, Outcome, Written
 from wpmigrate.report import Summary
@@ -37,7 +37,7 @@ class Account:
         #: Paths and digests of the files that belong to no single item, zeros for what is not ours.
         self._beside = Texts()
         self._digests_beside = bytearray()
-        self.diagnostics: list[Diagnostic] = []
+        self.diagnostics = Findings()
         #: Pages with comments, for a format of comments, in the order in which items are written.
         self.pages: list[Page] = []
         self.summary = Summary(site=index.site.title or index.site.url, target=target.name, read=len(index.entries))
@@ -53,7 +53,7 @@ class Account:
             start = number * DIGEST_BYTES
             self._digests[start : start + len(digest)] = digest
         self.add_files(done.beside)
-        self.diagnostics += done.diagnostics
+        self.diagnostics.extend(done.diagnostics)
         self.summary.shortcodes += done.shortcodes
         self.summary.blocks += done.blocks
         self.summary.comments += done.comments
@@ -75,7 +75,7 @@ class Account:
         """Count a file; say it when somebody's own work stood there."""
         self.summary.files[file.outcome.value] += 1
         if file.outcome in _KEPT:
-            self.diagnostics.append(diagnose(_KEPT[file.outcome], path=file.path))
+            self.diagnostics.extend([diagnose(_KEPT[file.outcome], path=file.path)])
 
     def paths(self) -> Iterator[str]:
         """Every file of this run, whatever became of it."""
@@ -96,7 +96,7 @@ class Account:
                 lost += 1
         self.summary.media = len(self._index.attachments)
         if lost:
-            self.diagnostics.append(diagnose("WXR805", number=lost))
+            self.diagnostics.extend([diagnose("WXR805", number=lost)])
 
     def manifest(self) -> Manifest:
         """A row for every item read, in an order that does not depend on the file; rows for the files beside them."""
@@ -119,7 +119,9 @@ class Account:
 
     def result(self, out: Path | None, diagnostics: Iterable[Diagnostic]) -> Result:
         """The result, its findings sorted so that the order of items in the file does not matter."""
-        found = sorted((*diagnostics, *self.diagnostics), key=finding_order)
+        found = self.diagnostics
+        found.extend(diagnostics)
+        found.sort()
         self.summary.codes = Counter(finding.code for finding in found)
         self.summary.out = str(out or "")
         return Result(target=self._target, summary=self.summary, out=out, diagnostics=found)
@@ -129,9 +131,3 @@ def _digest_at(digests: bytearray, row: int) -> str | None:
     """One of many digests in hex; None when it is zeros."""
     digest = digests[row * DIGEST_BYTES : (row + 1) * DIGEST_BYTES]
     return digest.hex() if any(digest) else None
-
-
-def finding_order(found: Diagnostic) -> tuple[str, int, str, str, str]:
-    """Findings by file, then item, then code: the same whatever the order of items."""
-    number = int(found.item) if found.item.isascii() and found.item.isdigit() else 0
-    return (found.file, number, found.item, found.code, found.message)

@@ -172,7 +172,7 @@ class _Run:
             extra = [*self._redirects(reading, account), *self._comments(reading, account)]
             account.add_files(folder.write_batch(extra))
             swept = folder.sweep(account.paths())
-            account.diagnostics += [diagnose("WXR802", path=path) for path in swept.kept]
+            account.diagnostics.extend(diagnose("WXR802", path=path) for path in swept.kept)
             summary.files += Counter(removed=len(swept.removed))
             result = self._close(account, reading, out)
             result.is_scaffolded = scaffold
@@ -186,13 +186,13 @@ class _Run:
             return []
         made = redirect_files(reading, self._target, self._options.redirects)
         account.summary.redirects = made.counts
-        account.diagnostics += made.diagnostics
+        account.diagnostics.extend(made.diagnostics)
         return made.files
 
     def _comments(self, reading: Reading, account: Account) -> list[tuple[str, bytes]]:
         """The files of the format of comments that was asked for."""
         made = comment_files(self._options.comments_format, account.pages, reading.index.site)
-        account.diagnostics += made.diagnostics
+        account.diagnostics.extend(made.diagnostics)
         return made.files
 
     def _close(self, account: Account, reading: Reading, out: Path | None) -> Result:
@@ -228,5 +228,5 @@ class _Run:
             self._progress("Converting", counted, len(numbers))
             yield done
         if batches.deaths:
-            account.diagnostics.append(diagnose("WXR804", reason="it was killed"))
+            account.diagnostics.extend([diagnose("WXR804", reason="it was killed")])
         gc.unfreeze()

@@ -1,5 +1,6 @@
 """What a run over one site gives back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +18,7 @@ class Result:
     summary: Summary
     #: None when it went to a stream.
     out: Path | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list, repr=False)
+    diagnostics: Sequence[Diagnostic] = field(default=(), repr=False)
     #: Whether the folder was made a site of its generator.
     is_scaffolded: bool = False
 

@@ -3,7 +3,19 @@
 from .catalogue import CATALOGUE, diagnose
 from .diagnostic import Code, Diagnostic, Severity
 from .examples import EXAMPLES
+from .findings import Findings
 from .naming import codes_named, codes_of
 from .places import place_in
 
-__all__ = ["CATALOGUE", "EXAMPLES", "Code", "Diagnostic", "Severity", "codes_named", "codes_of", "diagnose", "place_in"]
+__all__ = [
+    "CATALOGUE",
+    "EXAMPLES",
+    "Code",
+    "Diagnostic",
+    "Findings",
+    "Severity",
+    "codes_named",
+    "codes_of",
+    "diagnose",
+    "place_in",
+]

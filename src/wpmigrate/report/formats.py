@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from wpmigrate.diagnostics import CATALOGUE, Diagnostic
 
@@ -26,7 +26,7 @@ def diagnostic_document(found: Diagnostic) -> dict[str, object]:
     }
 
 
-def json_pieces(summary: Summary, diagnostics: list[Diagnostic]) -> Iterator[bytes]:
+def json_pieces(summary: Summary, diagnostics: Sequence[Diagnostic]) -> Iterator[bytes]:
     """report.json, piece by piece: version, counts, diagnostics (one a line)."""
     counts = json.dumps(summary.document(), ensure_ascii=False, indent=1)
     yield f'{{"version": {REPORT_VERSION},\n"counts": {counts},\n"diagnostics": ['.encode()
@@ -38,11 +38,11 @@ def json_pieces(summary: Summary, diagnostics: list[Diagnostic]) -> Iterator[byt
     yield b"\n]}\n"
 
 
-def _json(summary: Summary, diagnostics: list[Diagnostic]) -> bytes:
+def _json(summary: Summary, diagnostics: Sequence[Diagnostic]) -> bytes:
     return b"".join(json_pieces(summary, diagnostics))
 
 
-def _text(summary: Summary, diagnostics: list[Diagnostic]) -> bytes:
+def _text(summary: Summary, diagnostics: Sequence[Diagnostic]) -> bytes:
     lines = summary_lines(summary, diagnostics, how_to_look="")
     lines += [_line(found) for found in diagnostics]
     return ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace")
@@ -53,7 +53,7 @@ def _line(found: Diagnostic) -> str:
     return f"{place}: {found.severity} {found.code} {printable(found.message)}"
 
 
-def _csv(_summary: Summary, diagnostics: list[Diagnostic]) -> bytes:
+def _csv(_summary: Summary, diagnostics: Sequence[Diagnostic]) -> bytes:
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(("code", "name", "severity", "message", "file", "line", "item"))
@@ -62,7 +62,7 @@ def _csv(_summary: Summary, diagnostics: list[Diagnostic]) -> bytes:
     return out.getvalue().encode("utf-8", "backslashreplace")
 
 
-REPORT_FORMATS: Mapping[str, Callable[[Summary, list[Diagnostic]], bytes]] = {
+REPORT_FORMATS: Mapping[str, Callable[[Summary, Sequence[Diagnostic]], bytes]] = {
     "json": _json,
     "text": _text,
     "csv": _csv,

@@ -1,7 +1,7 @@
 """What a run did, in counts, and as the text that ends it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wpmigrate.diagnostics import CATALOGUE, Diagnostic, Severity
@@ -67,7 +67,7 @@ SHOWN_NAMES = 6
 """How many shortcodes or blocks a line of the summary names."""
 
 
-def summary_lines(summary: Summary, diagnostics: list[Diagnostic], *, how_to_look: str) -> list[str]:
+def summary_lines(summary: Summary, diagnostics: Sequence[Diagnostic], *, how_to_look: str) -> list[str]:
     """The lines that end a run: what was written, what was left out and why, what to look at, what to do next."""
     verb = "would be written" if summary.is_dry_run else "written"
     kinds = ", ".join(f"{number} {_plural(kind, number)}" for kind, number in summary.types.most_common())
@@ -162,7 +162,7 @@ def _left_over(what: str, counts: Counter[str]) -> list[str]:
     return [f"{what}: {named}" + (f" and {more} more" if more > 0 else "")]
 
 
-def _findings(summary: Summary, diagnostics: list[Diagnostic]) -> list[str]:
+def _findings(summary: Summary, diagnostics: Sequence[Diagnostic]) -> list[str]:
     """Errors and warnings by code, each with its first example; infos as one number."""
     lines = []
     for severity, heading in ((Severity.ERROR, "Errors"), (Severity.WARNING, "Warnings")):
