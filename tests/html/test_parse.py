@@ -52,6 +52,27 @@ def test_a_quote_that_is_never_closed_hides_no_text(text: str, expected: str, ta
     assert (inner_html(parsed.root), parsed.open_quote) == (expected, tag)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('<iframe src="/a"><p>b</p>', '<iframe src="/a"></iframe><p>b</p>'),
+        ("<IFRAME src=a title='>'>b<iframe>c</iframe>d", '<iframe src="a" title="&gt;"></iframe>b<iframe>c</iframe>d'),
+        ('<script src="/a.js">b', '<script src="/a.js"></script>b'),
+        ('<script src="/a.js"/>b<i>c</i>', '<script src="/a.js"></script>b<i>c</i>'),
+        ("<iframe>a</iframe><script>b = '<iframe>'</script>", "<iframe>a</iframe><script>b = '<iframe>'</script>"),
+    ],
+)
+def test_a_frame_that_is_never_closed_hides_no_text(text: str, expected: str) -> None:
+    """It is closed behind its start tag, as is a script from elsewhere."""
+    assert inner_html(parse_fragment(text)) == expected
+
+
+def test_many_open_frames_and_quotes_take_linear_time() -> None:
+    """Ten thousand of them are read at once."""
+    for piece in ("<iframe>a", '<iframe src="b>c', "<a href='b>c", '<a title="b>c<d'):
+        assert plain_text(parse_fragment(piece * 10_000 + "</iframe>\"'"))
+
+
 def test_an_end_tag_of_a_break_is_a_break() -> None:
     """As browsers read it; the words around it are not joined."""
     assert inner_html(parse_fragment("a</br>b</BR />c")) == "a<br>b<br>c"

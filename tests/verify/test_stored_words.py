@@ -11,3 +11,8 @@ def test_a_letter_in_a_shortcode_belongs_to_its_word(tag: str) -> None:
     name = tag.partition(" ")[0]
     content = f"<p>[{tag}]G[/{name}]reen [box]tea[/box]pot</p>"
     assert stored_words(content) == ("Green", "tea", "pot")
+
+
+def test_the_paragraphs_of_encoded_code_are_no_words() -> None:
+    """An editor put them into the code before it was encoded."""
+    assert stored_words("[java]&lt;/p&gt; &lt;p&gt;int a;&lt;br /&gt;[/java]") == ("int", "a")

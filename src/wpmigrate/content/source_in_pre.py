@@ -51,7 +51,8 @@ def _code(attributes: str, content: str) -> str | None:
         return None
     if inner := _CODE.fullmatch(content):
         attributes, content = attributes + inner[1], inner[2]
-    if "</span><span" in content:  # coloured by an editor that stored the code's own `<` as it is
+    # Coloured by an editor that stored the code's own `<` as it is, or typed in the one of blocks.
+    if "</span><span" in content or "wp-block-code" in attributes:
         content = _BREAK.sub("\n", _SPAN.sub("", content))
     named = _LANGUAGE.search(attributes) or _CLASS.search(attributes)
     language = language_name(named[1]) if named else ""

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from .open_frames import close_frames
 from .open_quotes import close_quotes, open_quotes
 from .text import squeezed_text
 
@@ -88,6 +89,8 @@ def _encoded(text: str) -> bytes:
         data = _FORBIDDEN_REFERENCE.sub(b" ", data)
     if b"</body" in data or b"</html" in data or b"</BODY" in data or b"</HTML" in data:
         data = _DOCUMENT_TAG.sub("", data.decode("utf-8")).encode("utf-8")
+    if b"<iframe" in data or b"<script" in data or b"<IFRAME" in data or b"<SCRIPT" in data:
+        data = close_frames(data)
     if b"</br" in data or b"</BR" in data:
         data = _BREAK_END.sub(b"<br>", data)
     return data

@@ -16,6 +16,8 @@ _MARK = re.compile(r"\[\^[\w-]{1,40}\]:?")
 """The mark of a footnote that was typed, and what begins its text: every reader numbers them anew."""
 _ENTITIES = ("amp", "lt", "gt", "quot", "nbsp", "apos", "hellip", "039", "8217", "8211")
 """What stands in a body that was encoded twice; code blocks decode it once more."""
+_PARAGRAPHS = ("p", "br")
+"""What an editor put into code before it was encoded; code blocks leave it out."""
 
 
 def stored_words(content: str, *, shows_hidden: bool = False) -> tuple[str, ...]:
@@ -28,4 +30,6 @@ def stored_words(content: str, *, shows_hidden: bool = False) -> tuple[str, ...]
     keywords = {"latex"} if "$latex" in content else set()
     if "&amp;" in content:
         keywords.update(_ENTITIES)
+    if "&lt;/p&gt;" in content:
+        keywords.update(_PARAGRAPHS)
     return tuple(word for word in words if word not in keywords)

@@ -9,10 +9,16 @@ from wpmigrate.content.scene import Scene
 
 from .grammar import Block
 
-_PRE = re.compile(r"<(pre|textarea)\b[^<>]*>")
+#: Source code that `hold_source` took out stays as it is.
+_PRE = re.compile(r"<(pre|textarea)\b(?! data-held=)[^<>]*>")
 _CODE = re.compile(r"\s*<code\b([^<>]*)>")
 _BREAK = re.compile(r"<br\s*/?>\n?")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+#: What the editor and what colours code put into it; any other tag is code that nobody encoded.
+_MARKUP = re.compile(
+    r"</?(?:a|abbr|b|bdo|br|cite|code|del|div|em|figcaption|figure|font|h[1-6]|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span"
+    r"|strike|strong|sub|sup|table|tbody|td|tr|tt|u|ul|var)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _CLASS = re.compile(r"\b(?:language|lang|brush)[-:]\s*([\w+#.-]+)")
 #: What a code block cannot hold: the tree keeps it.
 _KEPT = re.compile(r"<(?:a\s|img\b)")
