@@ -47,7 +47,7 @@ def _take_unseen(root: HtmlElement, facts: Facts) -> None:
     """Take out what no page shows as text, and second copies of pictures that are loaded late."""
     for element in list(root.iter(*_UNSEEN)):
         drop(element)
-    for element in list(root.iter(*_DRAWINGS)):
+    for element in outermost(root, *_DRAWINGS):
         facts.drawings += 1
         drop(element)
     for element in list(root.iter("math")):

@@ -11,6 +11,7 @@ from wpmigrate.content.scene import Scene
 _OPENING = re.compile(r"\[(?<!\[\[)([a-zA-Z][a-zA-Z0-9_-]+)(\s[^\[\]]*|/|)\](?!\()")
 _CLOSING = re.compile(r"\[/([a-zA-Z][\w-]*)\]")
 _PAIR = re.compile(r"\b[\w-]+\s*=\s*(?:[\"'”“″]|&quot;|&#\d+;|[\w#./-])")
+_TAG = re.compile(r"<[^<>]*>")
 _JOINED = re.compile(r"[a-zA-Z]{2,}[_-][a-zA-Z]")
 
 
@@ -23,7 +24,7 @@ def count_left_over(html: str, met: AbstractSet[str], known: Container[str], sce
 def left_over(html: str, met: AbstractSet[str], known: Container[str]) -> Iterator[str]:
     """The name of each that looks like a shortcode: it has attributes or a closing tag, or its name has several parts.
 
-    A lone word in brackets is mostly just a word, and so is anything in code.
+    A lone word in brackets is mostly just a word, and so is anything in code; a link in brackets has attributes of its own.
     """
     unknown = [name for name in met if len(name) > 1 and name[0] != "/" and name not in known]
     if not unknown:
@@ -34,6 +35,8 @@ def left_over(html: str, met: AbstractSet[str], known: Container[str]) -> Iterat
         name, attributes = found[1], found[2]
         if name in known:
             continue
+        if attributes and "<" in attributes:
+            attributes = _TAG.sub("", attributes)
         if (attributes and _PAIR.search(attributes)) or name in closed or _JOINED.match(name):
             code = code or CodeRanges(html)
             if not code.holds(found.start()):
