@@ -88,6 +88,15 @@ def test_findings_stand_in_reading_order() -> None:
     assert [one.line or 0 for one in demo] == sorted(one.line or 0 for one in demo)
 
 
+def test_a_slug_is_shown_as_readers_see_it(tmp_path: Path) -> None:
+    """Decoded, so that the path behind it is not cut off."""
+    source = tmp_path / "export.xml"
+    text = (BAD / "WXR701/bad.xml").read_text("utf-8")
+    source.write_text(re.sub("(<wp:post_name>)[^<]*", r"\1r%c3%b6k%ef%bc%9a1", text, count=1), encoding="utf-8")
+    (found,) = [one for one in validate([source]).findings if one.code == "WXR701"]
+    assert found.message.startswith("the slug rök\uff1a1 cannot be a file name; the file is posts/rök-1.")
+
+
 def test_a_baseline_hides_what_it_knows(tmp_path: Path) -> None:
     """Known findings are counted and left out, in a file of another name too; a new one is shown and fails."""
     baseline = str(tmp_path / "known.json")

@@ -11,6 +11,8 @@ from wpmigrate.model import Entry, SiteIndex
 from wpmigrate.output import NameBook, PathTemplate, SafeName, safe_name
 from wpmigrate.targets import Target
 
+from .records import decoded_slug
+
 
 def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diagnostic]:
     """Set `id`, `skipped`, `address` and `path` of all entries; return what was noticed.
@@ -113,8 +115,9 @@ _FAULTS = {"unsafe": "WXR701", "shortened": "WXR702", "reserved": "WXR703", "cut
 def _findings(entry: Entry, name: SafeName, *, clashed: bool) -> list[Diagnostic]:
     """What to say about the path that an entry got."""
     found = []
+    slug = decoded_slug(entry.slug)
     if name.fault:
-        found.append(diagnose(_FAULTS[name.fault], slug=entry.slug, path=entry.path))
+        found.append(diagnose(_FAULTS[name.fault], slug=slug, path=entry.path))
     if clashed:
-        found.append(diagnose("WXR430", slug=entry.slug or name.stem, type=entry.type, path=entry.path))
+        found.append(diagnose("WXR430", slug=slug or name.stem, type=entry.type, path=entry.path))
     return [finding.at(file=entry.file, item=entry.id, first_line=entry.line) for finding in found]
