@@ -23,7 +23,7 @@ def close_frames(data: bytes) -> bytes:
     pieces: list[bytes] = []
     at = 0
     tags = list(_TAG.finditer(data))
-    for tag, following in zip(tags, [*tags[1:], None], strict=True):
+    for tag, following in zip(tags, [*tags[1:], None], strict=False):
         name = (tag["start"] or b"").lower()
         if not name or tag[0].endswith(b"/>"):  # libxml2 ends it there
             continue

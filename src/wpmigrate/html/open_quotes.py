@@ -23,7 +23,8 @@ _RAW = frozenset({b"script", b"style", b"textarea", b"title", b"xmp"})
 
 def close_quotes(data: bytes, places: list[tuple[int, bytes]]) -> bytes:
     """The piece of HTML with the quotes at these `open_quotes` put in."""
-    pieces, at = [], 0
+    pieces: list[bytes] = []
+    at = 0
     for end, quote in places:
         pieces += (data[at:end], quote)
         at = end
