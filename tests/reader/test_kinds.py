@@ -31,6 +31,22 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         [],
     ),
     "a stray byte": (_swap("räksmörgåsar", b"r\xe4ksm\xf6rg\xe5sar"), [("WXR122", 50)]),
+    "an item of its own encoding": (
+        lambda data: data.replace("räksmörgåsar".encode(), "räksmörgåsar åäö".encode("cp1252")),
+        [("WXR122", 50)],
+    ),
+    "a lone half of a pair": (_swap("räksmörgåsar", b"r\xed\xa0\xbdksm"), [("WXR122", 50)]),
+    "UTF-32 with a mark": (lambda data: data.decode().encode("utf-32"), [("WXR121", 1)]),
+    "UTF-32 that says so": (lambda data: data.decode().replace("UTF-8", "UTF-32").encode("utf-32"), [("WXR123", 1)]),
+    "Windows-1252 that says ISO-8859-1": (
+        lambda data: data.decode().replace("UTF-8", "ISO-8859-1").replace("handlar", "“handlar”").encode("cp1252"),
+        [("WXR121", 1)],
+    ),
+    "an unknown name for ASCII": (
+        lambda data: data.decode().encode("ascii", "xmlcharrefreplace").replace(b"UTF-8", b"utf8mb4"),
+        [("WXR121", 1)],
+    ),
+    "zeros after the end": (lambda data: data + b"\0" * 512, [("WXR102", 89)]),
     "junk before": (lambda data: b"\nNotice: x & < in y\n" + data, [("WXR101", 1)]),
     "blank before": (lambda data: b"\n" + data, [("WXR101", 1)]),
     "comment before, no declaration": (lambda data: b"<!-- x -->\n" + data.split(b"\n", 1)[1], []),

@@ -37,6 +37,7 @@ _CHARSETS = re.compile(
 
 _OPEN_IN_1252 = b"\x81\x8d\x8f\x90\x9d"
 """Bytes to which Windows-1252 gives no character: strict readers refuse them."""
+_HIGH_CONTROLS = re.compile(rb"[\x80-\x9f]")
 FALLBACK = "windows-1252"
 _REPLACEMENT = "\ufffd".encode()
 
@@ -64,7 +65,7 @@ def as_utf8(data: Data, name: str) -> Decoded:
     """
     for mark, wide in _WIDE_BOMS:
         if data[: len(mark)] == mark:
-            return Decoded(transcoded(data, wide, "replace"))
+            return _wide(data, name, wide)
     found = _DECLARED.search(data[:4096])
     declared = found[1].decode("ascii") if found else "utf-8"
     codec = _codec_of(declared)
@@ -75,9 +76,22 @@ def as_utf8(data: Data, name: str) -> Decoded:
         return Decoded(data)
     survey = survey_utf8(data)
     if not survey.bad:
-        findings = (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),) if survey.good else ()
+        # Plain ASCII is right under any name that strict readers know.
+        is_right = codec is not None and not survey.good
+        findings = () if is_right else (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),)
         return Decoded(data, findings)
     return _declared_otherwise(data, name, declared, codec)
+
+
+def _wide(data: Data, name: str, encoding: str) -> Decoded:
+    """Data whose mark says UTF-16, which every reader of XML knows (XML 1.0 §4.3.3), or UTF-32, which hardly one does."""
+    text = transcoded(data, encoding, "replace")
+    if not encoding.startswith("utf-32"):
+        return Decoded(text)
+    found = _DECLARED.search(text[:4096])
+    declared = found[1].decode("ascii") if found else "UTF-8"
+    code = "WXR123" if declared.lower().startswith("utf-32") else "WXR121"
+    return Decoded(text, (diagnose(code, file=name, line=1, declared=declared, actual="UTF-32"),))
 
 
 def _declared_otherwise(data: Data, name: str, declared: str, codec: str | None) -> Decoded:
@@ -90,10 +104,15 @@ def _declared_otherwise(data: Data, name: str, declared: str, codec: str | None)
     text = transcoded(data, "cp1252", "wpmigrate-1252")
     if codec is None:
         return Decoded(text, (diagnose("WXR123", file=name, line=1, declared=declared, actual=FALLBACK),))
-    if codec == "ascii":
+    if codec == "ascii" or (codec == "iso8859-1" and _has_high_controls(data)):
         return Decoded(text, (diagnose("WXR121", file=name, line=1, declared=declared, actual=FALLBACK),))
     lost = sum(_count(data, bytes([byte])) for byte in _OPEN_IN_1252) if codec == "cp1252" else 0
     return Decoded(text, (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost else ())
+
+
+def _has_high_controls(data: Data) -> bool:
+    """Whether bytes occur that are letters and quotes in Windows-1252, and control characters in ISO-8859-1."""
+    return any(_HIGH_CONTROLS.search(data[low : low + _WINDOW]) for low in range(0, len(data), _WINDOW))
 
 
 def _count(data: Data, needle: bytes) -> int:
@@ -111,17 +130,28 @@ def _codec_of(declared: str) -> str | None:
     return name if name in _LIKE_1252 or _CHARSETS.fullmatch(name) else None
 
 
+_CHANCE = 200
+"""Bytes of Windows-1252 among which a pair may look like UTF-8 by chance, such as ß and a closing quote."""
+
+
 class Survey(NamedTuple):
     """Non-ASCII characters that are valid UTF-8, and bytes that are not."""
 
     good: int
     bad: int
 
+    def is_other(self) -> bool:
+        """Whether the whole is no UTF-8: what is valid in it is so by chance.
 
-def survey_utf8(data: Data, start: int = 0) -> Survey:
+        Else UTF-8 and another encoding stand side by side, and each place is read for itself.
+        """
+        return self.bad > _CHANCE * self.good
+
+
+def survey_utf8(data: Data) -> Survey:
     """Count what speaks for and against UTF-8. Surrogate halves (CESU-8) and a cut last character speak for it."""
     good = bad = 0
-    for window, raw in _windows(data, start):
+    for window, raw in _windows(data):
         if window.isascii():
             continue
         escaped = len(_ESCAPED.findall(window))
@@ -132,9 +162,9 @@ def survey_utf8(data: Data, start: int = 0) -> Survey:
     return Survey(good, bad)
 
 
-def _windows(data: Data, start: int) -> Iterator[tuple[str, bytes]]:
+def _windows(data: Data) -> Iterator[tuple[str, bytes]]:
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
-    for low in range(start, len(data), _WINDOW):
+    for low in range(0, len(data), _WINDOW):
         raw = data[low : low + _WINDOW]
         yield decoder.decode(raw), raw
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from wpmigrate.wxr import CHANNEL_END, channel_start
 
 from .element import Element
-from .endings import BLANK, after_entry, after_tag
+from .endings import after_entry, after_tag
 from .entries import Entry
 from .mend import Piece
 from .names import Scope
@@ -37,8 +37,6 @@ class Passage(NamedTuple):
     is_mended: bool = False
     #: Of prolog and end: how the names of this document were read, and what was wrong with them.
     scope: Scope | None = None
-    #: Of the end: how many bytes after it said nothing, such as those of a tape, and were left out.
-    padding: int = 0
 
 
 class Passages(Trace):
@@ -58,7 +56,6 @@ class Passages(Trace):
         self._has_stray = False
         self._is_last_mended = False
         self._is_altered = False
-        self._padding = 0
 
     def taken(self) -> list[Passage]:
         """The passages that are ready; each is handed over once."""
@@ -127,9 +124,6 @@ class Passages(Trace):
         """A document ended before `offset`; at `following` the next one begins, or nothing."""
         self._end = self._end or self._end_tags(self._data[self._at : offset])
         self._at, self._is_open = offset, False
-        after = self._data[offset:following]
-        if after.strip() and not after.strip(BLANK):
-            self._padding = len(after)
         self.skip(following)
 
     def finish(self, scope: Scope) -> None:
@@ -138,7 +132,7 @@ class Passages(Trace):
             self._end = self._end_tags(self._data[self._at :])
         is_whole = self._end == self._data[len(self._data) - len(self._end) :]
         is_mended = self._is_altered or not is_whole
-        self._ready.append(Passage("end", self._end, 0, None, is_mended, scope, self._padding))
+        self._ready.append(Passage("end", self._end, 0, None, is_mended, scope))
 
     def _end_tags(self, text: bytes) -> bytes:
         """The end tags as they stand; anew when they are not all there or not alone."""

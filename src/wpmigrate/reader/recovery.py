@@ -133,7 +133,8 @@ class Recovery:
         following = self.finder.search(FURTHER, offset)
         end = len(self.data) if following < 0 else following
         junk = self.data[offset:end]
-        text = junk.strip(BLANK)
+        # What tools put between two exports says nothing; after the last one strict readers refuse it.
+        text = junk.strip(BLANK) if following >= 0 else junk.strip()
         if text:
             self._move_to(offset + junk.find(text[:1]))
             yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))

@@ -245,8 +245,7 @@ class Session(Recovery):
 
     def _is_other_encoding(self, start: int) -> bool:
         """Once, at the first fault: is the file in another encoding than it says? Then the rest is decoded anew."""
-        survey = survey_utf8(self.data, start)
-        if survey.bad <= survey.good:
+        if not survey_utf8(self.data).is_other():
             return False
         self.data = transcoded(self.data, "cp1252", "wpmigrate-1252", keep=start)
         self.trace.recode(self.data)

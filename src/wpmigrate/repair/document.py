@@ -90,10 +90,6 @@ class Document:
         assert passage.scope is not None
         self.names.add_undeclared(passage.scope.undeclared)
         self.names.add_broken(passage.scope.broken)
-        if passage.padding:
-            self.mended.append(
-                diagnose("WXR102", file=self.file, size=passage.padding, sample="bytes that cannot be printed")
-            )
 
     def _take_entry(self, passage: Passage) -> None:
         element, item = passage.element, self._record
