@@ -1,6 +1,7 @@
 <?php
 // Reads exports (one path a line on standard input) with the parsers of the importer in the folder that is named by the
-// first argument; prints one JSON line each: parser → error, or [id, type, comments, meta] of each post.
+// first argument; prints one JSON line each: parser → error, or [id, type, comments, meta, texts] of each post, where texts
+// is a digest of title, content, excerpt, slug and the texts of comments.
 error_reporting( E_ALL & ~E_DEPRECATED & ~E_WARNING & ~E_NOTICE );
 ini_set( 'memory_limit', '2G' );
 
@@ -21,6 +22,12 @@ function is_wp_error( $thing ) {
 }
 function __( $text, $domain = null ) {
 	return $text;
+}
+
+function texts_of( $post ) {
+	$texts = array( $post['post_title'] ?? '', $post['post_content'] ?? '', $post['post_excerpt'] ?? '', $post['post_name'] ?? '' );
+	$texts = array_merge( $texts, array_column( $post['comments'] ?? array(), 'comment_content' ) );
+	return sha1( implode( "\0", $texts ) );
 }
 
 $source = $argv[1] . '/src/';
@@ -45,6 +52,7 @@ while ( ( $line = fgets( STDIN ) ) !== false ) {
 					(string) ( $post['post_type'] ?? '' ),
 					count( $post['comments'] ?? array() ),
 					count( $post['postmeta'] ?? array() ),
+					texts_of( $post ),
 				);
 			},
 			$result['posts']

@@ -1,9 +1,10 @@
-"""WordPress's own importer reads what was repaired: its three parsers find the same posts.
+"""WordPress's own importer reads what was repaired: its parsers find the same posts.
 
 The importer is no part of the project: WPMIGRATE_IMPORTER names a checkout of WordPress/wordpress-importer, and php must
 be there.
 """
 
+import hashlib
 import json
 import os
 import shutil
@@ -55,12 +56,22 @@ pytestmark = [
 
 
 def posts_of(path: Path) -> list[list[object]]:
-    """What the importer should find: id, type, number of comments and of metadata."""
+    """What the importer should find: id, type, number of comments and of metadata, a digest of the texts."""
     items = [event for event in read(Source(path.name, path)) if isinstance(event, Item)]
     return [
-        [item.post_id or 0, "" if "type" in item.absent else item.type, len(item.comments), len(item.meta)]
+        [
+            item.post_id or 0,
+            "" if "type" in item.absent else item.type,
+            len(item.comments),
+            len(item.meta),
+            _digest([item.raw_title, item.content, item.excerpt, item.slug, *(one.content for one in item.comments)]),
+        ]
         for item in items
     ]
+
+
+def _digest(texts: list[str]) -> str:
+    return hashlib.sha1("\0".join(texts).encode(), usedforsecurity=False).hexdigest()
 
 
 @pytest.fixture(scope="module")
@@ -88,11 +99,16 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, tuple[Path, dic
 
 @pytest.mark.parametrize("parser", ["simplexml", "xml", "regex"])
 def test_the_importer_reads_the_same_posts(rows: dict[Path, tuple[Path, dict[str, Any]]], parser: str) -> None:
-    """The same ids, types, numbers of comments and of metadata, in the same order."""
-    wrong = []
+    """The same ids, types, numbers of comments and of metadata, in the same order; the same texts, where they are not cut.
+
+    SimpleXML is the parser that the importer takes; the older two leave blanks at the ends of texts out.
+    """
+    wrong, values = [], 5 if parser == "simplexml" else 4
     for path, (out, row) in rows.items():
         if path.name in UNREADABLE:
             assert "error" in row[parser], path.name
-        elif path.name not in OWN_READING.get(parser, ()) and row[parser].get("posts") != posts_of(out):
+            continue
+        found, wanted = ([post[:values] for post in posts] for posts in (row[parser].get("posts", []), posts_of(out)))
+        if path.name not in OWN_READING.get(parser, ()) and found != wanted:
             wrong.append(path.parent.name if path.name == "bad.xml" else path.name)
     assert not wrong

@@ -1,11 +1,10 @@
 """The marks `<!--more-->` and `<!--nextpage-->`: between blocks, whatever the paragraphs made of them."""
 
 import re
-from contextlib import suppress
 
 from lxml import etree
 
-from wpmigrate.html import HtmlElement, add_text_before, drop
+from wpmigrate.html import HtmlElement, add_text_before, drop, with_attributes_of
 
 _MARK = re.compile(r"\s*(more\b.*|nextpage)\s*", re.DOTALL)
 
@@ -39,10 +38,7 @@ def _lift(comment: HtmlElement, parent: HtmlElement) -> None:
 
 def _rest_of_paragraph(comment: HtmlElement, paragraph: HtmlElement) -> HtmlElement | None:
     """A new paragraph with what stands after the mark; None where there is nothing."""
-    rest = etree.Element("p")
-    for name, value in paragraph.attrib.items():
-        with suppress(ValueError):  # the parser takes names that no element can be given
-            rest.set(name, value)
+    rest = with_attributes_of(paragraph, "p")
     rest.text, comment.tail = comment.tail, None
     rest.extend(list(comment.itersiblings()))
     return rest if len(rest) or (rest.text or "").strip() else None

@@ -4,7 +4,7 @@ Trees are lxml trees of plain elements (`HtmlElement` is lxml's element class, w
 """
 
 from .addresses import SAFE_SCHEMES, bare_url, is_safe_image_url, is_safe_url, join_url, scheme_of, split_url
-from .edit import add_text_before, append_text, drop, extend, replace, unwrap, wrap, wrap_inside
+from .edit import add_text_before, append_text, drop, extend, replace, unwrap, with_attributes_of, wrap, wrap_inside
 from .elements import BLOCK, HEADINGS, INLINE, PHRASING, REPLACED, TABLE_PARTS, VERBATIM, VOID
 from .parse import HtmlElement, Parsed, parse, parse_fragment
 from .serialize import inner_html, outer_html
@@ -42,6 +42,7 @@ __all__ = [
     "split_url",
     "squeezed_text",
     "unwrap",
+    "with_attributes_of",
     "words",
     "wrap",
     "wrap_inside",

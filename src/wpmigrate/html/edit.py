@@ -1,6 +1,7 @@
 """Changes to a tree that keep the text: lxml hangs the text after an element on that element, so it needs a home."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TypeAlias
 
 from lxml import etree
@@ -67,6 +68,18 @@ def replace(element: HtmlElement, new: HtmlElement) -> None:
     new.tail = element.tail
     element.tail = None
     parent.replace(element, new)
+
+
+def with_attributes_of(element: HtmlElement, tag: str) -> HtmlElement:
+    """A new empty element with the attributes of another one.
+
+    Names that only the parser can give an attribute are left out: it takes `true"` for one, and lxml refuses it.
+    """
+    new = etree.Element(tag)
+    for name, value in element.attrib.items():
+        with suppress(ValueError):
+            new.set(name, value)
+    return new
 
 
 def wrap(element: HtmlElement, tag: str) -> HtmlElement:

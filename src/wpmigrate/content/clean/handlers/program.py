@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 from lxml import etree
 
 from wpmigrate.content.clean.state import State, count_below
-from wpmigrate.html import HtmlElement, is_safe_url, replace, split_url
+from wpmigrate.html import HtmlElement, is_safe_url, replace, split_url, with_attributes_of
 
 from .frame import put_player
 
@@ -20,7 +20,7 @@ _VARIABLES = ("file", "soundfile", "src", "url", "flv", "mp3", "movie", "docid")
 
 def embedded(element: HtmlElement, state: State) -> int:
     """An `<embed>` is void (HTML Living Standard, 4.8.6), but libxml2 puts what follows into it: that stays, behind it."""
-    own = etree.Element("embed", {str(name): str(value) for name, value in element.attrib.items()})
+    own = with_attributes_of(element, "embed")
     element.addprevious(own)
     state.unwrap_later(element)
     program(own, state)
