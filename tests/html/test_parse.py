@@ -115,3 +115,13 @@ def test_what_is_too_deep_follows_in_order() -> None:
     root = parse_fragment("<div>" * 3000 + "a<p>b<i>c</i>d</p>e<div>f</div>g")
     assert plain_text(root) == "abcdefg"
     assert block_text(root).split() == ["a", "bcd", "e", "f", "g"]
+
+
+def test_names_in_braces_are_left_out() -> None:
+    """Tags of templates have attributes that lxml gives, but can neither find nor remove."""
+    root = parse_fragment('<p {{x}} id="a" {% if b %} class="c">d <b {a}b="1" {="2">e</b></p>')
+    assert inner_html(root).startswith('<p id="a"')
+    for element in root.iter():
+        for name in list(element.attrib):
+            del element.attrib[name]
+    assert inner_html(root) == "<p>d <b>e</b></p>"

@@ -1,6 +1,7 @@
 """Text to tree: lxml parses, and where it gave up for depth the patient parser reads the text again."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -64,6 +65,8 @@ def parse(text: str) -> Parsed:
     body = document[0] if len(document) and document[0].tag == "body" else document.find("body")
     root = body if body is not None else etree.Element("div")
     _make_root(root)
+    if b"{" in data:
+        _drop_braced_names(root)
     if _rightmost_depth(root) < _SUSPICIOUS_DEPTH:
         return Parsed(root, open_quote=open_quote)
     # BeautifulSoup is a quarter of what a run imports, and few exports have such a body.
@@ -94,6 +97,20 @@ def _encoded(text: str) -> bytes:
     if b"</br" in data or b"</BR" in data:
         data = _BREAK_END.sub(b"<br>", data)
     return data
+
+
+def _drop_braced_names(root: HtmlElement) -> None:
+    """Take out attributes such as `{{x}}`, which stand in tags of templates.
+
+    lxml takes what stands in the brace for a namespace: it can neither look them up nor take them out one by one.
+    """
+    for element in root.iter(etree.Element):
+        if any(name.startswith("{") for name in map(str, element.keys())):
+            kept = [(str(name), str(value)) for name, value in element.items() if not str(name).startswith("{")]
+            element.attrib.clear()
+            for name, value in kept:
+                with suppress(ValueError):  # `}}` is no name either
+                    element.set(name, value)
 
 
 def _make_root(body: HtmlElement) -> None:
