@@ -32,7 +32,7 @@ def _lift(comment: HtmlElement, parent: HtmlElement) -> None:
     else:
         comment.addnext(rest)
         rest.tail = tail
-    if parent.tag == "p" and not len(parent) and not (parent.text or "").strip():
+    if parent.tag == "p" and not _holds(parent):
         drop(parent)
 
 
@@ -41,7 +41,12 @@ def _rest_of_paragraph(comment: HtmlElement, paragraph: HtmlElement) -> HtmlElem
     rest = with_attributes_of(paragraph, "p")
     rest.text, comment.tail = comment.tail, None
     rest.extend(list(comment.itersiblings()))
-    return rest if len(rest) or (rest.text or "").strip() else None
+    return rest if _holds(rest) else None
+
+
+def _holds(paragraph: HtmlElement) -> bool:
+    """Whether there is anything in it; its length would count all that it holds."""
+    return bool((paragraph.text or "").strip()) or next(paragraph.iterchildren(), None) is not None
 
 
 def _keep_tail(comment: HtmlElement) -> None:
