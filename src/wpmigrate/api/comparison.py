@@ -22,7 +22,7 @@ def compare(earlier: SiteInputs, index: SiteIndex) -> list[Diagnostic]:
     reading = read_site(earlier.sources, Selection())
     reading.spool.close()
     rules.supersede(reading.index.entries)
-    files = {entry.file for entry in index.entries}
+    files = set(index.entries.values("file"))
     file = files.pop() if len(files) == 1 else ""
     return [*_vanished(reading.index, index, file), *_dropped(reading.index, index, file)]
 

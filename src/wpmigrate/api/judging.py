@@ -54,7 +54,7 @@ def _bodies(reading: Reading, options: ConvertOptions, progress: Callable[[str, 
     numbers = [entry.number for entry in reading.index.entries if entry.path is not None]
     check = BodyCheck(Converter(reading.index, TARGET, options), reading.spool)
     # What the index holds will not be garbage: without this each collection would walk it, in every worker.
-    gc.collect()
+    gc.collect(1)  # the young: to walk all that is old costs more than is found there
     gc.freeze()
     batches = Batches(check, numbers, job_count(options.jobs, reading.spool.size))
     found: list[Diagnostic] = []

@@ -7,6 +7,7 @@ Within a body the fault itself is looked for (`in_body`); in the file then the p
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import accumulate
 
 from wpmigrate.diagnostics import Diagnostic, place_in
 from wpmigrate.model import Item
@@ -68,15 +69,15 @@ def _line_starts(data: Data, lines: list[int]) -> dict[int, tuple[int, int]]:
         if next_line > line + ends:
             line += ends
             continue
-        start = low
-        for text in window.splitlines(keepends=True):
-            while next_line == line:
-                found[line] = (start, start + len(text.rstrip(b"\r\n")))
-                next_line = next(wanted, 0)
-            if not next_line:
-                return found
-            start += len(text)
-            line += text.endswith((b"\n", b"\r"))
+        texts = window.splitlines(keepends=True)
+        starts = list(accumulate(map(len, texts), initial=low))
+        while next_line and next_line < line + len(texts):
+            at = next_line - line
+            found[next_line] = (starts[at], starts[at] + len(texts[at].rstrip(b"\r\n")))
+            next_line = next(wanted, 0)
+        if not next_line:
+            break
+        line += ends
     return found
 
 

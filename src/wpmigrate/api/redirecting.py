@@ -121,7 +121,7 @@ def old_addresses(reading: Reading, feed: str, *, with_served: bool = False) -> 
 
 def _old_keys(index: SiteIndex, terms: Mapping[TermKey, Term], new: Mapping[TermKey, str]) -> list[TermKey]:
     """The terms that had an archive: those that the new site has, by their old keys, and those that rules dropped."""
-    used = {key for entry in index.entries for key in entry.terms}
+    used = {key for terms in index.entries.values("terms") for key in terms}
     keys = sorted({*terms, *used, *index.term_moves})
     return [key for key in keys if key[0] != "nav_menu" and (key in index.term_moves or _slugged(key) in new)]
 

@@ -38,7 +38,7 @@ def apply_term_rules(index: SiteIndex, term_rules: Sequence[TermRule], names: Ma
         return done
     work = _Work(index, term_rules, names)
     used: set[int] = set()
-    keys = dict.fromkeys([*index.terms, *(key for entry in index.entries for key in entry.terms)])
+    keys = dict.fromkeys([*index.terms, *(key for terms in index.entries.values("terms") for key in terms)])
     for key in keys:
         if key[0] == "nav_menu":
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from wpmigrate.model import Site, SiteIndex
 
-from .places import path_key, place_of
+from .places import host_of, path_key, place_of
 
 WORDPRESS_COM = ".wordpress.com"
 WORDPRESS_COM_FILES = ".files.wordpress.com"
@@ -79,8 +79,7 @@ def homes_of(index: SiteIndex, aliases: Iterable[str] = ()) -> Homes:
     WordPress writes `<link>` of every item itself (`get_permalink`); single foreign ones come from plugins.
     """
     homes = Homes(index.site, aliases)
-    places = (place_of(entry.link) for entry in index.entries)
-    counts = Counter(place.host for place in places if place is not None and place.host)
+    counts = Counter(filter(None, map(host_of, index.entries.values("link"))))
     host, number = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
     if host in homes.hosts or number * 2 <= counts.total():
         return homes

@@ -33,9 +33,7 @@ class Lookup:
         self._birth_hosts: set[str] = set()
         known = (*index.terms, *index.term_moves)
         self._term_slugs = {path_key(slug) for taxonomy, slug in known if taxonomy != "nav_menu"}
-        self._term_slugs.update(
-            path_key(slug) for terms in {entry.terms for entry in index.entries} for _, slug in terms
-        )
+        self._term_slugs.update(path_key(slug) for terms in set(index.entries.values("terms")) for _, slug in terms)
         for position, entry in enumerate(index.entries):
             if entry.path is not None:
                 self._by_path.setdefault(entry.path, position)

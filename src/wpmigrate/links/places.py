@@ -53,6 +53,14 @@ def place_of(url: str) -> Place | None:
 
 def host_of(url: str) -> str:
     """The host of an address in its one spelling; empty for a relative one and for what is no web address."""
+    # The host ends before the first slash behind "https://"; most addresses of a site share what stands before it.
+    end = url.find("/", 8) if url.startswith("http") else -1
+    return _host_of_start(url[:end] if end >= 0 else url)
+
+
+@lru_cache(maxsize=1024)
+def _host_of_start(url: str) -> str:
+    """`host_of` an address without its path."""
     place = place_of(url)
     return place.host if place is not None else ""
 

@@ -138,23 +138,24 @@ class Numbers:
 
     def append(self, value: int | None) -> None:
         """One more row."""
-        self._numbers.append(_ELSEWHERE)
-        if value is not None:
-            self[len(self._numbers) - 1] = value
+        self._numbers = _with(self._numbers, self._own(len(self._numbers), value))
 
     def __getitem__(self, row: int) -> int | None:
         value = self._numbers[row]
         return value if value != _ELSEWHERE else self._others.get(row)
 
     def __setitem__(self, row: int, value: int | None) -> None:
-        if value is not None and value != _ELSEWHERE and -_MOST <= value < _MOST:
-            self._numbers = _changed(self._numbers, row, value)
-            return
-        self._numbers[row] = _ELSEWHERE
+        self._numbers = _changed(self._numbers, row, self._own(row, value))
+
+    def _own(self, row: int, value: int | None) -> int:
+        """What stands for the value of a row in the array."""
         if value is None:
             self._others.pop(row, None)
-        else:
+        elif value == _ELSEWHERE or not -_MOST <= value < _MOST:
             self._others[row] = value
+        else:
+            return value
+        return _ELSEWHERE
 
 
 class Shared:

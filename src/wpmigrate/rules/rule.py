@@ -39,5 +39,5 @@ def of_entry(code: str, entry: Entry, line: int | None = None, **values: Any) ->
 
 def of_site(code: str, index: SiteIndex, line: int | None = None, **values: Any) -> Diagnostic:
     """A finding about the channel; the file is named when the site has only one."""
-    files = {entry.file for entry in index.entries}
+    files = set(index.entries.values("file"))
     return diagnose(code, file=files.pop() if len(files) == 1 else "", line=line, **values)

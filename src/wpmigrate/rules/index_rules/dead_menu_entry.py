@@ -9,7 +9,7 @@ from wpmigrate.rules.rule import IndexRule, of_entry
 
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
     """Once a site, at the first of them; terms are looked for only where the export tells their ids."""
-    ids = {entry.post_id for entry in index.entries}
+    ids = set(index.entries.values("post_id"))
     terms = {term.id for term in index.terms.values()} - {None}
     dead = [menu for menu in index.menu_items if _is_dead(menu, ids, terms)]
     if not dead:

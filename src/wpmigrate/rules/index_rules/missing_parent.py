@@ -9,7 +9,7 @@ from wpmigrate.rules.rule import IndexRule, of_entry
 
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
     """Items that are written."""
-    ids = {entry.post_id for entry in index.entries}
+    ids = set(index.entries.values("post_id"))
     return (
         of_entry("WXR436", entry, parent=entry.parent)
         for entry in index.entries

@@ -13,11 +13,11 @@ def check(index: SiteIndex) -> Iterable[Diagnostic]:
     Said once where no item at all has one; plain feeds never have any, and are named as such.
     """
     lacking = [
-        entry for entry in index.entries if not entry.slug and entry.status == "publish" and entry.skipped is None
+        entry for entry in index.entries if entry.status == "publish" and not entry.slug and entry.skipped is None
     ]
     if not lacking:
         return ()
-    if any(entry.slug for entry in index.entries):
+    if any(index.entries.values("slug")):
         return [of_entry("WXR421", entry, others="") for entry in lacking]
     if not index.site.wxr_version:
         return ()

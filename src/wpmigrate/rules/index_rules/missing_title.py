@@ -12,7 +12,7 @@ def check(index: SiteIndex) -> Iterable[Diagnostic]:
     return (
         of_entry("WXR428", entry)
         for entry in index.entries
-        if not entry.title and entry.status == "publish" and entry.skipped is None
+        if entry.status == "publish" and not entry.title and entry.skipped is None
     )
 
 

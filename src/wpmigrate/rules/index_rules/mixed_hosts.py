@@ -18,8 +18,8 @@ def check(index: SiteIndex) -> Iterable[Diagnostic]:
     """
     homes = homes_of(index)
     counts = Counter(dict.fromkeys(homes.hosts, 0))
-    counts.update(host_of(entry.link) for entry in index.entries if entry.link)
-    counts.update(host_of(entry.guid) for entry in index.entries if entry.guid.startswith("http"))
+    counts.update(map(host_of, index.entries.values("link")))
+    counts.update(host_of(guid) for guid in index.entries.values("guid") if guid.startswith("http"))
     known = {host: number for host, number in counts.items() if host and not homes.is_file_host(host)}
     if len(known) < 2:
         return ()

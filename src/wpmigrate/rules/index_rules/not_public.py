@@ -12,8 +12,8 @@ _HIDDEN = frozenset({"private", "draft", "pending", "future", "trash", "auto-dra
 
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
     """Once a site each, in numbers: what is private must not be told here either."""
-    hidden = Counter(entry.status for entry in index.entries if entry.status in _HIDDEN)
-    protected = sum(entry.has_password for entry in index.entries)
+    hidden = Counter(filter(_HIDDEN.__contains__, index.entries.values("status")))
+    protected = sum(index.entries.values("has_password"))
     found = []
     if hidden:
         told = ", ".join(f"{number} {status}" for status, number in sorted(hidden.items()))

@@ -9,7 +9,7 @@ from wpmigrate.rules.rule import IndexRule, of_entry
 
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
     """Once a site, at the first of them."""
-    ids = {entry.post_id for entry in index.entries}
+    ids = set(index.entries.values("post_id"))
     orphans = [
         entry for entry in index.entries if entry.type == "attachment" and entry.parent and entry.parent not in ids
     ]

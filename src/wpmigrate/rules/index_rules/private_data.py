@@ -9,7 +9,7 @@ from wpmigrate.rules.rule import IndexRule, of_site
 
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
     """Once a site: those of commenters and of authors."""
-    number = sum(entry.private_count for entry in index.entries)
+    number = sum(index.entries.values("private_count"))
     number += sum(bool(author.email) for author in index.authors.values())
     return (of_site("WXR710", index, number=number),) if number else ()
 

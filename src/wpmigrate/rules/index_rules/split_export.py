@@ -14,7 +14,7 @@ _PART = re.compile(r"(.+\.wordpress\.\d{4}-\d\d-\d\d)\.(\d{1,4})\.xml(?:\.gz)?")
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
     """Numbers that are left out between the first part (0 or 1) and the last one given; once a split export."""
     parts: dict[str, dict[int, str]] = {}
-    for file in {entry.file for entry in index.entries}:
+    for file in set(index.entries.values("file")):
         found = _PART.fullmatch(file.replace("\\", "/").rpartition("/")[2])
         if found is not None:
             parts.setdefault(found[1], {})[int(found[2])] = file

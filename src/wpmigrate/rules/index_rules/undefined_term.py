@@ -14,7 +14,7 @@ _OWN = frozenset({"category", "post_tag"})
 
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
     """Once a taxonomy. A term may be named by its slug or, where old exporters give none, by its name."""
-    used = {term for terms in {entry.terms for entry in index.entries} for term in terms}
+    used = {term for terms in set(index.entries.values("terms")) for term in terms}
     described = {taxonomy for taxonomy, _ in index.terms} | _OWN
     known = {(taxonomy, slug.lower()) for taxonomy, slug in index.terms}
     known.update((term.taxonomy, term.name.lower()) for term in index.terms.values())
@@ -22,7 +22,9 @@ def check(index: SiteIndex) -> Iterable[Diagnostic]:
     for taxonomy, slug in used:
         if taxonomy not in _NEVER_DESCRIBED and (taxonomy, slug.lower()) not in known:
             missing.setdefault(taxonomy, []).append(slug)
-    numbers = Counter(taxonomy for entry in index.entries for taxonomy in {taxonomy for taxonomy, _ in entry.terms})
+    numbers = Counter(
+        taxonomy for terms in index.entries.values("terms") for taxonomy in {taxonomy for taxonomy, _ in terms}
+    )
     return (
         of_site("WXR437", index, number=len(slugs), taxonomy=taxonomy, sample=min(slugs))
         if taxonomy in described
