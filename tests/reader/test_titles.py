@@ -19,12 +19,25 @@ RAW = {
 @pytest.mark.parametrize("raw", RAW)
 def test_raw_titles(raw: str) -> None:
     """From 5.7 on: tags go, entities are resolved once."""
-    assert plain_title(raw, is_raw=True) == RAW[raw]
+    assert plain_title(raw, "raw") == RAW[raw]
 
 
 def test_escaped_titles_are_left_alone() -> None:
     """Before 5.7 the exporter stripped the tags and XML has resolved the entities: what is left is text."""
-    assert plain_title("<b> is a tag &amp; so on", is_raw=False) == "<b> is a tag &amp; so on"
+    assert plain_title("<b> is a tag &amp; so on", "escaped") == "<b> is a tag &amp; so on"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("The mill&#8217;s wheel &amp; <b>", "The mill\u2019s wheel & <b>"),
+        ("&#x2019;&hellip;", "\u2019\u2026"),
+        ("R&D &copy &nothing; &#;", "R&D &copy &nothing; &#;"),
+    ],
+)
+def test_entities_of_foreign_titles_are_resolved(raw: str, title: str) -> None:
+    """What others than WordPress escaped twice; signs that end in no semicolon are text."""
+    assert plain_title(raw, "foreign") == title
 
 
 def test_names_are_unescaped_once() -> None:

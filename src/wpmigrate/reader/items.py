@@ -15,7 +15,7 @@ from .identity import identity_of
 from .numbers import whole_number
 from .regular import RegularItem
 from .terms import read_terms
-from .titles import plain_title
+from .titles import TitleForm, plain_title
 
 ABSENT_NAMES = {
     "raw_title": "title",
@@ -45,8 +45,7 @@ class FileTraits:
     """What is known of the whole file while its items are read."""
 
     name: str
-    #: Whether titles are stored raw (see `titles`).
-    has_raw_titles: bool = False
+    title_form: TitleForm = "escaped"
     #: A plain feed: no item has any wp: field, and that was said once for the file.
     is_feed: bool = False
     #: A comment system's export: items have neither status nor type.
@@ -73,7 +72,7 @@ def read_item(
         id=identity.id,
         type=get("type") or "post",
         status=get("status") or _status_of_none(get("type", ""), has_no_status=has_no_status),
-        title=plain_title(raw_title, is_raw=traits.has_raw_titles),
+        title=plain_title(raw_title, traits.title_form),
         raw_title=raw_title,
         slug=get("slug", ""),
         link=get("link", ""),

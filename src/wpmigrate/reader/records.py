@@ -16,7 +16,7 @@ from .names import Scope
 from .options import ReaderOptions
 from .source import Data
 from .suspects import check_item, has_c1
-from .titles import RAW_TITLES_FROM, exporter_version
+from .titles import RAW_TITLES_FROM, TitleForm, exporter_version
 
 if TYPE_CHECKING:
     from .mend import Mended
@@ -132,7 +132,7 @@ class Records:
         """The site, once, and what its head and the first item say of the kind of file."""
         self._has_site = True
         site = self._head.site(self.comments)
-        self.traits.has_raw_titles = self._has_raw_titles(site.generator, data, start)
+        self.traits.title_form = self._title_form(site.generator, data, start)
         yield site
         yield from self._kind(element)
         if site.generator and "wordpress" not in site.generator.lower() and self._has_wp:
@@ -154,16 +154,16 @@ class Records:
         elif not version and element is not None:
             yield diagnose("WXR305", file=self.name)
 
-    def _has_raw_titles(self, generator: str, data: Data, start: int | None) -> bool:
+    def _title_form(self, generator: str, data: Data, start: int | None) -> TitleForm:
         """By the exporter's version; without one by the first title: raw ones stand in CDATA."""
         for text in (generator, *self.comments):
             version = exporter_version(text)
             if version is not None:
-                return version >= RAW_TITLES_FROM
+                return "raw" if version >= RAW_TITLES_FROM else "escaped"
         if start is None:
-            return False
+            return "foreign"
         found = _TITLE.search(data[start : start + _TITLE_WITHIN])
-        return found is not None and found[1] is not None
+        return "raw" if found is not None and found[1] is not None else "foreign"
 
     def scope_findings(self, scope: Scope) -> Iterator[Diagnostic]:
         """Prefixes and addresses of namespaces that strict readers refuse; each once."""

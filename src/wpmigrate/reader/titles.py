@@ -2,12 +2,18 @@
 
 import re
 from html import unescape
+from html.entities import html5
+from typing import Literal
+
+TitleForm = Literal["raw", "escaped", "foreign"]
+"""How titles are stored: as WordPress has them, as its older exporters wrote them, or by somebody else."""
 
 RAW_TITLES_FROM = (5, 7)
 """From this WordPress on the title is raw, in CDATA (`the_title_export`); before, escaped text (`the_title_rss`)."""
 
 _VERSION = re.compile(r"(?:WordPress/|[?&]v=)(\d+)\.(\d+)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z]\w+);")
 _BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 
 
@@ -17,14 +23,23 @@ def exporter_version(generator: str) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-def plain_title(raw: str, *, is_raw: bool) -> str:
+def _character(entity: re.Match[str]) -> str:
+    """What an entity stands for; one that HTML does not know stays."""
+    return unescape(entity[0]) if entity[0][1] == "#" or entity[0][1:] in html5 else entity[0]
+
+
+def plain_title(raw: str, form: TitleForm) -> str:
     """The title as plain text on one line.
 
-    `is_raw` titles may hold HTML and one level of entities ("Tom &amp; <em>Jerry</em>"); others had their tags stripped
-    by the exporter, and the XML parser has resolved their entities already.
+    Raw titles may hold HTML and one level of entities ("Tom &amp; <em>Jerry</em>"). Escaped ones had their tags stripped
+    by the exporter, and the XML parser has resolved their entities already. An entity that is left then in a foreign one
+    is what WordPress's REST interface gives (`title.rendered`), and WordPress would show it as its character.
     """
     text = raw
-    if is_raw:
+    if form == "foreign":
+        if "&" in text:
+            text = _ENTITY.sub(_character, text)
+    elif form == "raw":
         if "<" in text:
             text = _TAG.sub("", _BREAK.sub(" ", _without_comments(text)))
         if "&" in text:

@@ -75,7 +75,7 @@ def _render(target: Target, record: Record, options: FieldOptions) -> bytes:
 
 def _title(item: Item) -> str:
     """The title as exporters since WordPress 5.7 write it: as it is stored, where entities stand for characters."""
-    is_stored = plain_title(item.raw_title, is_raw=True) == item.title
+    is_stored = plain_title(item.raw_title, "raw") == item.title
     return item.raw_title if is_stored else _name(item.title)
 
 
