@@ -46,6 +46,34 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         lambda data: data.decode().encode("ascii", "xmlcharrefreplace").replace(b"UTF-8", b"utf8mb4"),
         [("WXR121", 1)],
     ),
+    "one item in another encoding": (
+        lambda data: data.replace("Slut för denna gång".encode(), "Slut på, få år".encode("cp1252")),
+        [("WXR122", 72)],
+    ),
+    "two declarations": (lambda data: b'<?xml version="1.0"?>\n' + data, [("WXR101", 1)]),
+    "a declaration with quotes of a word processor": (
+        lambda data: data.replace(b'"1.0"', "“1.0”".encode(), 1),
+        [("WXR101", 1)],
+    ),
+    "hyphens in a comment before the root": (_swap("<!-- This", "<!-- -- This"), [("WXR258", 2)]),
+    "a namespace twice": (_swap(WP, WP + "\n" + WP), [("WXR231", 10)]),
+    "an unclosed start of the root": (_swap(WP + "\n>", WP + "\n"), [("WXR256", 4)]),
+    "joined without the end of the first": (
+        lambda data: data.replace(b"</channel>\n</rss>\n", b"") + data,
+        [("WXR251", 86), ("WXR252", 87)],
+    ),
+    "joined, the first cut in an item": (
+        lambda data: data[: data.rindex(b"<wp:post_name>")] + data,
+        [("WXR250", 65), ("WXR252", 78)],
+    ),
+    "joined, the first cut in a text": (
+        lambda data: data[: data.index("för denna gång".encode())] + data,
+        [("WXR250", 65), ("WXR252", 72)],
+    ),
+    "cut in a comment after the items": (
+        lambda data: data.replace(b"</channel>\n</rss>\n", b"<!-- the en"),
+        [("WXR250", 86)],
+    ),
     "zeros after the end": (lambda data: data + b"\0" * 512, [("WXR102", 89)]),
     "junk before": (lambda data: b"\nNotice: x & < in y\n" + data, [("WXR101", 1)]),
     "blank before": (lambda data: b"\n" + data, [("WXR101", 1)]),
@@ -116,6 +144,23 @@ def test_refused(read_bytes: Read, kind: str) -> None:
     items, codes = read_bytes(data)
     assert items == []
     assert [found for found, _ in codes] == [code]
+
+
+def test_an_export_that_lost_its_beginning(read_bytes: Read, clean: bytes) -> None:
+    """A file that begins in the middle of a text: the text is lost, and that is an error."""
+    items, codes = read_bytes(clean[clean.index("Hej på".encode()) :])
+    assert [item.id for item in items] == THREE
+    assert codes[0] == ("WXR253", 1)
+
+
+def test_a_broken_item_that_quotes_an_export(read_bytes: Read, clean: bytes) -> None:
+    """A text that quotes a whole export, its sections split as exporters do, stays whole in an item with a fault."""
+    quoted = clean.replace(b"]]>", b"]]]]><![CDATA[>")
+    data = clean.replace("Företagande handlar".encode(), quoted + b"END", 1).replace(b"att-starta", b"att&-starta", 1)
+    items, codes = read_bytes(data)
+    assert [item.id for item in items] == THREE
+    assert items[1].content.startswith("<p>" + clean.decode() + "END")
+    assert [code for code, _ in codes] == ["WXR221"]
 
 
 def test_a_plain_feed_with_statuses_is_not_published(read_bytes: Read) -> None:

@@ -49,6 +49,17 @@ def test_gzip_of_several_members_and_padding(tmp_path: Path, clean: bytes) -> No
     assert _ids(open_sources([path])[0][0]) == THREE
 
 
+def test_gzip_with_a_wrong_checksum(tmp_path: Path, clean: bytes) -> None:
+    """All that could be inflated is read, and the fault named, also where the file is smaller than a block."""
+    packed = bytearray(gzip.compress(clean))
+    packed[-8] ^= 0xFF
+    path = tmp_path / "x.xml.gz"
+    path.write_bytes(packed)
+    (source,), _ = open_sources([path])
+    assert source.is_cut
+    assert _ids(source) == THREE
+
+
 def test_zip_in_gzip(tmp_path: Path, clean: bytes) -> None:
     """Archives may hold archives, to a depth."""
     inner = _zip(tmp_path / "inner.zip", {"x.xml": clean}).read_bytes()

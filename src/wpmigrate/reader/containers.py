@@ -19,6 +19,9 @@ GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 EMPTY_ZIP = b"PK\x05\x06"
 _ENCRYPTED = 0x1
 _WINDOW = MEGABYTE
+_PIECE = 1 << 12
+"""Bytes that are unpacked at a time: where an archive is damaged, what stands before is not lost with the rest."""
+
 _GZIP_BITS = 31
 """`wbits` for zlib that expects a gzip header."""
 
@@ -73,19 +76,21 @@ def unpack_gzip(file: BinaryIO, options: ReaderOptions) -> Unpacked:
 def _inflate(file: BinaryIO, target: BinaryIO, growth: Growth) -> str:
     """Inflate into `target`; returns why it ended early, empty when it did not."""
     inflater = zlib.decompressobj(_GZIP_BITS)
-    pending = file.read(_WINDOW)
+    pending = file.read(_PIECE)
     while pending:
+        before = inflater.copy()
         try:
             text = inflater.decompress(pending, _WINDOW)
         except zlib.error as error:
+            target.write(_before_damage(before, pending))
             return str(error)
         rest = inflater.unused_data if inflater.eof else inflater.unconsumed_tail
         growth.add(len(pending) - len(rest), len(text))
         target.write(text)
-        pending = rest or file.read(_WINDOW)
+        pending = rest or file.read(_PIECE)
         if inflater.eof:
             if len(pending) < len(GZIP):
-                pending += file.read(_WINDOW)
+                pending += file.read(_PIECE)
             if not pending.startswith(GZIP):
                 # Zeros or other bytes after the stream are no part of it (tapes are padded so).
                 return ""
@@ -93,6 +98,15 @@ def _inflate(file: BinaryIO, target: BinaryIO, growth: Growth) -> str:
     with suppress(zlib.error):
         target.write(inflater.flush())
     return "" if inflater.eof else "it ends early"
+
+
+def _before_damage(inflater: "zlib._Decompress", piece: bytes) -> bytes:
+    """What comes out of a piece before the byte that is wrong; a wrong checksum is the last of them."""
+    out = bytearray()
+    with suppress(zlib.error):
+        for byte in piece:
+            out += inflater.decompress(bytes((byte,)))
+    return bytes(out)
 
 
 class Member(NamedTuple):
@@ -148,6 +162,6 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, growth: Growth) -> 
 def _copy(member: IO[bytes], target: BinaryIO, info: zipfile.ZipInfo, growth: Growth) -> None:
     # The directory's sizes may lie: the compressed size is counted once, what comes out as it comes.
     growth.add(info.compress_size, 0)
-    while block := member.read(_WINDOW):
+    while block := member.read(_PIECE):
         growth.add(0, len(block))
         target.write(block)

@@ -29,6 +29,12 @@ FURTHER = rb"<\?xml\s|<rss[\s>]|<channel[\s>]|" + ITEM_START
 """What may follow the end of a feed and is read as well: another export, or more of this one."""
 
 
+NEXT_EXPORT = rb"<\?xml\s[^<>]*\?>\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*<rss[\s>]"
+"""The beginning of an export, behind one that was cut."""
+
+is_next_export = re.compile(rb"[\s\xef\xbb\xbf]*" + NEXT_EXPORT).match
+
+
 class Misplaced(Exception):  # noqa: N818 - no error: the reading goes on
     """Entries stand where a channel has none; the offset of the first of them, its line, and words for it.
 

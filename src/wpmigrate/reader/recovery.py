@@ -9,7 +9,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Item
 
 from .endings import BLANK, CHANNEL_END_TAG, after_closing_tags, is_rest_of_end, is_tail
-from .frame import FURTHER, where_to_go_on
+from .frame import FURTHER, is_next_export, where_to_go_on
 from .lines import count_lines
 from .mend import Finder, Mended, mend_channel, mend_item, mend_prolog, sample_of
 from .mend.parts import Part
@@ -97,6 +97,11 @@ class Recovery:
     def _mend_channel(self, reason: str) -> Iterator["Event"]:
         """A fault between items, or in the head: everything up to the next item."""
         start = self.position
+        if is_next_export(self.data, start):
+            if not self.is_cut:
+                yield diagnose("WXR251", file=self.source.name, line=self.line)
+            yield from self._after_end(start)
+            return
         mended = mend_channel(self._part(), reason)
         yield from self._named(mended)
         for element, piece in zip(mended.elements, mended.pieces, strict=True):

@@ -1,5 +1,6 @@
 """One reading of one file: where it is, what it knows, and how it goes on after a fault."""
 
+import re
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -37,6 +38,8 @@ _MAX_WASTED = 1 << 26
 _MAX_RESTARTS = 1000
 """Passes that misplaced entries may end before every part is read for itself."""
 
+_FIELD_END = re.compile(rb"</(?:title|link|guid|description|(?:wp|content|excerpt|dc):[a-zA-Z_]+)\s*>")
+
 _MISPLACED, _SWALLOWED = -1, -2
 """In place of the code of expat's error: the XML is well-formed, the frame of the export or the end of an item is not."""
 
@@ -71,7 +74,10 @@ class Session(Recovery):
         yield from self._finish()
 
     def _begin(self, beginning: Beginning) -> Iterator["Event"]:
-        if beginning.junk:
+        if beginning.is_fragment and _FIELD_END.search(beginning.junk):
+            reason = "the file begins in the middle of it"
+            yield diagnose("WXR253", file=self.source.name, line=1, reason=reason)
+        elif beginning.junk:
             size, sample = len(beginning.junk), sample_of(beginning.junk)
             yield diagnose("WXR101", file=self.source.name, line=1, size=size, sample=sample)
         if beginning.is_fragment:

@@ -60,7 +60,15 @@ def _decoded(piece: bytes, line: int, findings: list[Finding]) -> bytes:
         places[at] = places.get(at, 0) + len(run[0])
     for place, number in places.items():
         findings.append(Finding("WXR122", place, {"number": number, "declared": "UTF-8"}))
-    return _BAD_RUN.sub(_single_or_cut, text).encode()
+    # Where one byte is certainly a character of Windows-1252, so are the others: “på” stands before a blank.
+    single = any(len(run[0]) == 1 and not _may_be_cut(run) for run in _BAD_RUN.finditer(text))
+
+    def read(found: re.Match[str]) -> str:
+        if _may_be_cut(found) and not (single and len(found[0]) == 1):
+            return _REPLACEMENT
+        return found[0].encode("utf-8", "surrogateescape").decode("cp1252", "wpmigrate-1252")
+
+    return _BAD_RUN.sub(read, text).encode()
 
 
 def _line_ends(text: str, start: int, end: int) -> int:
@@ -68,13 +76,11 @@ def _line_ends(text: str, start: int, end: int) -> int:
     return part.count("\n") + part.count("\r") - part.count("\r\n")
 
 
-def _single_or_cut(found: re.Match[str]) -> str:
-    """A run of bytes that are no UTF-8: characters of Windows-1252, or one character that was cut."""
+def _may_be_cut(found: re.Match[str]) -> bool:
+    """Whether a run of bytes that are no UTF-8 looks like one character that was cut."""
     raw = found[0].encode("utf-8", "surrogateescape")
     is_cut = 0xC2 <= raw[0] <= 0xF4 and len(raw) < 4 and all(0x80 <= byte <= 0xBF for byte in raw[1:])
-    if is_cut and (len(raw) > 1 or not found.string[found.end() : found.end() + 1].isalpha()):
-        return _REPLACEMENT
-    return raw.decode("cp1252", "wpmigrate-1252")
+    return is_cut and (len(raw) > 1 or not found.string[found.end() : found.end() + 1].isalpha())
 
 
 def _without_controls(piece: bytes, line: int, scope: Scope, findings: list[Finding]) -> bytes:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from wpmigrate.reader.element import ONE_LINE
-from wpmigrate.reader.frame import ITEM_START
+from wpmigrate.reader.frame import ITEM_START, NEXT_EXPORT
 from wpmigrate.reader.source import Data
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, CDATA_SPLIT, cdata
 
@@ -78,6 +78,12 @@ def _cdata(place: Place, start: int) -> Payload:
     finder, data = place.finder, place.data
     closing = b"</" + place.name
     position = start
+    quoting = _quoting(place, start, closing)
+    if quoting is not None:
+        return quoting
+    cut_at = _cut_before_next_export(place, start)
+    if cut_at >= 0:
+        return Payload(cdata(data[start:cut_at]), cut_at, is_cut=True)
     for _ in range(MAX_REJECTED):
         end_tag = finder.find(closing, position)
         if end_tag < 0:
@@ -99,6 +105,34 @@ def _cdata(place: Place, start: int) -> Payload:
             return Payload(cdata(data[start:end_tag]), after)
         position = after
     return _cdata_without_end_tag(place, start)
+
+
+def _quoting(place: Place, start: int, closing: bytes) -> Payload | None:
+    """A well-formed section that quotes an export: the sections in it are whole, their ends split as exporters do."""
+    finder, data = place.finder, place.data
+    stop, is_split = finder.find(CDATA_CLOSE, start), False
+    while stop >= 0 and data[stop + 3 : stop + 3 + len(CDATA_OPEN)] == CDATA_OPEN:
+        stop, is_split = finder.find(CDATA_CLOSE, stop + 3 + len(CDATA_OPEN)), True
+    if stop < 0 or not is_split:
+        return None
+    end_tag = _BLANK.match(data, stop + 3)
+    at = end_tag.end() if end_tag else stop
+    after = data.find(b">", at) + 1
+    if data[at : at + len(closing)] != closing or not after or not _STRUCTURE.match(data, after):
+        return None
+    text = data[start:stop].replace(CDATA_CLOSE + CDATA_OPEN, b"")
+    quoted = text.count(CDATA_OPEN)
+    return Payload(cdata(text), after) if quoted and quoted == text.count(CDATA_CLOSE) else None
+
+
+def _cut_before_next_export(place: Place, start: int) -> int:
+    """Where another export begins before this section was closed; -1 if none does, or if the text quotes one."""
+    following = place.finder.search(NEXT_EXPORT, start)
+    if following < 0:
+        return -1
+    close = place.finder.find(CDATA_CLOSE, start)
+    is_quoted = place.data[max(close - 2, 0) : close] == b"]]"
+    return following if close < 0 or (close > following and not is_quoted) else -1
 
 
 def _is_inside(finder: Finder, end_tag: int, after: int) -> bool:

@@ -8,7 +8,7 @@ lost, so that the lines of the new XML are those of the file.
 import re
 
 from wpmigrate.reader.element import CONTAINERS, LEAVES
-from wpmigrate.reader.frame import ITEM_END, ITEM_START
+from wpmigrate.reader.frame import ITEM_END, ITEM_START, is_next_export
 from wpmigrate.reader.hidden import whole_items
 from wpmigrate.reader.lines import line_ends
 from wpmigrate.reader.names import CONVENTIONAL, Scope
@@ -54,9 +54,10 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
             return _cut(walker, size, "")
         tag = TAG.match(data, tag_start)
         if tag is None:
-            position = _step_over(walker, tag_start)
-            if position < 0:
-                return _cut(walker, size, "")
+            stepped = _no_tag(walker, tag_start, is_item=is_item)
+            if isinstance(stepped, Walked):
+                return stepped
+            position = stepped
             continue
         key = _key_of(walker, tag)
         if key in _BOUNDARIES:
@@ -66,10 +67,9 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
             position = tag.end()
         elif key in LEAVES and not tag[1]:
             walker.end_foreign(tag_start)
-            payload_end = _leaf(walker, tag, key)
-            if payload_end < 0:
-                return _cut(walker, size, key)
-            position = payload_end
+            position, is_cut = _leaf(walker, tag, key)
+            if is_cut:
+                return _cut(walker, position, key)
         elif key in CONTAINERS:
             walker.end_foreign(tag_start)
             _container(walker, tag)
@@ -95,6 +95,14 @@ def _is_known_form(walker: Walker, name: bytes) -> bool:
     prefix, colon, _ = name.partition(b":")
     text = prefix.decode("utf-8", "replace")
     return not colon or text in walker.scope.families or text in CONVENTIONAL
+
+
+def _no_tag(walker: Walker, start: int, *, is_item: bool) -> int | Walked:
+    """The offset after something that is no tag, or the part when it ends there."""
+    if is_next_export(walker.data, start):
+        return _at_next_export(walker, start, is_item=is_item)
+    position = _step_over(walker, start)
+    return position if position >= 0 else _cut(walker, len(walker.data), "")
 
 
 def _step_over(walker: Walker, start: int) -> int:
@@ -124,6 +132,8 @@ def _comment(walker: Walker, start: int) -> int:
     """The offset after a comment, or after the beginning of one that was never closed; -1 at the end."""
     data = walker.data
     stop = walker.finder.find(b"-->", start + 4)
+    if stop < 0 and walker.finder.search(ITEM_START, start) < 0:
+        return -1
     text = data[start + 4 : stop] if stop >= 0 else b""
     is_broken = b"--" in text or text.endswith(b"-")
     number = whole_items(text) if stop >= 0 else None
@@ -164,6 +174,15 @@ def _boundary(walker: Walker, tag: re.Match[bytes], key: str, *, is_item: bool) 
     return Walked(b"".join(walker.out), end, walker.findings)
 
 
+def _at_next_export(walker: Walker, offset: int, *, is_item: bool) -> Walked:
+    """The end of a part behind which another export begins: an item was cut, the channel only lacks its end tags."""
+    walker.end_foreign(offset)
+    if is_item:
+        return _cut(walker, offset, "")
+    _close_down_to(walker, 0, offset)
+    return Walked(b"".join(walker.out), offset, walker.findings)
+
+
 def _cut(walker: Walker, size: int, key: str) -> Walked:
     """The file ended: what is there is closed, so that it can be named."""
     walker.foreign = -1
@@ -173,15 +192,15 @@ def _cut(walker: Walker, size: int, key: str) -> Walked:
     return Walked(b"".join(walker.out), size, walker.findings, is_cut=True, cut_in=key, is_partial=is_partial)
 
 
-def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> int:
-    """A field: its tag, its mended text, its end tag. Returns the offset after it, -1 when the file ended in it."""
+def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> tuple[int, bool]:
+    """A field: its tag, its mended text, its end tag. Returns the offset after it, and whether the export ended in it."""
     attributes = attributes_of(tag, walker.note)
     if tag[3].rstrip().endswith(b"/"):
         walker.out.append(b"<" + tag[2] + attributes + b"/>")
-        return tag.end()
+        return tag.end(), False
     payload = read_payload(Place(walker.finder, tag[2], key, tag.end(), walker.note, walker.boundary))
     walker.out += (b"<" + tag[2] + attributes + b">", payload.xml, b"</" + tag[2] + b">")
-    return -1 if payload.is_cut else payload.end
+    return payload.end, payload.is_cut
 
 
 def _container(walker: Walker, tag: re.Match[bytes]) -> None:
