@@ -1,6 +1,7 @@
 """Kinds of file and kinds of damage beyond the cases: encodings, prologs, joined files, other formats."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -50,6 +51,29 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         lambda data: data.replace("Slut för denna gång".encode(), "Slut på, få år".encode("cp1252")),
         [("WXR122", 72)],
     ),
+    "markup in an attribute": (_swap('nicename="foretagande"', 'nicename="fore<b>x"'), [("WXR222", 41)]),
+    "a quote of an attribute missing": (_swap('nicename="foretagande"', 'nicename="foretagande'), [("WXR255", 41)]),
+    "no quotes round attributes": (_swap('domain="category"', "domain=category"), [("WXR255", 41)]),
+    "quotes of a word processor": (_swap('domain="category"', "domain=”category”"), [("WXR255", 41)]),
+    "an attribute twice": (_swap('domain="category"', 'domain="category" domain="x"'), [("WXR255", 41)]),
+    "a misspelt beginning of a section": (_swap("<title><![CDATA[", "<title><!CDATA["), [("WXR255", 22)]),
+    "a misspelt end of a section": (_swap("]]></content", "]] ></content"), [("WXR211", 28)]),
+    "a section in a section": (
+        lambda data: data.replace(b"<title><![CDATA[", b"<title><![CDATA[<![CDATA[", 1).replace(
+            b"]]></title>", b"]]>]]></title>", 1
+        ),
+        [("WXR211", 22)],
+    ),
+    "the end of an end tag missing": (_swap("101</wp:post_id>", "101</wp:post_id"), [("WXR255", 30)]),
+    "a message behind a slug": (
+        _swap(
+            "forsta-inlagget]]>",
+            "forsta-inlagget]]>\n<br />\n<b>Notice</b>:  x in <b>/y.php</b> on line <b>9</b><br />",
+        ),
+        [("WXR240", 35)],
+    ),
+    "a quoted end of a field": (_swap("<p>Hej", "<p>]]></content:encoded> is quoted</p><p>Hej"), [("WXR211", 28)]),
+    "a reference far beyond Unicode": (_swap("?p=101<", "?p=101&#99999999999999;<"), [("WXR202", 26)]),
     "two declarations": (lambda data: b'<?xml version="1.0"?>\n' + data, [("WXR101", 1)]),
     "a declaration with quotes of a word processor": (
         lambda data: data.replace(b'"1.0"', "“1.0”".encode(), 1),
@@ -144,6 +168,32 @@ def test_refused(read_bytes: Read, kind: str) -> None:
     items, codes = read_bytes(data)
     assert items == []
     assert [found for found, _ in codes] == [code]
+
+
+SAME = (
+    "a quote of an attribute missing",
+    "no quotes round attributes",
+    "quotes of a word processor",
+    "an attribute twice",
+    "a misspelt beginning of a section",
+    "a misspelt end of a section",
+    "a section in a section",
+    "the end of an end tag missing",
+    "a message behind a slug",
+    "a reference far beyond Unicode",
+)
+
+
+@pytest.mark.parametrize("kind", SAME)
+def test_the_text_is_that_of_the_clean_export(read_bytes: Read, clean: bytes, kind: str) -> None:
+    """Damage to the markup alone leaves every field as it was meant."""
+    whole, _ = read_bytes(clean)
+    items, _ = read_bytes(READ[kind][0](clean))
+
+    def bare(item: Item) -> Item:
+        return replace(item, line=None, lines={}, offset=None)
+
+    assert list(map(bare, items)) == list(map(bare, whole))
 
 
 def test_an_export_that_lost_its_beginning(read_bytes: Read, clean: bytes) -> None:

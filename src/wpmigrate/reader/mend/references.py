@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html.entities import html5
 
 _REFERENCE = re.compile(
-    rb"&(?:#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));(?:&#(?:[xX]([dD][c-fC-F][0-9A-Fa-f]{2})|(5[67][0-9]{3}));)?"
+    rb"&(?:#(?:[xX]([0-9A-Fa-f]{1,20})|([0-9]{1,20}));(?:&#(?:[xX]([dD][c-fC-F][0-9A-Fa-f]{2})|(5[67][0-9]{3}));)?"
     rb"|([A-Za-z][A-Za-z0-9]{1,30};)|)"
 )
 _OWN = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})

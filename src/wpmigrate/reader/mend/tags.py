@@ -4,15 +4,35 @@ import re
 from collections.abc import Callable
 
 from wpmigrate.reader.lines import line_ends
+from wpmigrate.reader.source import Data
 
 from .references import mend_references
 
 TAG = re.compile(rb"<(/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
 """Groups: the slash of an end tag, the raw name, the attributes with a closing slash."""
 
-_ATTRIBUTE = re.compile(rb"([A-Za-z_][\w:.-]*)\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)'|([^\s\"'<>]+))")
+_WITH_MARKUP = re.compile(
+    rb"<(/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)"
+    rb"((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:\"[^\"\r\n]{0,2000}\"|'[^'\r\n]{0,2000}'))+\s*/?)>"
+)
+"""The same with `<` and `>` in its attributes, all of which are quoted on their line."""
+
+_LACKS_QUOTE = re.compile(rb"<(/?)(category|guid)([^<>\r\n]{1,2000})>")
+"""The same for the two fields that have attributes, when a quote is missing."""
+
+_CURLY = rb"(?:\xe2\x80[\x98-\x9f\xb2\xb3]|\xc2[\xab\xbb])"
+_ATTRIBUTE = re.compile(
+    rb"([A-Za-z_][\w:.-]*)\s*=\s*"
+    rb"(?:\"([^\"]*)\"|'([^']*)'|" + _CURLY + rb"([^\"'<>=]*?)" + _CURLY + rb"(?=[\s/]|\Z)|([^\s\"'<>]+))"
+)
+_LOOSE_ATTRIBUTE = re.compile(rb"([A-Za-z_][\w:.-]*)\s*=\s*[\"']?()()()([^\s\"'<>=]*)(?=[\s\"'/]|\Z)")
 
 Note = Callable[[int, str, dict[str, object]], None]
+
+
+def tag_at(data: Data, offset: int) -> re.Match[bytes] | None:
+    """The tag at an offset, with the groups of `TAG`; None where nothing can be read as one."""
+    return TAG.match(data, offset) or _WITH_MARKUP.match(data, offset) or _LACKS_QUOTE.match(data, offset)
 
 
 def attributes_of(tag: re.Match[bytes], note: Note) -> bytes:
@@ -24,8 +44,17 @@ def attributes_of(tag: re.Match[bytes], note: Note) -> bytes:
     def noted(_: int, code: str, values: dict[str, object]) -> None:
         note(tag.start(), code, {**values, "where": "an attribute"} if code == "WXR221" else values)
 
-    for name, double, single, bare in _ATTRIBUTE.findall(tag[3]):
-        value = mend_references(double or single or bare, noted)
+    element = tag[2].decode("utf-8", "replace")
+    lacks_quote = tag.re is _LACKS_QUOTE
+    for name, double, single, curly, bare in (_LOOSE_ATTRIBUTE if lacks_quote else _ATTRIBUTE).findall(tag[3]):
+        if bare or curly:
+            note(tag.start(), "WXR255", {"reason": f"an attribute of <{element}> has no quotes or wrong ones"})
+        if name in found:
+            twice = name.decode("utf-8", "replace")
+            note(tag.start(), "WXR255", {"reason": f"<{element}> has the attribute {twice} twice; the first counts"})
+        value = mend_references(double or single or curly or bare, noted)
+        if b"<" in value:
+            note(tag.start(), "WXR222", {"where": "an attribute"})
         value = b" ".join(value.replace(b'"', b"&quot;").replace(b"<", b"&lt;").splitlines())
         found.setdefault(name, value)
     written = b"".join(b" " + name + b'="' + value + b'"' for name, value in found.items())

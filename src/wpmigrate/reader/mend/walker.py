@@ -15,9 +15,10 @@ from wpmigrate.reader.names import CONVENTIONAL, Scope
 from wpmigrate.wxr import CDATA_OPEN
 
 from .finder import Finder
-from .payload import Place, read_payload
+from .payload import read_payload
+from .place import Place
 from .references import mend_references
-from .tags import TAG, attributes_of
+from .tags import TAG, attributes_of, tag_at
 from .walk import Walked, Walker
 
 _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud", "docs", "ttl", "managingEditor"})
@@ -52,7 +53,7 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
         walker.leave_out(position, size if tag_start < 0 else tag_start)
         if tag_start < 0:
             return _cut(walker, size, "")
-        tag = TAG.match(data, tag_start)
+        tag = tag_at(data, tag_start)
         if tag is None:
             stepped = _no_tag(walker, tag_start, is_item=is_item)
             if isinstance(stepped, Walked):
@@ -199,7 +200,7 @@ def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> tuple[int, bool]:
         walker.out.append(b"<" + tag[2] + attributes + b"/>")
         return tag.end(), False
     payload = read_payload(Place(walker.finder, tag[2], key, tag.end(), walker.note, walker.boundary))
-    walker.out += (b"<" + tag[2] + attributes + b">", payload.xml, b"</" + tag[2] + b">")
+    walker.out += (b"<" + tag[2] + attributes + b">", payload.xml, b"</" + tag[2] + b">", payload.line_ends)
     return payload.end, payload.is_cut
 
 
@@ -259,7 +260,12 @@ def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
         if stop >= 0 and data[tag.end() : stop].lstrip().startswith(CDATA_OPEN):
             walker.end_foreign(tag.start())
             payload = read_payload(Place(walker.finder, name, key, tag.end(), walker.note, walker.boundary))
-            walker.out += (b"<" + name + attributes_of(tag, walker.note) + b">", payload.xml, closing)
+            walker.out += (
+                b"<" + name + attributes_of(tag, walker.note) + b">",
+                payload.xml,
+                closing,
+                payload.line_ends,
+            )
             return payload.end
     walker.leave_out(tag.start(), tag.end())
     return tag.end()

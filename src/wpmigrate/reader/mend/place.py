@@ -1,0 +1,44 @@
+"""A field in the file whose text is to be mended, and what comes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from wpmigrate.reader.source import Data
+
+from .finder import Finder
+
+NEXT_FIELD = rb"</?(?:wp|excerpt|content|dc):[a-zA-Z_]+[\s>/]|</item\s*>|<item[\s>]|</channel\s*>"
+"""What shows that a field is over, wherever it stands."""
+
+Note = Callable[[int, str, dict[str, object]], None]
+
+
+class Payload(NamedTuple):
+    """A field's text as strict XML, and the offset after its end tag. `is_cut`: the file ended before the field did."""
+
+    xml: bytes
+    end: int
+    is_cut: bool = False
+    #: Those of what was left out behind the text.
+    line_ends: bytes = b""
+
+
+@dataclass(slots=True)
+class Place:
+    """A field in the file: its raw name, its key, where its text begins; `note` takes an offset in the file.
+
+    `boundary` is the pattern of what no field reaches over: the end of an item, or in the channel the start of one.
+    """
+
+    finder: Finder
+    name: bytes
+    key: str
+    start: int
+    note: Note
+    boundary: bytes
+
+    @property
+    def data(self) -> Data:
+        """The bytes of the file."""
+        return self.finder.data

@@ -1,0 +1,168 @@
+"""CDATA sections that cannot be trusted: where one ends is found by the end tag of its field."""
+
+import re
+
+from wpmigrate.reader.frame import NEXT_EXPORT
+from wpmigrate.reader.lines import line_ends
+from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, CDATA_SPLIT, cdata
+
+from .finder import Finder
+from .finding import sample_of
+from .place import NEXT_FIELD, Payload, Place
+
+_BLANK = re.compile(rb"\s*")
+_BLANK_BEFORE = re.compile(rb"\]\]>\s*\Z")
+_STRUCTURE = re.compile(
+    rb"\s*(?:</?(?:wp|excerpt|content|dc|wfw):[a-zA-Z_]+|</?(?:item|channel|rss)[\s>]"
+    rb"|<(?:title|link|pubDate|guid|description|category|comments|author|source|enclosure)[\s>/])"
+)
+"""What stands after the end tag of a field in an export."""
+
+_ALMOST_CLOSED = re.compile(rb"\](?:\]\s*(?:>|&gt;)|\s+\]\s*>)\s*\Z")
+_LONGEST_MESSAGE = 1 << 12
+_MESSAGES = re.compile(
+    rb"\]\]>(\s*(?:(?:<br\s*/?>\s*)?(?:<b>)?(?:PHP )?"
+    rb"(?:Notice|Warning|Deprecated|Strict Standards|(?:Recoverable )?[Ff]atal error|Parse error)(?:</b>)?:"
+    rb"[^\r\n]{1,1000}? on line (?:<b>)?[0-9]+(?:</b>)?(?:\s*<br\s*/?>)?\s*)+)\Z"
+)
+"""What PHP prints (`display_errors`) behind the text of a field."""
+
+MAX_REJECTED = 1000
+"""End tags of the field's own name that are looked at before the search is given up."""
+
+
+def read_section(place: Place, start: int) -> Payload:
+    """A CDATA section: its first `]]>` counts only if the field's end tag follows or another section goes on."""
+    finder, data = place.finder, place.data
+    closing = b"</" + place.name
+    position = start
+    plain = _quoting(place, start, closing) or _cut_before_next_export(place, start)
+    if plain is not None:
+        return plain
+    for _ in range(MAX_REJECTED):
+        end_tag = finder.find(closing, position)
+        if end_tag < 0:
+            break
+        after = data.find(b">", end_tag) + 1
+        if not after:
+            break
+        if data[end_tag + len(closing) : after - 1].strip():
+            position = end_tag + 1
+            continue
+        closed = _BLANK_BEFORE.search(data[max(start, end_tag - 256) : end_tag])
+        if closed is not None:
+            stop = max(start, end_tag - 256) + closed.start()
+            if _runs_over(place, start, stop):
+                break
+            if _goes_on(place, closing, after):
+                position = after
+                continue
+            return _literal(place, start, stop, after)
+        if _STRUCTURE.match(data, after) and not _is_inside(finder, end_tag, after):
+            return _unclosed(place, start, end_tag, after)
+        position = after
+    return _cdata_without_end_tag(place, start)
+
+
+def _quoting(place: Place, start: int, closing: bytes) -> Payload | None:
+    """A well-formed section that quotes an export: the sections in it are whole, their ends split as exporters do."""
+    finder, data = place.finder, place.data
+    stop, is_split = finder.find(CDATA_CLOSE, start), False
+    while stop >= 0 and data[stop + 3 : stop + 3 + len(CDATA_OPEN)] == CDATA_OPEN:
+        stop, is_split = finder.find(CDATA_CLOSE, stop + 3 + len(CDATA_OPEN)), True
+    if stop < 0 or not is_split:
+        return None
+    end_tag = _BLANK.match(data, stop + 3)
+    at = end_tag.end() if end_tag else stop
+    after = data.find(b">", at) + 1
+    if data[at : at + len(closing)] != closing or not after or not _STRUCTURE.match(data, after):
+        return None
+    text = data[start:stop].replace(CDATA_CLOSE + CDATA_OPEN, b"")
+    quoted = text.count(CDATA_OPEN)
+    return Payload(cdata(text), after) if quoted and quoted == text.count(CDATA_CLOSE) else None
+
+
+def _cut_before_next_export(place: Place, start: int) -> Payload | None:
+    """The beginning of a section when another export begins before its end; None if none does, or if it is quoted."""
+    following = place.finder.search(NEXT_EXPORT, start)
+    if following < 0:
+        return None
+    close = place.finder.find(CDATA_CLOSE, start)
+    is_quoted = place.data[max(close - 2, 0) : close] == b"]]"
+    if close >= 0 and (close < following or is_quoted):
+        return None
+    return Payload(cdata(place.data[start:following]), following, is_cut=True)
+
+
+def _unclosed(place: Place, start: int, end_tag: int, after: int) -> Payload:
+    """A section that only its field's end tag closes: its end is misspelt, or PHP printed something behind it."""
+    text = place.data[start:end_tag]
+    first = max(len(text) - _LONGEST_MESSAGE, 0)
+    messages = _MESSAGES.search(text, first) if b" on line " in text[first:] else None
+    if messages is not None:
+        printed = messages[1].strip()
+        at = start + messages.start(1) + messages[1].find(printed)
+        place.note(at, "WXR240", {"size": len(printed), "sample": sample_of(printed)})
+        return Payload(cdata(text[: messages.start()]), after, line_ends=line_ends(messages[1]))
+    place.note(start, "WXR211", {"where": place.key})
+    closed = _ALMOST_CLOSED.search(text, max(len(text) - 256, 0))
+    return Payload(cdata(text[: closed.start()] if closed else text), after)
+
+
+def _goes_on(place: Place, closing: bytes, after: int) -> bool:
+    """Whether the end of a section and of its field are quoted: text follows, and both come once more."""
+    finder, data = place.finder, place.data
+    again = finder.find(closing, after)
+    if again < 0 or _STRUCTURE.match(data, after):
+        return False
+    opened, item_end = finder.find(CDATA_OPEN, after), finder.search(place.boundary, after)
+    if 0 <= opened < again or 0 <= item_end < again:
+        return False
+    is_closed = _BLANK_BEFORE.search(data[max(after, again - 256) : again]) is not None
+    return is_closed and _STRUCTURE.match(data, data.find(b">", again) + 1) is not None
+
+
+def _is_inside(finder: Finder, end_tag: int, after: int) -> bool:
+    """Whether an end tag without `]]>` is quoted text: the next `]]>` comes before any other CDATA section opens."""
+    close = finder.find(CDATA_CLOSE, end_tag)
+    opened = finder.find(CDATA_OPEN, after)
+    return close >= 0 and (opened < 0 or close < opened)
+
+
+def _runs_over(place: Place, start: int, stop: int) -> bool:
+    """Whether a text would swallow the end of its item although its CDATA section closed before, or was never closed.
+
+    Then another one begins behind: a text that quotes an export holds no section without its end.
+    """
+    item_end = place.finder.search(place.boundary, start)
+    if not 0 <= item_end < stop:
+        return False
+    first = place.finder.find(CDATA_CLOSE, start)
+    return 0 <= first < item_end or (first == stop and place.data.find(CDATA_OPEN, item_end, stop) >= 0)
+
+
+def _literal(place: Place, start: int, stop: int, end: int) -> Payload:
+    """A closed section: parts that an exporter split are joined, a `]]>` that nobody split is text."""
+    text = place.data[start:stop]
+    if text.startswith(CDATA_OPEN) and text.endswith(CDATA_CLOSE) and CDATA_CLOSE + CDATA_OPEN not in text:
+        place.note(start, "WXR211", {"where": place.key})
+        return Payload(cdata(text[len(CDATA_OPEN) : -len(CDATA_CLOSE)]), end)
+    if CDATA_CLOSE in text:
+        text = text.replace(CDATA_CLOSE + CDATA_OPEN, b"")
+        if CDATA_CLOSE in text.replace(CDATA_SPLIT, b""):
+            place.note(start, "WXR211", {"where": place.key})
+    return Payload(cdata(text), end)
+
+
+def _cdata_without_end_tag(place: Place, start: int) -> Payload:
+    """A section whose field never ends: it ends at its first `]]>`, or where the next field of the export begins."""
+    stop = place.finder.find(CDATA_CLOSE, start)
+    item_end = place.finder.search(place.boundary, start)
+    if stop >= 0 and (item_end < 0 or stop < item_end):
+        place.note(start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
+        return Payload(cdata(place.data[start:stop]), stop + len(CDATA_CLOSE))
+    stop = place.finder.search(NEXT_FIELD, start)
+    if stop < 0:
+        return Payload(cdata(place.data[start:]), len(place.data), is_cut=True)
+    place.note(start, "WXR211", {"where": place.key})
+    return Payload(cdata(place.data[start:stop]), stop)
