@@ -1,13 +1,14 @@
 """From the index of a planned site to what scaffolds and site files are made of."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
+from typing import overload
 
 from wpmigrate import rules
 from wpmigrate.html import split_url
 from wpmigrate.links import former_paths, term_paths
-from wpmigrate.model import Entry, SiteIndex, Term
+from wpmigrate.model import ById, Entry, Rows, SiteIndex, Term
 from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, term_slug, time_zone_of
 
 from .indexing import Reading
@@ -29,7 +30,7 @@ def site_view(reading: Reading) -> SiteView:
 
 def _made(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
     """The view; `term_names` are the names as items have them."""
-    public = [entry for entry in index.entries if entry.skipped is None and not entry.is_draft]
+    public = index.in_order().where(_is_public)
     site = index.site
     language = site.language or "en"
     dates = (entry.date for entry in public if entry.date is not None and entry.type == "post")
@@ -52,17 +53,38 @@ def _made(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
             for number, paths in sorted(former.items())
             for path in paths
         ),
-        items=_items(public),
+        items=_Items(public, index.by_post_id()),
         paths=frozenset(taken),
         list_path=next((path for path in _LIST_PATHS if path not in taken), "/all-posts/"),
     )
 
 
-def _items(public: list[Entry]) -> tuple[ItemView, ...]:
-    """The public items by date."""
-    ids = {entry.post_id: entry.id for entry in public if entry.post_id}
-    return tuple(
-        ItemView(
+def _is_public(entry: Entry) -> bool:
+    return entry.skipped is None and not entry.is_draft
+
+
+class _Items(Sequence[ItemView]):
+    """The public items by date, each made when it is asked for: most targets ask for none, and there may be many."""
+
+    def __init__(self, public: Rows[Entry], by_id: ById[Entry]) -> None:
+        self._public = public
+        self._by_id = by_id
+
+    def __len__(self) -> int:
+        return len(self._public)
+
+    @overload
+    def __getitem__(self, position: int) -> ItemView: ...
+    @overload
+    def __getitem__(self, position: slice) -> list[ItemView]: ...
+    def __getitem__(self, position: int | slice) -> ItemView | list[ItemView]:
+        if isinstance(position, slice):
+            return [self._view(entry) for entry in self._public[position]]
+        return self._view(self._public[position])
+
+    def _view(self, entry: Entry) -> ItemView:
+        parent = self._by_id.get(entry.parent)
+        return ItemView(
             id=entry.id,
             type=entry.type,
             title=entry.title,
@@ -72,11 +94,9 @@ def _items(public: list[Entry]) -> tuple[ItemView, ...]:
             file=entry.path or "",
             terms=tuple((taxonomy, term_slug((slug, ""))) for taxonomy, slug in entry.terms),
             author=entry.creator,
-            parent=ids.get(entry.parent, ""),
+            parent=parent.id if parent is not None and _is_public(parent) else "",
             order=entry.menu_order,
         )
-        for entry in sorted(public, key=lambda entry: entry.sort_key)
-    )
 
 
 def root_url(url: str) -> str:
@@ -85,7 +105,7 @@ def root_url(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/" if parts.scheme and parts.netloc else "https://example.org/"
 
 
-def _terms(index: SiteIndex, public: list[Entry], names: Mapping[TermKey, str]) -> tuple[TermView, ...]:
+def _terms(index: SiteIndex, public: Iterable[Entry], names: Mapping[TermKey, str]) -> tuple[TermView, ...]:
     """The terms that public items have, and the terms above them; by taxonomy and slug."""
     counts = Counter(term for entry in public for term in set(entry.terms))
     parents = rules.term_parents(index)

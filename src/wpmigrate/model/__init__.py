@@ -5,7 +5,7 @@ from .columns import Texts
 from .entry import Entry
 from .index import MenuItem, SiteIndex
 from .item import Comment, Item, Meta, TermRef
-from .record import ById, Table
+from .record import ById, Rows, Table
 from .site import Author, Site, Term
 from .slugs import made_slug
 from .text_map import TextMap
@@ -19,6 +19,7 @@ __all__ = [
     "Item",
     "MenuItem",
     "Meta",
+    "Rows",
     "Site",
     "SiteIndex",
     "Table",

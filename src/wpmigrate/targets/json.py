@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from types import MappingProxyType
 
 from .fields import FieldOptions
@@ -99,16 +100,30 @@ def framed(
 ) -> Iterator[bytes]:
     """An object with the values of `head`, under `name` the list of pieces, each JSON already, and those of `tail`.
 
-    `tail` is looked at when all pieces have passed by; a line end follows.
+    An iterator in `head` is a list that is written as it comes. `tail` is looked at when all pieces have passed by; a
+    line end follows.
     """
-    fields = [f"{json.dumps(key)}:{dumps(value)},\n" for key, value in head.items()]
-    yield ("{" + "".join(fields) + f"{json.dumps(name)}:[").encode("utf-8", "backslashreplace")
+    yield b"{"
+    for key, value in head.items():
+        written = _listed(value) if isinstance(value, Iterator) else [dumps(value)]
+        for text in chain([f"{json.dumps(key)}:"], written, [",\n"]):
+            yield text.encode("utf-8", "backslashreplace")
+    yield f"{json.dumps(name)}:[".encode()
     separator = b"\n"
     for piece in pieces:
         yield separator + piece
         separator = b",\n"
     rest = "".join(f",\n{json.dumps(key)}:{dumps(value)}" for key, value in tail.items())
     yield ("\n]" + rest + "}\n").encode("utf-8", "backslashreplace")
+
+
+def _listed(values: Iterator[object]) -> Iterator[str]:
+    """A list, value by value."""
+    separator = "["
+    for value in values:
+        yield separator + dumps(value)
+        separator = ","
+    yield "]" if separator == "," else "[]"
 
 
 JSON = Target(

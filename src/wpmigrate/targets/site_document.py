@@ -1,6 +1,6 @@
 """What the JSON forms say about the site besides its items: authors, terms, media, menus."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wpmigrate.model import Attachment, Author, ById, Entry, MenuItem, Site, SiteIndex, Term
@@ -18,7 +18,8 @@ class SiteRecord:
     site: Document
     authors: list[Document]
     terms: list[Document]
-    media: list[Document]
+    #: Made one by one, once: there may be many.
+    media: Iterator[Document]
     menus: list[Document]
     view: SiteView
 
@@ -83,14 +84,14 @@ def _term(term: Term, parent: str) -> Document:
     }
 
 
-def media_documents(index: SiteIndex) -> list[Document]:
+def media_documents(index: SiteIndex) -> Iterator[Document]:
     """The media library by id, without the files of posts that are left out because they are not public."""
     entries = index.by_post_id()
-    return [
+    return (
         _media(attachment)
-        for _, attachment in sorted(index.attachments.items())
+        for attachment in index.attachments.values()
         if not _is_hidden(entries.get(attachment.id)) and not _is_hidden(entries.get(attachment.parent))
-    ]
+    )
 
 
 def _is_hidden(entry: Entry | None) -> bool:

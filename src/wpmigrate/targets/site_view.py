@@ -1,5 +1,6 @@
 """The site as targets see it: what scaffolds are filled with, and what term pages and redirects are made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -67,7 +68,7 @@ class SiteView:
     #: (old path, new path), both decoded: former addresses of items.
     aliases: tuple[tuple[str, str], ...]
     #: Public items, oldest first.
-    items: tuple[ItemView, ...]
+    items: Sequence[ItemView]
     #: All addresses of public items, as a static server has them.
     paths: frozenset[str]
     #: Where the list of posts stands: "/", or another free path when a page stands there.
