@@ -52,12 +52,12 @@ def settle_blanks(root: HtmlElement, special: str = SPECIAL) -> None:
         return
     sign = found[0] if len(found) == 1 else ""  # which stands in every text
     if root.text:
-        root.text = _settled(root.text)
+        root.text = _settled(_text_of(root))
     for child in root:
         if sign in (plain_text(child) if len(child) else child.text or ""):
             _settle_below(child, sign)
         elif child.tail and sign in child.tail:
-            child.tail = _settled(child.tail)
+            child.tail = _settled(_tail_of(child))
 
 
 def _settle_below(top: HtmlElement, sign: str) -> None:
@@ -73,10 +73,24 @@ def _settle_below(top: HtmlElement, sign: str) -> None:
         else:
             text = element.text
             if text and sign in text:
-                element.text = _settled(text)
+                element.text = _settled(_text_of(element))
         tail = element.tail
         if tail and sign in tail:
-            element.tail = _settled(tail)
+            element.tail = _settled(_tail_of(element))
+
+
+def _text_of(element: HtmlElement) -> str:
+    """The text at the start of an element; no-break spaces at the element's edges are blanks."""
+    text = element.text or ""
+    if text.startswith("\u00a0"):
+        text = " " + text[1:]
+    return text[:-1] + " " if text.endswith("\u00a0") and not len(element) else text
+
+
+def _tail_of(element: HtmlElement) -> str:
+    """The text behind an element; a no-break space at the edge of the element that both stand in is a blank."""
+    tail = element.tail or ""
+    return tail[:-1] + " " if tail.endswith("\u00a0") and element.getnext() is None else tail
 
 
 def _settled(text: str) -> str:
