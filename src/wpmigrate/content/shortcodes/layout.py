@@ -42,6 +42,9 @@ PAIRED = frozenset(
     """
     one_half one_half_last one_third one_third_last two_third two_third_last two_thirds one_fourth one_fourth_last
     three_fourth three_fourth_last three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth
+    one_fifth_last two_fifth_last three_fifth_last four_fifth_last one_sixth_last five_sixth_last
+    column_half column_half_last column_third column_third_last column_two_third column_two_third_last
+    column_fourth column_fourth_last column_three_fourth column_three_fourth_last column_fifth column_fifth_last
     column columns row col span2 span3 span4 span6 span8 span9 half third fullwidth full_width container section
     inner_row inner_column row_inner col_inner
     button btn dropcap tabs tab tabgroup tab_group accordions accordion accordion_item toggles toggle testimonial
