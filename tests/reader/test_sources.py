@@ -60,6 +60,15 @@ def test_gzip_with_a_wrong_checksum(tmp_path: Path, clean: bytes) -> None:
     assert _ids(source) == THREE
 
 
+@pytest.mark.parametrize("mark", ["[Content_Types].xml", "mimetype"])
+def test_a_document_that_is_a_zip(tmp_path: Path, mark: str) -> None:
+    """Documents of office programs are named as what they are."""
+    path = _zip(tmp_path / "x.docx", {mark: b"<Types/>", "word/document.xml": b"<document/>"})
+    with pytest.raises(InputError, match=r"Office|e-book") as raised:
+        open_sources([path])
+    assert raised.value.code == "WXR002"
+
+
 def test_zip_in_gzip(tmp_path: Path, clean: bytes) -> None:
     """Archives may hold archives, to a depth."""
     inner = _zip(tmp_path / "inner.zip", {"x.xml": clean}).read_bytes()

@@ -4,7 +4,7 @@ from .dates import read_date
 from .element import Element
 from .fields import BODY_FIELDS, FIELDS
 from .named import Inputs, input_names
-from .names import Scope, family_of, is_broken_declaration
+from .names import Scope, family_of, is_broken_declaration, is_slip
 from .options import ReaderOptions
 from .passages import Passage
 from .php import unserialize
@@ -28,6 +28,7 @@ __all__ = [
     "family_of",
     "input_names",
     "is_broken_declaration",
+    "is_slip",
     "let_go",
     "mended_text",
     "open_sources",

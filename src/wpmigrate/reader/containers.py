@@ -28,6 +28,12 @@ _GZIP_BITS = 31
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What zipfile raises for archives that are broken or of a kind that it cannot read."""
 
+_DOCUMENTS = {
+    "[Content_Types].xml": "a Microsoft Office document",
+    "mimetype": "an OpenDocument text or an e-book",
+}
+"""Members that show what else than an archive a zip file is (ECMA-376; OpenDocument 1.2 and EPUB 3)."""
+
 _NOT_OURS = ("__MACOSX/", "__macosx/")
 
 
@@ -128,6 +134,8 @@ def unpack_zip(file: BinaryIO, options: ReaderOptions) -> Iterator[Member]:
         raise refused("WXR005", kind="zip", reason=str(error)) from error
     growth = Growth(options)
     with archive:
+        if kind := _document_kind(archive):
+            raise refused("WXR002", found=kind)
         for info in sorted(archive.infolist(), key=lambda member: member.filename):
             if info.is_dir() or info.filename.startswith(_NOT_OURS):
                 continue
@@ -137,6 +145,12 @@ def unpack_zip(file: BinaryIO, options: ReaderOptions) -> Iterator[Member]:
                 if error.code == "WXR006":
                     raise
                 yield Member(info.filename, None, error)
+
+
+def _document_kind(archive: zipfile.ZipFile) -> str:
+    """Words for a document of an office program or an e-book, which are archives too; empty for any other archive."""
+    names = archive.namelist()
+    return next((kind for mark, kind in _DOCUMENTS.items() if mark in names), "")
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, growth: Growth) -> Unpacked:

@@ -60,7 +60,7 @@ def read_item(
     """The item and the findings about its values (WXR403, 411, 412, 424 to 427, 453), all with lines and the item's id."""
     parts = _parts(element, traits)
     values, get = parts.values, parts.values.get
-    post_id = whole_number(get("post_id", ""))
+    post_id = _id_of(get("post_id", ""))
     identity = identity_of(post_id, values)
     has_no_status = traits.is_comment_export or (traits.is_feed and not parts.has_wp)
     published = moment_of(get("date_text", ""), get("date_gmt_text", ""), get("pub_date", ""), "post_date")
@@ -110,9 +110,16 @@ def read_item(
     for comment, comment_faults in comments:
         faults += [(fault, done, comment.line) for fault, done in comment_faults]
     findings = [_date_finding(item, *fault) for fault in faults] + _repetitions(item, parts)
-    if item.absent or post_id is None or not parts.has_wp:
-        findings += _absences(item, identity.done, traits, has_wp=parts.has_wp)
+    unnamed = {key for key in ("type", "status") if not get(key)}
+    if unnamed or item.absent or post_id is None or not parts.has_wp:
+        findings += _absences(item, unnamed, identity.done, traits, has_wp=parts.has_wp)
     return item, findings
+
+
+def _id_of(text: str) -> int | None:
+    """The id of a post; WordPress counts from one."""
+    number = whole_number(text)
+    return number if number is None or number > 0 else None
 
 
 def _parts(element: Element, traits: FileTraits) -> Gathered:
@@ -167,8 +174,11 @@ def _date_finding(item: Item, fault: Fault, done: str, line: int | None) -> Diag
     return diagnose(fault.code, file=item.file, line=line, item=item.id, field=fault.field, value=value, done=done)
 
 
-def _absences(item: Item, done: str, traits: FileTraits, *, has_wp: bool) -> list[Diagnostic]:
-    """What the export does not say of the item. Of a feed and of a comment export that was said once for the file."""
+def _absences(item: Item, unnamed: set[str], done: str, traits: FileTraits, *, has_wp: bool) -> list[Diagnostic]:
+    """What the export does not say of the item. Of a feed and of a comment export that was said once for the file.
+
+    `unnamed`: what has no value, with or without an element.
+    """
     at: dict[str, Any] = {"file": item.file, "line": item.line, "item": item.id}
     if not has_wp:
         return [] if traits.is_feed else [diagnose("WXR426", **at)]
@@ -177,10 +187,10 @@ def _absences(item: Item, done: str, traits: FileTraits, *, has_wp: bool) -> lis
         found.append(diagnose("WXR403", done=done, **at))
     if traits.is_comment_export:
         return found
-    if "type" in item.absent:
+    if "type" in unnamed:
         found.append(diagnose("WXR424", **at))
     if "content" in item.absent and item.type not in TYPES_WITHOUT_CONTENT:
         found.append(diagnose("WXR425", **at))
-    if "status" in item.absent and item.type != "attachment":
+    if "status" in unnamed and item.type != "attachment":
         found.append(diagnose("WXR427", done="a draft", **at))
     return found

@@ -7,7 +7,7 @@ FAMILIES = (
     (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[^/]*/)?excerpt/?"), "excerpt"),
     (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[^/]+/?)?"), "wp"),
     (re.compile(r"https?://purl\.org/rss/1\.0/modules/content/?"), "content"),
-    (re.compile(r"https?://purl\.org/dc/elements/1\.[01]/?"), "dc"),
+    (re.compile(r"https?://(?:www\.)?purl\.org/dc/(?:elements(?:/1\.[01])?|terms)/?"), "dc"),
     (re.compile(r"https?://purl\.org/rss/1\.0/modules/slash/?"), "slash"),
     (re.compile(r"https?://(?:www\.)?wellformedweb\.org/CommentAPI/?", re.IGNORECASE), "wfw"),
     (re.compile(r"https?://www\.w3\.org/2005/Atom/?"), "atom"),
@@ -22,6 +22,9 @@ CONVENTIONAL = frozenset(
     {"wp", "excerpt", "content", "dc", "wfw", "atom", "dsq", "media", "itunes", "georss", "sy", "slash"}
 )
 """Prefixes whose meaning is taken for granted when a file does not declare them."""
+
+_OF_WORDPRESS = frozenset({"wp", "excerpt", "content"})
+"""Prefixes that nobody else uses: an address with a slip of the pen means WordPress's own all the same."""
 
 _NOT_AN_ADDRESS = re.compile(
     r"[^\x21-\x7e]|[<>\"{}|\\^`[\]]"
@@ -46,6 +49,11 @@ def is_broken_address(address: str) -> bool:
 def is_broken_declaration(name: str, address: str) -> bool:
     """Whether strict readers refuse `name="address"`: a prefix can mean only an address, and not none."""
     return name.startswith("xmlns") and (is_broken_address(address) or (":" in name and not address.strip()))
+
+
+def is_slip(prefix: str, address: str) -> bool:
+    """Whether a root gives a prefix of WordPress's own another address: nothing would be found under it."""
+    return prefix in _OF_WORDPRESS and family_of(address.strip()) != prefix
 
 
 class Scope:
@@ -83,7 +91,8 @@ class Scope:
     def _family(self, name: str, address: str, line: int) -> str:
         """The family that a declaration gives; a broken one is noted, and a well-known prefix keeps its meaning."""
         prefix, bare = name[6:], address.strip()
-        if is_broken_declaration(name, address):
+        # Further in somebody else's elements may take the prefix on purpose.
+        if is_broken_declaration(name, address) or (prefix not in self.families and is_slip(prefix, address)):
             self.broken.setdefault(f'{name}="{address}"', line)
             if prefix in CONVENTIONAL:
                 return prefix

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from .foreign import looks_like_data, other_root
 from .pages.addresses import host_of
 from .pages.mht import is_mht
-from .sniff import looks_like_data
 from .source import Source
 
 _BOM = b"\xef\xbb\xbf"
@@ -54,7 +54,7 @@ def saved_kind(head: bytes, name: str = "") -> str:
         )
     if _ATOM.search(bare[:4096]):
         return "" if b"blogger.com" in bare[:20000] or b"<entry/>" in bare else "atom"
-    if _HTML.search(bare) and not looks_like_data(bare):
+    if _HTML.search(bare) and not looks_like_data(bare) and not other_root(bare):
         return "mht" if name.lower().endswith(_MHT_NAMES) and b"multipart" in bare[:2000].lower() else "page"
     return ""
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from wpmigrate.diagnostics import CATALOGUE, diagnose
 from wpmigrate.errors import InputError
 
+from .foreign import HTML, OTHER_ROOTS, by_mark, by_text, is_quoted_printable, looks_like_data
 from .source import Data
 
 _HEAD = 1 << 20
@@ -19,45 +20,7 @@ _DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?!html)", re.IGNORECASE)
 _FIELD = re.compile(rb"<(?:title|link|description|pubDate|language|generator|wp:[a-z_]+)(?=[\s>])")
 _ITEM = re.compile(rb"<item[\s>]")
 _POST_FIELD = re.compile(rb"<wp:post_(?:id|type|name)[\s>]")
-_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_LOGIN = re.compile(rb"loginform|wp-login|type=.?password", re.IGNORECASE)
 _PROLOG = re.compile(rb"\s*(?:(?:<!--(?:[^-]|-(?!-))*-->|<\?[^>]*\?>)\s*)*")
-_JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\]]")
-_SQL = re.compile(
-    rb"-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL|Adminer)|/\*!\d"
-    rb"|(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE|LOCK\s+TABLES)\s",
-    re.IGNORECASE,
-)
-_SQL_ANYWHERE = re.compile(rb"^(?:INSERT\s+INTO|CREATE\s+TABLE)\s", re.IGNORECASE | re.MULTILINE)
-_MAGIC = (
-    (b"bplist00", "a web archive of a browser (a binary property list)"),
-    (b"%PDF", "a PDF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"Rar!", "a RAR archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"a:", "serialized PHP"),
-)
-_OTHER_ROOTS = {
-    "feed": "an Atom feed",
-    "rdf:RDF": "an RSS 1.0 feed",
-    "opml": "an OPML list of feeds",
-    "urlset": "a sitemap",
-    "sitemapindex": "a sitemap",
-    "html": "an HTML page",
-    "plist": "a property list",
-    "mysqldump": "a database dump in XML",
-    "pma_xml_export": "a database dump in XML",
-    "mediawiki": "a MediaWiki export",
-    "BlogML": "a BlogML export",
-    "blog": "a BlogML export",
-    "livejournal": "a LiveJournal export",
-    "disqus": "a Disqus export in its own format",
-    "svg": "a picture",
-    "entry": "an Atom entry",
-}
 
 
 class Beginning(NamedTuple):
@@ -77,15 +40,15 @@ def find_beginning(data: Data) -> Beginning:
         raise refused("WXR001")
     if len(bare) < _SHORTEST and b"<?xml ".startswith(bare.lstrip()):
         raise refused("WXR250", where="its first line")
-    for magic, found in _MAGIC:
-        if bare.startswith(magic):
-            raise refused("WXR002", found=found)
+    if marked := by_mark(bare):
+        raise refused(marked.code, None, **marked.values)
     start = _START.search(head)
     root = _ROOT.search(head)
-    is_page = start is not None and bool(_HTML.search(head, 0, start.start() + 2000))
-    is_markup = start is not None and (not is_page or b"<rss" in head)
+    is_page = start is not None and bool(HTML.search(head, 0, start.start() + 2000))
+    is_markup = start is not None and (not is_page or b"<rss" in head) and not is_quoted_printable(head, start.start())
     if start is None or not is_markup or looks_like_data(bare, has_root=root is not None):
-        raise refused("WXR002", found=name_of(bare))
+        other = by_text(bare)
+        raise refused(other.code, None, **other.values)
     before = head[: start.start()]
     if _DOCTYPE.search(before):
         raise refused("WXR020", line=before[: before.find(b"<!")].count(b"\n") + 1)
@@ -101,39 +64,17 @@ def find_beginning(data: Data) -> Beginning:
     return Beginning(start.start(), is_fragment, junk)
 
 
-def looks_like_data(bare: bytes, *, has_root: bool = False) -> bool:
-    """JSON and SQL may quote any XML; a PHP message before an export may look like the start of JSON."""
-    text = bare.lstrip()
-    return bool(_SQL.match(text) or (_JSON.match(text) and (not has_root or text[:2] in (b'{"', b"[{"))))
-
-
-def name_of(bare: bytes) -> str:
-    """Words for what a file that is no export seems to be."""
-    text = bare.lstrip()
-    if _JSON.match(text):
-        return "JSON data"
-    if _SQL.match(text) or _SQL_ANYWHERE.search(text):
-        return "a database dump (SQL)"
-    if _HTML.search(text):
-        return "an HTML page (a log-in page)" if _LOGIN.search(text) else "an HTML page"
-    if b"\0" in text[:4096]:
-        return "a binary file"
-    if text.startswith(b"<"):
-        return "markup of another kind"
-    return "plain text"
-
-
 def check_root(name: str, head: bytes, data: Data) -> bool:
     """Whether the root element is that of an export, or any other one that holds WordPress's items.
 
     Raises InputError (WXR002, 003) for the root element of another format.
     """
-    local = name.rpartition(":")[2] if name not in _OTHER_ROOTS else name
+    local = name.rpartition(":")[2] if name not in OTHER_ROOTS else name
     if local == "rss":
         return True
-    if _OTHER_ROOTS.keys().isdisjoint((name, local)) and _ITEM.search(data) and _POST_FIELD.search(data):
+    if OTHER_ROOTS.keys().isdisjoint((name, local)) and _ITEM.search(data) and _POST_FIELD.search(data):
         return False
-    found = _OTHER_ROOTS.get(name) or _OTHER_ROOTS.get(local) or f"XML with the root element <{name}>"
+    found = OTHER_ROOTS.get(name) or OTHER_ROOTS.get(local) or f"XML with the root element <{name}>"
     if local in ("feed", "entry") and b"blogger.com" in head:
         found = "a Blogger export (Atom)"
     raise refused("WXR002" if local == "html" else "WXR003", found=found)

@@ -3,7 +3,7 @@
 import re
 from xml.parsers import expat
 
-from wpmigrate.reader import is_broken_declaration
+from wpmigrate.reader import is_broken_declaration, is_slip
 from wpmigrate.wxr import CHANNEL_END, channel_start, quoted, without_forbidden
 
 from .names import Names
@@ -67,7 +67,10 @@ def _is_strict(prolog: bytes) -> bool:
     if any(stray):
         return False
     declared = declarations_of(prolog).items()
-    broken = any(prefix and is_broken_declaration(f"xmlns:{prefix}", address) for prefix, address in declared)
+    broken = any(
+        is_slip(prefix, address) or (prefix and is_broken_declaration(f"xmlns:{prefix}", address))
+        for prefix, address in declared
+    )
     return not broken and (not prolog.startswith(b"<?xml ") or _DECLARATION.match(prolog) is not None)
 
 

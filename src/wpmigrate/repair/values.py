@@ -32,6 +32,9 @@ def mend_values(entry: EntryText, codes: frozenset[str], *, fix_mojibake: bool) 
         return frozenset()
     mended: set[str] = set()
     for element, span in entry.elements():
+        if _NO_TYPE in codes and element.key == "wp:post_type":
+            entry.remove(span)  # it is empty
+            continue
         text = _mended(element, codes, fix_mojibake=fix_mojibake)
         if text != element.text and _is_leaf(element, span):
             entry.put(span, text)

@@ -87,7 +87,7 @@ CODES = (
         "WXR231",
         "broken-namespace",
         Severity.WARNING,
-        "the namespace declaration {declaration} is not well-formed and was read by its prefix",
+        "the namespace declaration {declaration} is not well-formed or not WordPress’s, and was read by its prefix",
         "Strict readers refuse the file.",
         "Nothing.",
     ),

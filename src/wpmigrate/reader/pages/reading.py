@@ -8,8 +8,9 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.locales import vote_locale
 from wpmigrate.model import Author, Site, Term
 from wpmigrate.reader.export import read_export
+from wpmigrate.reader.foreign import name_of
 from wpmigrate.reader.options import ReaderOptions
-from wpmigrate.reader.sniff import name_of, refused
+from wpmigrate.reader.sniff import refused
 from wpmigrate.reader.source import Source
 
 from .addresses import address_of
