@@ -22,6 +22,8 @@ _SUSPICIOUS_DEPTH = 250
 _BREAK_END = re.compile(rb"</br[\s/]*+>", re.IGNORECASE)
 #: An end of the document inside of the text would put what follows outside of the body.
 _DOCUMENT_TAG = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+#: How the tags begin that are mended before lxml reads them.
+_MENDED_TAG = re.compile(rb"<(?:/(?:body|html|br)|iframe|script)", re.IGNORECASE)
 #: Characters that XML, and so lxml, cannot hold; those of them that are one byte, and how the two long ones begin.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FORBIDDEN_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
@@ -90,12 +92,9 @@ def _encoded(text: str) -> bytes:
     if b"&" in data and b"&#" in data:
         # A blank, not nothing: what stands around it must not become a reference.
         data = _FORBIDDEN_REFERENCE.sub(b" ", data)
-    if b"</body" in data or b"</html" in data or b"</BODY" in data or b"</HTML" in data:
+    if _MENDED_TAG.search(data) is not None:
         data = _DOCUMENT_TAG.sub("", data.decode("utf-8")).encode("utf-8")
-    if b"<iframe" in data or b"<script" in data or b"<IFRAME" in data or b"<SCRIPT" in data:
-        data = close_frames(data)
-    if b"</br" in data or b"</BR" in data:
-        data = _BREAK_END.sub(b"<br>", data)
+        data = _BREAK_END.sub(b"<br>", close_frames(data))
     return data
 
 
