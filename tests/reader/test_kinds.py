@@ -78,6 +78,12 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
     "an id below zero": (_swap("post_id>102<", "post_id>-7<"), [("WXR403", 43)]),
     "an empty type": (_swap("<wp:post_type><![CDATA[post]]>", "<wp:post_type><![CDATA[]]>"), [("WXR424", 21)]),
     "an empty status": (_swap("<wp:status><![CDATA[publish]]>", "<wp:status>"), [("WXR427", 21)]),
+    "control characters in the name of the blog": (_swap("Annas blogg", "Annas\x96blogg"), [("WXR203", 12)]),
+    "control characters in the name of an author": (_swap("Anna Å", "Anna\u202e Å"), [("WXR203", 19)]),
+    "control characters in the name of a term": (
+        _swap("[Företagande]]></wp:cat", "[F\x94]]></wp:cat"),
+        [("WXR203", 20)],
+    ),
     "two declarations": (lambda data: b'<?xml version="1.0"?>\n' + data, [("WXR101", 1)]),
     "a declaration with quotes of a word processor": (
         lambda data: data.replace(b'"1.0"', "“1.0”".encode(), 1),
@@ -273,3 +279,14 @@ def test_no_second_password_is_lost(read_bytes: Read, clean: bytes) -> None:
     items, codes = read_bytes(locked)
     assert items[0].password == "key"
     assert codes[0][0] == "WXR453"
+
+
+def test_control_characters_of_comments(read_bytes: Read, clean: bytes) -> None:
+    """Windows-1252 that was read as ISO-8859-1 is read back in comments as in posts, and named."""
+    comment = (
+        "<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author>Kim</wp:comment_author>"
+        "<wp:comment_content>\x93Tack\x94</wp:comment_content></wp:comment>\n\t</item>"
+    )
+    items, codes = read_bytes(clean.replace(b"</item>", comment.encode(), 1))
+    assert items[0].comments[0].content == "“Tack”"
+    assert codes == [("WXR203", 42)]

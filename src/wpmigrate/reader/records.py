@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
@@ -15,7 +16,7 @@ from .mend.finding import sample_of
 from .names import Scope
 from .options import ReaderOptions
 from .source import Data
-from .suspects import check_item, has_c1
+from .suspects import check_comments, check_item, check_text, has_c1
 from .titles import RAW_TITLES_FROM, TitleForm, exporter_version
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ class Records:
                 fix_mojibake=self.options.fix_mojibake,
                 look_for_c1=self._has_c1 or start is None,
             )
+            if item.comments:
+                item, found = check_comments(item, look_for_c1=self._has_c1 or start is None)
+                more += found
             yield item
             yield from findings
             yield from more
@@ -96,7 +100,7 @@ class Records:
             self._has_wp = True
             record = self._record(element)
             if record is not None:
-                yield record
+                yield from self._named_record(record, element.key, look_for_c1=self._has_c1 or start is None)
         elif element.is_item_like():
             # An item by another name: written as one, and named.
             element.key = "item"
@@ -113,6 +117,13 @@ class Records:
         if element.key == "wp:author":
             return read_author(element)
         return read_term(element) if element.key in TERM_FIELDS else None
+
+    def _named_record(self, record: Author | Term, key: str, *, look_for_c1: bool) -> Iterator["Event"]:
+        """An author or a term, and the control characters in its name."""
+        name, found = check_text(record.name, f"the name of a {key}", look_for_c1=look_for_c1)
+        yield record if found is None else replace(record, name=name)
+        if found is not None:
+            yield replace(found, file=self.name, line=record.line)
 
     def take_stray(self, text: str, line: int) -> None:
         """Text between entries: named together before the next item."""
@@ -132,8 +143,11 @@ class Records:
         """The site, once, and what its head and the first item say of the kind of file."""
         self._has_site = True
         site = self._head.site(self.comments)
+        title, found = check_text(site.title, "the title of the blog", look_for_c1=self._has_c1)
         self.traits.title_form = self._title_form(site.generator, data, start)
-        yield site
+        yield site if found is None else replace(site, title=title)
+        if found is not None:
+            yield replace(found, file=self.name, line=self._head.lines.get("title"))
         yield from self._kind(element)
         if site.generator and "wordpress" not in site.generator.lower() and self._has_wp:
             yield diagnose("WXR306", file=self.name, generator=sample_of(site.generator.encode()))

@@ -57,6 +57,32 @@ def check_item(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[It
     return (replace(item, **changes) if changes else item), findings
 
 
+def check_comments(item: Item, *, look_for_c1: bool) -> tuple[Item, list[Diagnostic]]:
+    """The item with the control characters of its comments read, and the findings (WXR203)."""
+    findings: list[Diagnostic] = []
+    comments = list(item.comments)
+    for place, comment in enumerate(comments):
+        if comment.content.isascii() and comment.author.isascii():
+            continue
+        author, in_author = check_text(comment.author, "wp:comment_author", look_for_c1=look_for_c1)
+        content, in_content = check_text(comment.content, "wp:comment_content", look_for_c1=look_for_c1)
+        comments[place] = replace(comment, author=author, content=content)
+        findings += [
+            replace(found, file=item.file, line=comment.line, item=item.id)
+            for found in (in_author, in_content)
+            if found is not None
+        ]
+    return (replace(item, comments=tuple(comments)) if findings else item), findings
+
+
+def check_text(text: str, where: str, *, look_for_c1: bool) -> tuple[str, Diagnostic | None]:
+    """A text outside the fields of an item, and what was found in it (WXR203), not yet with its place."""
+    if text.isascii() or not ((look_for_c1 and _C1.search(text)) or any(mark in text for mark in _OVERRIDES)):
+        return text, None
+    read, number, done = _read_controls(text)
+    return read, diagnose("WXR203", where=where, number=number, done=done) if number else None
+
+
 def mended_text(name: str, text: str, *, fix_mojibake: bool) -> str:
     """What `check_item` makes of the text of a field, named as in `Item`."""
     if name in _ONE_LINE and _BOM in text:
@@ -84,17 +110,23 @@ def _without_c1(item: Item, name: str, text: str, findings: list[Diagnostic]) ->
 
     Text that was encoded twice may hold C1 controls as well: it was named, and stays, so that it can be mended.
     """
+    read, number, done = _read_controls(text)
+    if number:
+        first = _CONTROLS.search(text)
+        assert first is not None
+        findings.append(_found("WXR203", item, name, text, first.start(), number=number, done=done))
+    return read
+
+
+def _read_controls(text: str) -> tuple[str, int, str]:
+    """A text as it was meant, the number of characters that were found in it, and what was done to them."""
     parts = _TWICE_KEPT.split(text)
     found = [character for part in parts[::2] for character in _CONTROLS.findall(part)]
     if not found:
-        return text
+        return text, 0, ""
     c1 = sum(character <= "\x9f" for character in found)
-    first = _CONTROLS.search(text)
-    assert first is not None
-    done = _DONE[bool(c1), c1 < len(found)]
-    findings.append(_found("WXR203", item, name, text, first.start(), number=len(found), done=done))
     parts[::2] = [part.translate(_TABLE_1252) for part in parts[::2]]
-    return "".join(parts)
+    return "".join(parts), len(found), _DONE[bool(c1), c1 < len(found)]
 
 
 def _twice_encoded(item: Item, name: str, text: str, findings: list[Diagnostic], *, fix: bool) -> str:
