@@ -93,6 +93,7 @@ EXAMPLES: Mapping[str, str] = {
     "WXR452": "$ wpmigrate validate tonight.xml --against yesterday.xml",
     "WXR453": "<wp:status>publish</wp:status>\n<wp:status>draft</wp:status>",
     "WXR454": "<wp:meta_key>roast</wp:meta_key>",
+    "WXR455": "<wp:comment_approved>0</wp:comment_approved>",
     "WXR461": "$ wpmigrate convert home-page.html",
     "WXR462": "$ wpmigrate convert first-of-two-pages.html",
     "WXR463": "$ wpmigrate convert list-of-posts.html",

@@ -40,6 +40,7 @@ from .item_rules import (
     empty_content,
     missing_date,
     serialized_value,
+    unapproved_comments,
 )
 from .rule import IndexRule, ItemRule
 from .slug_clashes import slug_clashes
@@ -53,6 +54,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     comment_count.RULE,
     duplicate_comment.RULE,
     empty_content.RULE,
+    unapproved_comments.RULE,
     attachment_address.RULE,
     credentials.RULE,
 )

@@ -19,4 +19,12 @@ CODES = (
         "Most custom fields are notes of plugins; some hold what a theme showed to readers.",
         "Give convert --meta NAME to bring one along, to a target that has a place for it.",
     ),
+    Code(
+        "WXR455",
+        "unapproved-comments",
+        Severity.INFO,
+        "{number} {number:comment|comments} of this item that the site did not show {number:was|were} left out: {states}",
+        "Only a comment whose wp:comment_approved is 1 is public.",
+        "Approve in WordPress what is wanted, and export again.",
+    ),
 )
