@@ -31,8 +31,6 @@ DIFFERENCES = Path(__file__).parent / "differences.toml"
 #: Of a figure whose differences can be named: the count that it stands on, and what a post is short of in it.
 _SHORT: dict[str, tuple[str, Callable[[Counter[str]], int]]] = {
     "in_order": ("in_order", lambda total: total["text_posts"] - total["in_order"]),
-    "headings": ("headings_in", lambda total: total["text_posts"] - total["headings_in"]),
-    "lines": ("lines_in", lambda total: total["lines"] - total["lines_in"]),
     "links": ("links_in", lambda total: total["links"] - total["links_in"]),
     "media": ("media_in", lambda total: total["media"] - total["media_in"]),
     "code": ("code_in", lambda total: total["code"] - total["code_in"]),

@@ -31,7 +31,7 @@ def test_each_handler_is_in_the_table() -> None:
     shown = {row.show.__module__ for row in (*shortcodes.CORE, *shortcodes.PLUGINS)}
     machinery = {
         "attributes", "code", "expand", "formulas", "grammar", "handler", "in_elements", "known", "layout",
-        "layout_parts", "left_over", "rules", "bracket_names", "theme_elements",
+        "layout_parts", "left_over", "rules", "bracket_names",
     }  # fmt: skip
     assert shown == {f"wpmigrate.content.shortcodes.{name}" for name in _modules("shortcodes") - machinery}
 

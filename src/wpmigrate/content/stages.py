@@ -48,7 +48,6 @@ def _before_paragraphs(text: str, scene: Scene) -> str:
     if "[" in text:
         text = shortcodes.notes_in_brackets(text, scene)
     if met:
-        text = shortcodes.open_theme_elements(text, met, shortcodes.KNOWN.names(scene.rules), scene.rules, scene)
         text = shortcodes.open_layout(text, met, scene.rules, scene)
     return text
 

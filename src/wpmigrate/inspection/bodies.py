@@ -15,9 +15,8 @@ _TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)\b([^<>]*)>")
 _ATTRIBUTE = re.compile(r"\b(href|src|style)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _PROPERTY = re.compile(r"(?:^|;)\s*(-?[a-zA-Z][a-zA-Z-]*)\s*:")
 _SHORTCODE = re.compile(r"\[([A-Za-z][\w-]*)(?=[\s/\]])")
-_STAGED = frozenset(name for stage in BEFORE_PARAGRAPHS for name in stage.names if "*" not in name)
+_STAGED = frozenset(name for stage in BEFORE_PARAGRAPHS for name in stage.names if not name.endswith("*"))
 _FAMILIES = tuple(name.removesuffix("*") for stage in BEFORE_PARAGRAPHS for name in stage.names if name.endswith("*"))
-_ENDS = tuple(name.removeprefix("*") for stage in BEFORE_PARAGRAPHS for name in stage.names if name.startswith("*"))
 _ADDRESSES = frozenset({"a", "area"})
 
 
@@ -37,7 +36,7 @@ def shortcodes_of(text: str) -> Counter[str]:
 
 def is_known(name: str) -> bool:
     """Whether a table says what is done with a shortcode."""
-    return name in KNOWN.by_name or name in _STAGED or name.startswith(_FAMILIES) or name.endswith(_ENDS)
+    return name in KNOWN.by_name or name in _STAGED or name.startswith(_FAMILIES)
 
 
 class Markup:

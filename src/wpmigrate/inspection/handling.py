@@ -1,7 +1,6 @@
 """How `convert` handles a block or a shortcode of a name, in the words of the tables of the content."""
 
 from collections.abc import Mapping
-from fnmatch import fnmatchcase
 
 from wpmigrate.content.blocks import BY_NAME, OTHER
 from wpmigrate.content.shortcodes import BEFORE_PARAGRAPHS, KNOWN
@@ -12,7 +11,6 @@ _BY_RULE: Mapping[object, str] = {
     "unwrap": "what it encloses stays, by your rule",
 }
 STAYS_AS_TEXT = "stays as text, and is named"
-"""But for elements that a theme added to a page builder: there each page decides (`content.shortcodes.theme_elements`)."""
 
 
 def handling_of_block(name: str) -> str:
@@ -29,6 +27,6 @@ def handling_of_shortcode(name: str, rules: Mapping[str, object]) -> str:
         return handler.summary
     for stage in BEFORE_PARAGRAPHS:
         for known in stage.names:
-            if fnmatchcase(name, known):
+            if name == known or (known.endswith("*") and name.startswith(known[:-1])):
                 return stage.summary
     return STAYS_AS_TEXT

@@ -13,12 +13,11 @@ from .grammar import Shortcode
 from .handler import Handler, Stage
 from .in_elements import show_brackets
 from .known import Known
-from .layout import FAMILIES, GAPS, PAIRED, open_layout
+from .layout import FAMILIES, PAIRED, open_layout
 from .left_over import count_left_over, left_over
 from .media import audio, playlist, video
 from .rules import ShortcodeFunction
 from .services import SERVICES, service
-from .theme_elements import open_theme_elements
 
 CORE = (
     Handler(("caption", "wp_caption"), caption, "a figure with its caption, in the old and the new form"),
@@ -60,12 +59,8 @@ BEFORE_PARAGRAPHS = (
         tuple(sorted(PAIRED)),
         "columns, boxes, tabs and buttons of themes, where the text closes them: what they hold, with their titles and links",
     ),
-    Stage(
-        tuple(sorted(name for gap in GAPS for name in (gap, f"*_{gap}"))),
-        "gaps between boxes: nothing, or a line where one was drawn",
-    ),
 )
-"""Those that are read before paragraphs are made; a name with `*` stands for all that end or begin like that."""
+"""Those that are read before paragraphs are made; a name with `*` stands for a family."""
 
 KNOWN = Known(CORE, PLUGINS)
 """All of them, by name."""
@@ -87,6 +82,5 @@ __all__ = [
     "notes_in_brackets",
     "notes_in_parentheses",
     "open_layout",
-    "open_theme_elements",
     "show_brackets",
 ]

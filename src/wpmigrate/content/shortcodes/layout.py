@@ -52,9 +52,9 @@ PAIRED = frozenset(
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
 #: What parts the boxes of a page, by the last words of its name: themes add their own, `[baroque_empty_space height="35"]`.
-GAPS = ("empty_space", "spacing", "spacer", "divider", "separator")
+_GAPS = ("empty_space", "spacing", "spacer", "divider", "separator")
 _FAMILY_NAME = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")_[\w-]+"
-_GAP_NAME = rf"(?:[a-z]+_){{0,2}}(?:{'|'.join(GAPS)})"
+_GAP_NAME = rf"(?:[a-z]+_){{0,2}}(?:{'|'.join(_GAPS)})"
 _TAG = re.compile(
     rf"\[(?<!\[\[)(/?)({_FAMILY_NAME}|{_GAP_NAME}|{'|'.join(sorted(PAIRED, key=len, reverse=True))})(\s[^\[\]]*|/)?\](?!\])"
 )
@@ -76,7 +76,7 @@ def open_layout(text: str, met: AbstractSet[str], keep: Mapping[str, object], sc
     `met` are its `bracket_names`. Names in `keep` (rules of the user) are left alone.
     """
     names = {name.removeprefix("/") for name in met}
-    if PAIRED.isdisjoint(names) and not any(name.startswith(_STARTS) or name.endswith(GAPS) for name in names):
+    if PAIRED.isdisjoint(names) and not any(name.startswith(_STARTS) or name.endswith(_GAPS) for name in names):
         return text
     if "[vc_raw" in text or "[fusion_code" in text:
         text = replace_shortcodes(text, _RAW - keep.keys(), lambda code: raw_html(code, scene))

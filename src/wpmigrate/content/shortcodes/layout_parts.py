@@ -16,10 +16,7 @@ from .services import SERVICES
 
 #: Attributes that hold a heading, what else is text, a picture, several pictures, the words and the target of a link.
 _HEADINGS = ("title", "heading", "h2", "question", "label", "name")
-_TEXTS = (
-    "subtitle", "sub_title", "subheading", "h4", "quote", "author", "cite", "job_title", "company_name", "description", "desc",
-    "footer_text",
-)  # fmt: skip
+_TEXTS = ("subtitle", "subheading", "h4", "author", "cite", "job_title", "company_name", "description", "footer_text")
 _IMAGES = (
     "image",
     "src",
@@ -56,15 +53,7 @@ _IS_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[/?#]|www\.")
 #: Attributes that hold no words of the author.
 _IS_LOOKS = re.compile(
     r"class|style|css|font|icon|animation|link|effect|color|gradient|padding|margin|shadow|_id$|label$|layout|_type$"
-    r"|(?:^|_)(?:pos|repeat|align|alignment|size|width|height|parallax|target|columns?|mode|hide|mobile|tablet|desktop"
-    r"|border|radius|weight|transform|tag|type|speed|delay|easing|gap|spacing|scheme|skin|rounded|bg|background|hover|shape|tab"
-    r"|rotate|autorotate|loop|autoplay|order|orderby|ratio|scroll|z|row|col)(?:_|$)"
 )
-#: Attributes that say something with a single word or a number.
-_DATA = re.compile(
-    r"number|price|percent|value|amount|count|symbol|subject|interval|currency|date|year|job|rating|phone|email"
-)
-_NAME_OR_WORDS = re.compile(r"[^\W\d_]*[^\W\d_a-z]")
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}\s+(?:\S+\s+)?[^\W\d_]{2,}")
 _ADMIN = ("admin_label", "default", "on", "off", "yes", "no", "true", "false", "none")
 
@@ -79,22 +68,6 @@ def shown_part(code: Shortcode, scene: Scene) -> tuple[str, str]:
     attributes = {name: unescape(value) for name, value in code.attributes.items() if value and value not in _ADMIN}
     before, behind = _shown(code, attributes, scene)
     _name_what_is_left(code.name, attributes, before + behind, scene)
-    return before, behind
-
-
-def shown_whole(code: Shortcode, scene: Scene) -> tuple[str, str] | None:
-    """As `shown_part`; None where a word would neither be shown nor named, or where a single tag shows nothing."""
-    attributes = {name: unescape(value) for name, value in code.attributes.items() if value and value not in _ADMIN}
-    before, behind = _shown(code, attributes, scene) if attributes else ("", "")
-    if code.content is None and not before:
-        return None
-    shown = before + behind
-    for key, value in attributes.items():
-        is_said = (_DATA.search(key) or _NAME_OR_WORDS.match(value)) and not _IS_LOOKS.search(key)
-        is_named = _FILE.match(value) or _TWO_WORDS.search(value)
-        if is_said and not is_named and escape(value) not in shown and escape(value, quote=False) not in shown:
-            return None
-    _name_what_is_left(code.name, attributes, shown, scene)
     return before, behind
 
 
