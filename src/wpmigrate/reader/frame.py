@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from .element import CONTAINERS, LEAVES, Element
+from .lines import count_lines
 from .source import Data
 
 _FRAME = frozenset({"rss", "channel"})
@@ -69,6 +70,15 @@ def fault_of_frame(stack: Sequence[Element], *, has_channel: bool) -> str:
     if depth == 1 and has_channel:
         return f"<{element}> stands after the end of the channel"
     return f"<{element}> stands inside <{outer[-1]}>, not inside <channel>"
+
+
+def line_in_root(data: Data, name: bytes, line: int) -> int:
+    """The line of an attribute of the tag that begins on `line`, when that is the root's; else `line`."""
+    root = data.find(b"<rss")
+    if root < 0 or count_lines(data, 0, root) + 1 != line:
+        return line
+    found = re.search(rb"\s(" + re.escape(name) + rb")\s*=", data[root : data.find(b">", root) + 1])
+    return line + count_lines(data, root, root + found.start(1)) if found else line
 
 
 def where_to_go_on(data: Data, at: int) -> int:

@@ -10,6 +10,7 @@ from wpmigrate.model import Author, Item, Term
 
 from .channel import TERM_FIELDS, Head, read_author, read_term
 from .element import CHANNEL_LEAVES, Element
+from .frame import line_in_root
 from .hidden import items_in
 from .items import FileTraits, read_item
 from .mend.finding import sample_of
@@ -179,8 +180,8 @@ class Records:
         found = _TITLE.search(data[start : start + _TITLE_WITHIN])
         return "raw" if found is not None and found[1] is not None else "foreign"
 
-    def scope_findings(self, scope: Scope) -> Iterator[Diagnostic]:
-        """Prefixes and addresses of namespaces that strict readers refuse; each once."""
+    def scope_findings(self, scope: Scope, data: Data) -> Iterator[Diagnostic]:
+        """Prefixes and addresses of namespaces that strict readers refuse; each once, on its own line of `data`."""
         if len(scope.undeclared) + len(scope.broken) == len(self._reported):
             return
         for prefix, line in scope.undeclared.items():
@@ -190,7 +191,9 @@ class Records:
         for declaration, line in scope.broken.items():
             if declaration not in self._reported:
                 self._reported.add(declaration)
-                yield diagnose("WXR231", file=self.name, line=line, declaration=declaration)
+                name = declaration.partition("=")[0].encode()
+                at = line_in_root(data, name, line)
+                yield diagnose("WXR231", file=self.name, line=at, declaration=declaration)
 
     def cut_item(self, mended: "Mended") -> Diagnostic:
         """The name of the item in which the file ends; it is not written."""

@@ -108,7 +108,7 @@ class Recovery:
             yield from self.records.take(element, self.data, None)
             self.trace.mend(element, piece, start)
         self.trace.skip(mended.end)
-        yield from self.records.scope_findings(self.scope)
+        yield from self.records.scope_findings(self.scope, self.data)
         if mended.is_cut:
             self.is_cut = True
             yield self.records.cut_channel(self.line, is_tail=not mended.elements and is_tail(self.data, start))

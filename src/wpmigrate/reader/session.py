@@ -152,7 +152,7 @@ class Session(Recovery):
             else:
                 yield from self._copied(found)
         strict.found.clear()
-        yield from self.records.scope_findings(self.scope)
+        yield from self.records.scope_findings(self.scope, self.data)
         return False
 
     def _copied(self, found: Entry) -> Iterator["Event"]:
