@@ -290,3 +290,13 @@ def test_control_characters_of_comments(read_bytes: Read, clean: bytes) -> None:
     items, codes = read_bytes(clean.replace(b"</item>", comment.encode(), 1))
     assert items[0].comments[0].content == "“Tack”"
     assert codes == [("WXR203", 42)]
+
+
+def test_the_line_of_a_comments_date(read_bytes: Read, clean: bytes) -> None:
+    """A date of a comment that is none is named with its own line, as the dates of posts are."""
+    comment = (
+        "<wp:comment>\n<wp:comment_id>1</wp:comment_id>\n<wp:comment_date>2019-13-45 10:00:00</wp:comment_date>\n"
+        "</wp:comment>\n\t</item>"
+    )
+    _, codes = read_bytes(clean.replace(b"</item>", comment.encode(), 1))
+    assert codes == [("WXR411", 44)]

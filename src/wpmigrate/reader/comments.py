@@ -25,28 +25,34 @@ FIELDS = {
 
 
 class CommentParts(NamedTuple):
-    """The parts of a comment: its line, its values without the blanks round them, its meta as key and value."""
+    """The parts of a comment: its line, its values without the blanks round them, its meta as key and value.
+
+    `lines`: those of its values.
+    """
 
     line: int
     values: dict[str, str]
     meta: list[tuple[str, str]]
+    lines: dict[str, int]
 
 
 def comment_parts(element: Element) -> CommentParts:
     """The parts of a `wp:comment` element; the first of several fields of a name counts."""
     values: dict[str, str] = {}
+    lines: dict[str, int] = {}
     meta: list[tuple[str, str]] = []
     for child in element.children or ():
         field = FIELDS.get(child.key)
         if field is not None:
             values.setdefault(field, child.text if field == "content" else child.text.strip())
+            lines.setdefault(field, child.line)
         elif child.key == "wp:commentmeta":
             meta.append((child.value_of("wp:meta_key").strip(), child.value_of("wp:meta_value")))
-    return CommentParts(element.line, values, meta)
+    return CommentParts(element.line, values, meta, lines)
 
 
-def read_comment(parts: CommentParts) -> tuple[Comment, tuple[tuple[Fault, str], ...]]:
-    """The comment, and the faults of its date. An empty type is a plain comment, as in WordPress before 5.5.
+def read_comment(parts: CommentParts) -> tuple[Comment, list[tuple[Fault, str, int]]]:
+    """The comment, and the faults of its date with their lines. An empty type is a plain comment, as in WordPress before 5.5.
 
     One that does not say that it is approved is not, as for WordPress's importer.
     """
@@ -69,4 +75,7 @@ def read_comment(parts: CommentParts) -> tuple[Comment, tuple[tuple[Fault, str],
         meta=tuple(parts.meta),
         line=parts.line,
     )
-    return comment, date.faults
+    lines = parts.lines
+    return comment, [
+        (fault, done, lines.get(fault.field.removeprefix("comment_"), parts.line)) for fault, done in date.faults
+    ]

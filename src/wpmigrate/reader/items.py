@@ -107,8 +107,8 @@ def read_item(
         lines=parts.lines,
     )
     faults = _dated((*published.faults, *modified.faults), item, is_silent=has_no_status or not parts.has_wp)
-    for comment, comment_faults in comments:
-        faults += [(fault, done, comment.line) for fault, done in comment_faults]
+    for _, comment_faults in comments:
+        faults += comment_faults
     findings = [_date_finding(item, *fault) for fault in faults] + _repetitions(item, parts)
     unnamed = {key for key in ("type", "status") if not get(key)}
     if unnamed or item.absent or post_id is None or not parts.has_wp:

@@ -136,11 +136,15 @@ def _take_fields(groups: tuple[str | None, ...], parts: Gathered, line: int) -> 
 
 def _comment(text: str, found: re.Match[str], line: int) -> tuple[CommentParts, int]:
     """A comment that begins on `line`, and the place of its end, negative where it ends in another way."""
-    parts = CommentParts(line, {}, [])
+    parts = CommentParts(line, {}, [], {})
     groups = found.groups()
     for name, section, plain in zip(_COMMENT_NAMES, groups[::2], groups[1::2], strict=True):
         value = _text(section, plain)
         parts.values[name] = value if name == "content" else value.strip()
+        line += 1
+        parts.lines[name] = line
+        if "\n" in value:
+            line += value.count("\n")
     match, at = _expressions(), found.end()
     while pair := match.comment_meta(text, at):
         key, value = _pair(pair)
