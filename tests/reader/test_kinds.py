@@ -65,6 +65,14 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         [("WXR211", 22)],
     ),
     "the end of an end tag missing": (_swap("101</wp:post_id>", "101</wp:post_id"), [("WXR255", 30)]),
+    "the end of an end tag missing behind a section": (
+        _swap("inlägget]]></title>", "inlägget]]></title"),
+        [("WXR255", 22)],
+    ),
+    "a wrong end tag, and a comment before the next item": (
+        lambda data: data.replace(b"</wp:status>", b"</wp:stat>", 1).replace(b"</item>", b"</item><!-- x -->", 1),
+        [("WXR255", 35), ("WXR240", 35)],
+    ),
     "a message behind a slug": (
         _swap(
             "forsta-inlagget]]>",
@@ -203,6 +211,8 @@ SAME = (
     "a misspelt end of a section",
     "a section in a section",
     "the end of an end tag missing",
+    "the end of an end tag missing behind a section",
+    "a wrong end tag, and a comment before the next item",
     "a message behind a slug",
     "a reference far beyond Unicode",
 )

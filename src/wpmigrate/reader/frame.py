@@ -18,8 +18,8 @@ _TAGS = re.compile(rb"(?:<(?:rss|channel)(?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*
 ITEM_START = rb"<item[\s>]\s*<"
 """The start tag of an item and the beginning of its first field."""
 
-ITEM_END = rb"</item\s*>\s*(?:<item[\s>]|</channel)"
-"""The end tag of an item, and what stands behind it in a channel."""
+ITEM_END = rb"</item\s*>[^<]{0,500}(?:</?item[\s>]|</channel|<title[\s>]|<[!?]|<br)"
+"""The end tag of an item, and what stands behind it in a channel, also in one that is broken there."""
 
 _ITEM = re.compile(ITEM_START)
 

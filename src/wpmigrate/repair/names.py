@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from wpmigrate.reader import Element, Scope, family_of, is_broken_declaration
+from wpmigrate.reader import Element, Scope, family_of, is_broken_declaration, is_slip
 from wpmigrate.wxr import NAMESPACES, Edit, attributes
 
 from .entry import EntryText, in_order
@@ -13,6 +13,11 @@ from .entry import EntryText, in_order
 _SAFE = "%/:=&?~#+!$,;'@()*"
 _PREFIX = re.compile(r"[^\W\d][\w.-]*")
 _NEEDS_NO_DECLARATION = ("xmlns", "xml")
+
+
+def _meaning(prefix: str, address: str) -> str:
+    """The family that a root gives a prefix, as the reader understands it."""
+    return prefix if is_slip(prefix, address) else family_of(address)
 
 
 @dataclass(slots=True)
@@ -41,7 +46,7 @@ class Names:
         self.clashing = {
             prefix: address
             for prefix, address in declared.items()
-            if family_of(known.get(prefix, address if prefix else "")) != family_of(address)
+            if _meaning(prefix, known.get(prefix, address if prefix else "")) != _meaning(prefix, address)
         }
         self.added |= {prefix: address for prefix, address in declared.items() if prefix and prefix not in known}
 

@@ -8,15 +8,11 @@ from wpmigrate.reader.element import ONE_LINE
 from wpmigrate.reader.frame import ITEM_START
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, cdata
 
-from .place import NEXT_FIELD, Payload, Place
+from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, note_open
 from .references import mend_references
 from .sections import read_section
 
 _BLANK = re.compile(rb"\s*")
-_NEXT_LINE_FIELD = (
-    rb"[\r\n]\s*(?:</?(?:item|channel|rss)[\s>]"
-    rb"|<(?:title|link|pubDate|guid|description|category)[\s>/]|<(?:wp|dc|content|excerpt):)"
-)
 _MISSPELT = re.compile(rb"<!?\[?\s?CDATA\s?\[", re.IGNORECASE)
 _TAG_END = re.compile(rb"[^<>]*>")
 _RAW = frozenset({"wp:meta_value", "content:encoded", "excerpt:encoded", "description", "wp:comment_content"})
@@ -46,15 +42,14 @@ def _text(place: Place) -> Payload:
         # Text before a section: the section may quote anything, so its own rules find the end.
         rest = read_section(place, opened + len(CDATA_OPEN))
         return Payload(_escaped(place, place.start, opened) + rest.xml, rest.end, rest.is_cut)
-    next_field = finder.search(_NEXT_LINE_FIELD if place.key in ONE_LINE else NEXT_FIELD, place.start)
+    next_field = finder.search(NEXT_LINE_FIELD if place.key in ONE_LINE else NEXT_FIELD, place.start)
     if place.boundary == ITEM_START and (item := finder.search(ITEM_START, place.start)) >= 0:
         next_field = min(item, next_field) if next_field >= 0 else item
     is_unclosed = end_tag < 0 or (0 <= next_field < end_tag and place.key in ONE_LINE) or not after
     if not is_unclosed and 0 <= next_field < end_tag:
         is_unclosed = finder.search(place.boundary, place.start) in range(place.start, end_tag)
     if not is_unclosed:
-        if data[after - 1 : after] != b">":
-            place.note(end_tag, "WXR255", {"reason": f"the end tag of {place.key} is not closed"})
+        note_open(place, end_tag, after)
         return Payload(_escaped(place, place.start, end_tag), after)
     if next_field < 0:
         return Payload(cdata(data[place.start :]), len(data), is_cut=True)

@@ -11,6 +11,12 @@ from .finder import Finder
 NEXT_FIELD = rb"</?(?:wp|excerpt|content|dc):[a-zA-Z_]+[\s>/]|</item\s*>|<item[\s>]|</channel\s*>"
 """What shows that a field is over, wherever it stands."""
 
+NEXT_LINE_FIELD = (
+    rb"[\r\n][\s-]*(?:</?(?:item|channel|rss)[\s>]"
+    rb"|<(?:title|link|pubDate|guid|description|category)[\s>/]|<(?:wp|dc|content|excerpt):)"
+)
+"""The same for a field of one line: only at the beginning of a line."""
+
 Note = Callable[[int, str, dict[str, object]], None]
 
 
@@ -42,3 +48,9 @@ class Place:
     def data(self) -> Data:
         """The bytes of the file."""
         return self.finder.data
+
+
+def note_open(place: Place, end_tag: int, after: int) -> None:
+    """Say that the `>` of an end tag is missing, if it is; `after` is the offset after the tag."""
+    if place.data[after - 1 : after] != b">":
+        place.note(end_tag, "WXR255", {"reason": f"the end tag of {place.key} is not closed"})

@@ -1,14 +1,16 @@
 """CDATA sections that cannot be trusted: where one ends is found by the end tag of its field."""
 
 import re
+from collections.abc import Iterator
 
+from wpmigrate.reader.element import ONE_LINE
 from wpmigrate.reader.frame import NEXT_EXPORT
 from wpmigrate.reader.lines import line_ends
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, CDATA_SPLIT, cdata
 
 from .finder import Finder
 from .finding import sample_of
-from .place import NEXT_FIELD, Payload, Place
+from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, note_open
 
 _BLANK = re.compile(rb"\s*")
 _BLANK_BEFORE = re.compile(rb"\]\]>\s*\Z")
@@ -27,41 +29,45 @@ _MESSAGES = re.compile(
 )
 """What PHP prints (`display_errors`) behind the text of a field."""
 
+_TAG_END = re.compile(rb"\s*>|(?=\s*<)")
 MAX_REJECTED = 1000
 """End tags of the field's own name that are looked at before the search is given up."""
 
 
 def read_section(place: Place, start: int) -> Payload:
     """A CDATA section: its first `]]>` counts only if the field's end tag follows or another section goes on."""
-    finder, data = place.finder, place.data
-    closing = b"</" + place.name
-    position = start
+    data, closing = place.data, b"</" + place.name
     plain = _quoting(place, start, closing) or _cut_before_next_export(place, start)
     if plain is not None:
         return plain
-    for _ in range(MAX_REJECTED):
-        end_tag = finder.find(closing, position)
-        if end_tag < 0:
-            break
-        after = data.find(b">", end_tag) + 1
-        if not after:
-            break
-        if data[end_tag + len(closing) : after - 1].strip():
-            position = end_tag + 1
-            continue
+    for end_tag, after in _end_tags(place, start, closing):
         closed = _BLANK_BEFORE.search(data[max(start, end_tag - 256) : end_tag])
         if closed is not None:
             stop = max(start, end_tag - 256) + closed.start()
             if _runs_over(place, start, stop):
                 break
-            if _goes_on(place, closing, after):
-                position = after
-                continue
-            return _literal(place, start, stop, after)
-        if _STRUCTURE.match(data, after) and not _is_inside(finder, end_tag, after):
+            if not _goes_on(place, closing, after):
+                note_open(place, end_tag, after)
+                return _literal(place, start, stop, after)
+        elif _STRUCTURE.match(data, after) and not _is_inside(place.finder, end_tag, after):
+            if _reaches_over(place, start, end_tag):
+                break
+            note_open(place, end_tag, after)
             return _unclosed(place, start, end_tag, after)
-        position = after
     return _cdata_without_end_tag(place, start)
+
+
+def _end_tags(place: Place, start: int, closing: bytes) -> Iterator[tuple[int, int]]:
+    """End tags of the field's own name, each with the offset after it; one whose `>` is missing ends with its name."""
+    position = start
+    for _ in range(MAX_REJECTED):
+        end_tag = place.finder.find(closing, position)
+        if end_tag < 0:
+            return
+        found = _TAG_END.match(place.data, end_tag + len(closing))
+        if found is not None:
+            yield end_tag, found.end()
+        position = end_tag + 1
 
 
 def _quoting(place: Place, start: int, closing: bytes) -> Payload | None:
@@ -134,11 +140,21 @@ def _runs_over(place: Place, start: int, stop: int) -> bool:
 
     Then another one begins behind: a text that quotes an export holds no section without its end.
     """
+    first = place.finder.find(CDATA_CLOSE, start)
+    if place.key in ONE_LINE and first < stop:
+        return 0 <= first < place.finder.search(NEXT_LINE_FIELD, start) < stop
     item_end = place.finder.search(place.boundary, start)
     if not 0 <= item_end < stop:
         return False
-    first = place.finder.find(CDATA_CLOSE, start)
     return 0 <= first < item_end or (first == stop and place.data.find(CDATA_OPEN, item_end, stop) >= 0)
+
+
+def _reaches_over(place: Place, start: int, stop: int) -> bool:
+    """Whether a section that was never closed would swallow fields of one line, or the end of its item."""
+    finder = place.finder
+    if place.key in ONE_LINE and 0 <= finder.search(NEXT_LINE_FIELD, start) < stop:
+        return True
+    return 0 <= finder.search(place.boundary, start) < stop
 
 
 def _literal(place: Place, start: int, stop: int, end: int) -> Payload:
@@ -158,6 +174,10 @@ def _cdata_without_end_tag(place: Place, start: int) -> Payload:
     """A section whose field never ends: it ends at its first `]]>`, or where the next field of the export begins."""
     stop = place.finder.find(CDATA_CLOSE, start)
     item_end = place.finder.search(place.boundary, start)
+    following = place.finder.search(NEXT_LINE_FIELD, start) if place.key in ONE_LINE else -1
+    if 0 <= following < stop:
+        place.note(start, "WXR211", {"where": place.key})
+        return Payload(cdata(place.data[start:following]), following)
     if stop >= 0 and (item_end < 0 or stop < item_end):
         place.note(start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
         return Payload(cdata(place.data[start:stop]), stop + len(CDATA_CLOSE))
