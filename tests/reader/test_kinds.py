@@ -73,6 +73,12 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         lambda data: data.replace(b"</wp:status>", b"</wp:stat>", 1).replace(b"</item>", b"</item><!-- x -->", 1),
         [("WXR255", 35), ("WXR240", 35)],
     ),
+    "the start of the first item missing, and a message in it": (
+        lambda data: data.replace(b"\t<item>\n", b"", 1).replace(
+            b"\t<wp:post_id>", b"\t<br />Notice: x\n\t<wp:post_id>", 1
+        ),
+        [("WXR240", 29), ("WXR240", 42), ("WXR255", 21)],
+    ),
     "a message behind a slug": (
         _swap(
             "forsta-inlagget]]>",
@@ -211,6 +217,7 @@ SAME = (
     "a misspelt end of a section",
     "a section in a section",
     "the end of an end tag missing",
+    "the start of the first item missing, and a message in it",
     "the end of an end tag missing behind a section",
     "a wrong end tag, and a comment before the next item",
     "a message behind a slug",

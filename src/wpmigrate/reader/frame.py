@@ -23,7 +23,7 @@ ITEM_END = rb"</item\s*>[^<]{0,500}(?:</?item[\s>]|</channel|<title[\s>]|<[!?]|<
 
 _ITEM = re.compile(ITEM_START)
 
-OF_ITEMS = frozenset({"wp:post_id", "wp:post_type", "wp:post_name"})
+OF_ITEMS = frozenset({"content:encoded", "excerpt:encoded", "wp:post_id", "wp:post_type", "wp:post_name"})
 """Fields that show in the channel that the start tag of an item is missing."""
 
 FURTHER = rb"<\?xml\s|<rss[\s>]|<channel[\s>]|" + ITEM_START
