@@ -10,8 +10,9 @@ import pytest
 from wpmigrate.config import Selection
 from wpmigrate.errors import OutputError, UsageError
 from wpmigrate.model import Author, Item, Term
-from wpmigrate.reader import Source, open_sources, read
+from wpmigrate.reader import Scope, Source, open_sources, read
 from wpmigrate.repair import RepairOptions, RepairResult, repair, result_lines
+from wpmigrate.repair.names import Names
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "fixtures/demo/export.xml"
@@ -66,6 +67,14 @@ def test_merging_keeps_meanings_apart(tmp_path: Path) -> None:
     assert merged.count('<item xmlns:own="urn:two">') == 1
     assert merged.count("<wp:wxr_version>") == 1
     assert ids(tmp_path / "merged.xml") == 2 * ids(DEMO)
+
+
+def test_a_slip_in_a_namespace_does_not_spread() -> None:
+    """What a second document declares goes to the new root as it was meant."""
+    names = Names()
+    names.open_first({}, Scope())
+    names.open_next({"wp": "http://wordpress.net/export/1.2/", "own": "urn:own"})
+    assert names.added == {"wp": "http://wordpress.org/export/1.2/", "own": "urn:own"}
 
 
 def test_filters_choose_items(tmp_path: Path) -> None:

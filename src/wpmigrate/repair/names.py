@@ -48,7 +48,11 @@ class Names:
             for prefix, address in declared.items()
             if _meaning(prefix, known.get(prefix, address if prefix else "")) != _meaning(prefix, address)
         }
-        self.added |= {prefix: address for prefix, address in declared.items() if prefix and prefix not in known}
+        self.added |= {
+            prefix: NAMESPACES[prefix] if is_slip(prefix, address) else address
+            for prefix, address in declared.items()
+            if prefix and prefix not in known
+        }
 
     def add_undeclared(self, prefixes: Iterable[str]) -> None:
         """Declare prefixes that their document does not declare; WordPress's own meaning is taken where it has one."""
