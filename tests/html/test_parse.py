@@ -1,8 +1,12 @@
 """Text to tree: what lxml keeps, and what only the patient parser keeps."""
 
+from functools import partial
+
 import pytest
+from pace import seconds
 
 from wpmigrate.html import block_text, inner_html, parse, parse_fragment, plain_text
+from wpmigrate.html.open_quotes import open_quotes
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,12 @@ def test_a_fragment_is_read_into_a_bare_div(text: str, expected: str) -> None:
         ('<a href="<?php a ?>/b">c</a>', '<a href="&lt;?php%20a%20?&gt;/b">c</a>', ""),
         ('1 = "2> 3', '1 = "2&gt; 3', ""),
         ('<i class="a', "", ""),
+        ('<img alt="a > b"src="/c">d', '<img alt="a &gt; b" src="/c">d', ""),
+        (
+            """<a href='/b' onclick="if(c>d){e("f")}">g</a>""",
+            """<a href="/b" onclick="if(c&gt;d){e(" f")}">g</a>""",
+            "",
+        ),
     ],
 )
 def test_a_quote_that_is_never_closed_hides_no_text(text: str, expected: str, tag: str) -> None:
@@ -72,6 +82,8 @@ def test_many_open_frames_and_quotes_take_linear_time() -> None:
     """Ten thousand of them are read at once."""
     for piece in ("<iframe>a", '<iframe src="b>c', "<a href='b>c", '<a title="b>c<d'):
         assert plain_text(parse_fragment(piece * 10_000 + "</iframe>\"'"))
+    for filler in ("a", " ", "=", "a "):
+        assert seconds(partial(open_quotes, f'<a {filler * 100_000} title="b>c'.encode())) < 1
 
 
 def test_an_end_tag_of_a_break_is_a_break() -> None:

@@ -9,10 +9,10 @@ import re
 #: A value in quotes that meets the end of a tag before it meets its own. Few texts have one, so that most are not walked.
 _MAYBE = re.compile(rb"""=\s*+(?:"[^"<>]*+>|'[^'<>]*+>)""")
 _START = re.compile(rb"<(?:!--|([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/>]))")
-_STEP = re.compile(rb"""[<>]|([a-zA-Z-]*+)\s*+=\s*+(["'])""")
+_STEP = re.compile(rb"""[<>]|(?:(?<![a-zA-Z-])([a-zA-Z-]++)\s*+)?+=\s*+(["'])""")
 _TAG = re.compile(rb"</?[a-zA-Z]")
-#: What may follow the quote that ends a value (HTML standard, 13.2.5.39).
-_BEHIND = frozenset(b" \t\n\r\f/>")
+#: What follows the quote that ends a value (HTML standard, 13.2.5.39), or another attribute without a blank between.
+_BEHIND = re.compile(rb"""[\s/>]|[a-zA-Z-]++\s*+=\s*+["']""")
 #: Attributes whose values hold no tags. Others may: a theme stores the text of a window in `data-content`.
 _WITHOUT_TAGS = frozenset(
     {b"href", b"src", b"class", b"id", b"style", b"target", b"rel", b"width", b"height", b"align"}
@@ -61,7 +61,10 @@ def _end_of_tag(data: bytes, at: int, found: list[tuple[int, bytes]]) -> int:
         begin, end = step.end(), data.find(quote, step.end())
         value = data[begin : end if end >= 0 else len(data)]
         length = value.find(b">")
-        if length >= 0 and _is_open(step[1].lower(), value, length, data[end + 1 : end + 2] if end >= 0 else b""):
+        name = (step[1] or b"").lower()
+        # `>` is usual in a script.
+        is_ended = end >= 0 and (name.startswith(b"on") or _BEHIND.match(data, end + 1) is not None)
+        if length >= 0 and _is_open(name, value, length, is_ended=is_ended):
             found.append((begin + length - value[:length].endswith(b"/"), quote))
             return begin + length + 1
         if end < 0:
@@ -70,10 +73,8 @@ def _end_of_tag(data: bytes, at: int, found: list[tuple[int, bytes]]) -> int:
     return len(data)
 
 
-def _is_open(name: bytes, value: bytes, length: int, behind: bytes) -> bool:
-    """Whether the first `>` of the value ends the tag, and not what follows its next quote."""
+def _is_open(name: bytes, value: bytes, length: int, *, is_ended: bool) -> bool:
+    """Whether the first `>` of the value ends the tag. `is_ended`: the next quote looks like the end of the value."""
     if b"<" in value[:length]:
         return False
-    if not behind or behind[0] not in _BEHIND:
-        return True
-    return name in _WITHOUT_TAGS and _TAG.search(value, length) is not None
+    return not is_ended or (name in _WITHOUT_TAGS and _TAG.search(value, length) is not None)

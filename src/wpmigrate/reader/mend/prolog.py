@@ -13,7 +13,7 @@ _ROOT = re.compile(rb"<rss(?=[\s>])")
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _CHANNEL = re.compile(rb"\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*<channel(?:\s[^<>]*)?>")
 _WELL_FORMED = re.compile(rb"\s([A-Za-z_][\w:.-]*)\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
-_DECLARATION = re.compile(rb"([A-Za-z_][\w:.-]*)\s*=\s*[\"']?([^\s\"'<>]*)")
+_DECLARATION = re.compile(rb"(?<![\w:.-])([A-Za-z_][\w:.-]*)\s*=\s*[\"']?([^\s\"'<>]*)")
 _LARGEST_TAG = 1 << 16
 _STARTS = re.compile(rb"<\?xml\s")
 _XML = re.compile(

@@ -22,10 +22,10 @@ _LACKS_QUOTE = re.compile(rb"<(/?)(category|guid)([^<>\r\n]{1,2000})>")
 
 _CURLY = rb"(?:\xe2\x80[\x98-\x9f\xb2\xb3]|\xc2[\xab\xbb])"
 _ATTRIBUTE = re.compile(
-    rb"([A-Za-z_][\w:.-]*)\s*=\s*"
+    rb"(?<![\w:.-])([A-Za-z_][\w:.-]*)\s*=\s*"
     rb"(?:\"([^\"]*)\"|'([^']*)'|" + _CURLY + rb"([^\"'<>=]*?)" + _CURLY + rb"(?=[\s/]|\Z)|([^\s\"'<>]+))"
 )
-_LOOSE_ATTRIBUTE = re.compile(rb"([A-Za-z_][\w:.-]*)\s*=\s*[\"']?()()()([^\s\"'<>=]*)(?=[\s\"'/]|\Z)")
+_LOOSE_ATTRIBUTE = re.compile(rb"(?<![\w:.-])([A-Za-z_][\w:.-]*)\s*=\s*[\"']?()()()([^\s\"'<>=]*)(?=[\s\"'/]|\Z)")
 
 Note = Callable[[int, str, dict[str, object]], None]
 
