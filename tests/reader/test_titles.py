@@ -52,6 +52,7 @@ def test_names_are_unescaped_once() -> None:
         ("http://wordpress.org/?v=3.4.1", (3, 4)),
         ("WordPress/5.7-alpha-1", (5, 7)),
         ("http://wordpress.com/", None),
+        ("?v=" + "9" * 5000 + ".1", None),
         ("", None),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from wpmigrate.model import Attachment, Item
-from wpmigrate.reader.php import unserialize
+from wpmigrate.reader import number_of_meta, unserialize
 
 
 def attachment_of(item: Item, post_id: int) -> Attachment:
@@ -50,6 +50,6 @@ def _sizes(value: object) -> tuple[tuple[str, str, int, int], ...]:
 
 def _whole(value: object) -> int:
     """A number of pixels, which plugins store as text too; 0 when it is none."""
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        return int(value)
+    if isinstance(value, str):
+        return number_of_meta(value)
     return value if isinstance(value, int) else 0

@@ -12,7 +12,7 @@ from wpmigrate.config.policy import Fate, judge
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, WpmigrateError
 from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
-from wpmigrate.reader import Source
+from wpmigrate.reader import Source, number_of_meta
 from wpmigrate.targets import META_ALLOWED, SiteView
 
 from .attachments import attachment_of
@@ -163,7 +163,7 @@ def _entry(item: Item, number: int, shared: dict[tuple[str, str], tuple[str, str
         parent=item.parent,
         menu_order=item.menu_order,
         has_password=bool(item.password),
-        thumbnail=int(thumbnail.value) if thumbnail and thumbnail.value.isascii() and thumbnail.value.isdigit() else 0,
+        thumbnail=number_of_meta(thumbnail.value) if thumbnail else 0,
         thumbnail_line=thumbnail.line if thumbnail else None,
         terms=tuple([shared.setdefault(key, key) for key in terms]),
         old_slugs=tuple(meta.value for meta in item.meta if meta.key == "_wp_old_slug" and meta.value),
@@ -204,17 +204,12 @@ def _keep_menu_item(index: SiteIndex, item: Item, post_id: int) -> None:
             title=item.title,
             kind=meta.get("_menu_item_type", ""),
             object=meta.get("_menu_item_object", ""),
-            object_id=_whole(meta.get("_menu_item_object_id", "")),
+            object_id=number_of_meta(meta.get("_menu_item_object_id", "")),
             url=meta.get("_menu_item_url", ""),
-            parent=_whole(meta.get("_menu_item_menu_item_parent", "")),
+            parent=number_of_meta(meta.get("_menu_item_menu_item_parent", "")),
             order=item.menu_order,
         )
     )
-
-
-def _whole(text: str) -> int:
-    """A number as WordPress stores it in meta; 0 for anything else."""
-    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 _KEPT_BY_TYPE = {

@@ -3,7 +3,8 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from html import unescape
+
+from wpmigrate.html import unescape
 
 #: PHP-serialized attributes that follow the address in the key: none, and the usual sizes.
 _WIDTHS = (

@@ -1,7 +1,8 @@
 """Addresses that stand alone on a line: WordPress turns them into players. Source: `WP_Embed::autoembed()`."""
 
 import re
-from html import unescape
+
+from wpmigrate.html import unescape
 
 from . import html_pieces as pieces
 from .kept_embeds import leads_to, quotation

@@ -5,10 +5,9 @@ Such a body may be written as it is only if nothing in it needs WordPress, and n
 
 import re
 from functools import cache
-from html import unescape
 from typing import TYPE_CHECKING
 
-from wpmigrate.html import HtmlElement, parse_fragment
+from wpmigrate.html import HtmlElement, parse_fragment, unescape
 
 from .body import Body
 from .shortcodes import KNOWN

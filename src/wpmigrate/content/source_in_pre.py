@@ -5,7 +5,8 @@ is whole, and shows its text to the character.
 """
 
 import re
-from html import unescape
+
+from wpmigrate.html import unescape
 
 from . import html_pieces as pieces
 from .languages import language_name

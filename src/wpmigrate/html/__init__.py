@@ -7,6 +7,7 @@ from .addresses import SAFE_SCHEMES, bare_url, is_safe_image_url, is_safe_url, j
 from .edit import add_text_before, append_text, drop, extend, replace, unwrap, with_attributes_of, wrap, wrap_inside
 from .elements import BLOCK, HEADINGS, INLINE, PHRASING, REPLACED, TABLE_PARTS, VERBATIM, VOID
 from .parse import HtmlElement, Parsed, parse, parse_fragment
+from .references import unescape
 from .serialize import inner_html, outer_html
 from .text import INVISIBLE, block_text, plain_text, squeezed_text, words
 
@@ -41,6 +42,7 @@ __all__ = [
     "scheme_of",
     "split_url",
     "squeezed_text",
+    "unescape",
     "unwrap",
     "with_attributes_of",
     "words",

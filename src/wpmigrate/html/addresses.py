@@ -1,8 +1,9 @@
 """Which addresses may stay: the scheme decides, read as a browser reads it."""
 
 import re
-from html import unescape
 from urllib.parse import SplitResult, urljoin, urlsplit
+
+from .references import unescape
 
 #: Schemes that lead somewhere and run nothing.
 SAFE_SCHEMES = frozenset({

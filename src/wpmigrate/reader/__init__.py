@@ -5,6 +5,7 @@ from .element import Element
 from .fields import BODY_FIELDS, FIELDS
 from .named import Inputs, input_names
 from .names import Scope, family_of, is_broken_declaration, is_slip
+from .numbers import number_of_meta
 from .options import ReaderOptions
 from .passages import Passage
 from .php import unserialize
@@ -31,6 +32,7 @@ __all__ = [
     "is_slip",
     "let_go",
     "mended_text",
+    "number_of_meta",
     "open_sources",
     "read",
     "read_date",

@@ -14,3 +14,11 @@ def whole_number(text: str) -> int | None:
         return None
     number = int(text)
     return number if abs(number) <= _LARGEST else None
+
+
+def number_of_meta(text: str) -> int:
+    """A number as WordPress reads it from post meta (PHP's `(int)` ends at 64 bits); 0 for what is no row of digits."""
+    if not (text.isascii() and text.isdigit()):
+        return 0
+    number = whole_number(text.lstrip("0") or "0")
+    return _LARGEST if number is None else number

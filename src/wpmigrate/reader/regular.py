@@ -7,8 +7,8 @@ says the same to the parser. All else is left to the parser.
 
 import re
 from functools import cache
-from html import unescape
 
+from wpmigrate.html import unescape
 from wpmigrate.model import Meta
 
 from .comments import FIELDS as COMMENT_FIELDS

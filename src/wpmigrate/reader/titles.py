@@ -1,9 +1,10 @@
 """Titles and names as stored in the XML → plain text, by the rules of the exporter that wrote them."""
 
 import re
-from html import unescape
 from html.entities import html5
 from typing import Literal
+
+from wpmigrate.html import unescape
 
 TitleForm = Literal["raw", "escaped", "foreign"]
 """How titles are stored: as WordPress has them, as its older exporters wrote them, or by somebody else."""
@@ -11,7 +12,7 @@ TitleForm = Literal["raw", "escaped", "foreign"]
 RAW_TITLES_FROM = (5, 7)
 """From this WordPress on the title is raw, in CDATA (`the_title_export`); before, escaped text (`the_title_rss`)."""
 
-_VERSION = re.compile(r"(?:WordPress/|[?&]v=)(\d+)\.(\d+)")
+_VERSION = re.compile(r"(?:WordPress/|[?&]v=)(\d{1,4})\.(\d{1,4})")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z]\w+);")
 _BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)

@@ -1,8 +1,8 @@
 """The hierarchy of terms as it can be told: each term with the key of its parent."""
 
 from collections.abc import Mapping
-from html import unescape
 
+from wpmigrate.html import unescape
 from wpmigrate.model import SiteIndex, Term
 
 from .cycles import cycles

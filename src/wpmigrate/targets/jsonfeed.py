@@ -13,6 +13,9 @@ from .target import Target
 
 _ID = re.compile(rb'\{"id":"((?:[^"\\]|\\.)*)"')
 
+_DIGITS = 19
+"""More of them are no number of bytes."""
+
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
@@ -29,7 +32,9 @@ def _attachments(record: Record) -> RecordValue:
         url, size, kind, *_ = [*(line.strip() for line in str(text or "").splitlines()), "", "", ""]
         if url and "/" in kind:
             one: dict[str, RecordValue] = {"url": url, "mime_type": kind}
-            found.append(one | {"size_in_bytes": int(size)} if size.isascii() and size.isdigit() else one)
+            found.append(
+                one | {"size_in_bytes": int(size)} if size.isascii() and size.isdigit() and len(size) < _DIGITS else one
+            )
     return found or None
 
 

@@ -1,11 +1,11 @@
 """Code blocks of WordPress and of plugins, with the language that the plugin noted."""
 
 import re
-from html import unescape
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.languages import language_name
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .grammar import Block
 

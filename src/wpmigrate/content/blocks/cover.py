@@ -1,9 +1,10 @@
 """Covers: text over a picture; in older ones the picture stands in a style only."""
 
 import re
-from html import escape, unescape
+from html import escape
 
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .grammar import Block
 

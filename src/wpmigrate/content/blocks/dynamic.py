@@ -1,11 +1,11 @@
 """Blocks whose content WordPress makes for each visitor: an export has none of it."""
 
 import re
-from html import escape, unescape
+from html import escape
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.scene import Scene
-from wpmigrate.html import scheme_of
+from wpmigrate.html import scheme_of, unescape
 
 from .grammar import Block
 

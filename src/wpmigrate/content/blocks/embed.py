@@ -1,10 +1,10 @@
 """Embeds: an address that WordPress shows as a player, with a caption."""
 
 import re
-from html import unescape
 
 from wpmigrate.content.lone_addresses import show_address
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .grammar import Block
 

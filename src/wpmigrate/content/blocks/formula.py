@@ -1,10 +1,10 @@
 """Formulas: WordPress keeps the TeX in an attribute, and MathML made from it as HTML."""
 
 import re
-from html import unescape
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .grammar import Block
 

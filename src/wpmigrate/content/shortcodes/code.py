@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Set as AbstractSet
-from html import unescape
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.languages import language_name
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .grammar import Shortcode, replace_shortcodes
 

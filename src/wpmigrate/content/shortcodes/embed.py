@@ -1,9 +1,8 @@
 """`[embed]`: an address shown as a player. Source: `WP_Embed::shortcode()`."""
 
-from html import unescape
-
 from wpmigrate.content.lone_addresses import show_address
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .grammar import Shortcode
 

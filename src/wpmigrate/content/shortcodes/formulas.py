@@ -5,11 +5,11 @@ They are taken out before paragraphs are made: `<`, `_` and line ends mean somet
 
 import re
 from collections.abc import Set as AbstractSet
-from html import unescape
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.code_ranges import CodeRanges
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .grammar import Shortcode, replace_shortcodes
 

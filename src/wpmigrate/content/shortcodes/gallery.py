@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from html import escape, unescape
+from html import escape
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 from wpmigrate.model import Attachment
 
 from .grammar import Shortcode

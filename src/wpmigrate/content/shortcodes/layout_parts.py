@@ -3,12 +3,13 @@
 import base64
 import binascii
 import re
-from html import escape, unescape
+from html import escape
 from urllib.parse import unquote
 
 from wpmigrate.content import html_pieces as pieces
 from wpmigrate.content.lone_addresses import show_address
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .gallery import numbers
 from .grammar import Shortcode

@@ -1,11 +1,11 @@
 """Shortcodes of services: an address or an id, shown as an embed with the words that stand in the brackets."""
 
 import re
-from html import unescape
 from urllib.parse import quote
 
 from wpmigrate.content.lone_addresses import show_address
 from wpmigrate.content.scene import Scene
+from wpmigrate.html import unescape
 
 from .grammar import Shortcode
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 from itertools import islice
 
 from wpmigrate.diagnostics import Diagnostic
+from wpmigrate.html import unescape
 from wpmigrate.model import Item
 from wpmigrate.rules.comment_words import BYLINE_STEMS, OTHER_STEMS, STEMS, number_said
 from wpmigrate.rules.rule import ItemRule, of_item
