@@ -37,6 +37,9 @@ FIELDS = {
 """Element → field of `Item` (or of the steps in `items`). The first of several counts, as in WordPress's own importer.
 Those of WordPress stand in the order in which it writes them (`export_wp`)."""
 
+_ELSEWHERE = frozenset({"author", "comments", "source", "wfw:comment", "wfw:commentRss"})
+"""Elements of feeds whose values an item has in another place, or that lead back to the old site."""
+
 BODY_FIELDS = frozenset({"raw_title", "content", "excerpt", "description"})
 """Fields whose blanks belong to the author."""
 
@@ -57,6 +60,8 @@ class Gathered:
     blanks: list[tuple[str, int]] = field(default_factory=list)
     #: Fields that stand again with another text.
     repeated: list[Element] = field(default_factory=list)
+    #: Elements that belong to no item of an export, and say something.
+    foreign: list[Element] = field(default_factory=list)
 
     def put(self, key: str, name: str, value: str, line: int) -> None:
         """Take the value of the field `name`, whose element is `key`."""
@@ -84,6 +89,8 @@ def gathered(element: Element, *, is_feed: bool) -> Gathered:
             parts.meta.append(_meta(child))
         elif key in lists:
             lists[key].append(child)
+        elif key not in _ELSEWHERE and (child.text.strip() or child.children):
+            parts.foreign.append(child)
     parts.categories = [_category(child) for child in lists["category"]]
     parts.comments = [comment_parts(child) for child in lists["wp:comment"]]
     # Nearly every item has an id: only without one are all keys looked at.

@@ -1,5 +1,6 @@
 """An `<item>` element → an `Item`, with what was found on the way."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,6 +53,9 @@ class FileTraits:
     is_comment_export: bool = False
     #: Fields with blanks round their value, and the line of the first.
     blanks: dict[str, int] = field(default_factory=dict)
+    #: Elements of items that belong to no export: how many of each, and the line of the first of all.
+    foreign: Counter[str] = field(default_factory=Counter)
+    first_foreign: int = 0
 
 
 def read_item(
@@ -129,6 +133,9 @@ def _parts(element: Element, traits: FileTraits) -> Gathered:
         parts.lines["title"] = parts.lines["raw_title"]
     for key, line in parts.blanks:
         traits.blanks.setdefault(key, line)
+    for child in parts.foreign:
+        traits.foreign[child.key] += 1
+        traits.first_foreign = traits.first_foreign or child.line
     return parts
 
 

@@ -225,3 +225,6 @@ class Records:
         if self.traits.blanks:
             where = ", ".join(sorted(self.traits.blanks))
             yield diagnose("WXR205", file=self.name, line=min(self.traits.blanks.values()), where=where)
+        if self.traits.foreign:
+            names = ", ".join(f"{name} {number}×" for name, number in sorted(self.traits.foreign.items()))
+            yield diagnose("WXR456", file=self.name, line=self.traits.first_foreign, names=names)

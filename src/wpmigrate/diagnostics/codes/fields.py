@@ -27,4 +27,12 @@ CODES = (
         "Only a comment whose wp:comment_approved is 1 is public.",
         "Approve in WordPress what is wanted, and export again.",
     ),
+    Code(
+        "WXR456",
+        "foreign-elements",
+        Severity.INFO,
+        "elements that no item of an export has were left out: {names}",
+        "Other programs and plugins add elements of their own; a name may also be misspelt, in capitals say.",
+        "Look at the first one: rename it if it holds what WordPress calls otherwise.",
+    ),
 )
