@@ -10,6 +10,7 @@ from wpmigrate.targets import FieldOptions
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 DIGITS = "9" * 5000
+CODE = f"<!-- wp:code --><pre><code>&#{DIGITS};</code></pre><!-- /wp:code -->"
 
 
 def _meta(key: str, value: str) -> str:
@@ -22,9 +23,9 @@ PLACES = {
     "parent in a menu": ("</item>", _meta("_menu_item_menu_item_parent", DIGITS)),
     "goal of a menu": ("</item>", _meta("_menu_item_object_id", DIGITS)),
     "size of an episode": ("</item>", _meta("enclosure", f"https://e.org/a.mp3\n{DIGITS}\naudio/mpeg")),
-    "width of a file": ("</item>", _meta("_wp_attachment_metadata", f'a:1:{{s:5:"width";s:5000:"{DIGITS}";}}')),
+    "width of a file": ('"width";i:1600;', f'"width";s:5000:"{DIGITS}";'),
     "reference in a title": ("<title>", f"<title>&amp;#{DIGITS};"),
-    "reference in code": ("<content:encoded><![CDATA[", f"<content:encoded><![CDATA[[php]&#{DIGITS};[/php]"),
+    "reference in code": ("<content:encoded><![CDATA[", f"<content:encoded><![CDATA[{CODE}"),
     "version": ("<wp:wxr_version>", f"<generator>https://wordpress.org/?v={DIGITS}.{DIGITS}</generator><wp:wxr_version>"),
 }  # fmt: skip
 
