@@ -31,6 +31,7 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         ),
         [],
     ),
+    "the tag of a program before it": (lambda data: b"<?php ?>\n" + data, [("WXR101", 1)]),
     "a stray byte": (_swap("räksmörgåsar", b"r\xe4ksm\xf6rg\xe5sar"), [("WXR122", 50)]),
     "an item of its own encoding": (
         lambda data: data.replace("räksmörgåsar".encode(), "räksmörgåsar åäö".encode("cp1252")),

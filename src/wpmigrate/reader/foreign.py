@@ -21,7 +21,6 @@ _MAGIC = (
     (b"GIF8", "a picture"),
     (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0", "a document of an old Microsoft Office"),
-    (b"<?php", "a program in PHP"),
     (b"SQLite format 3", "an SQLite database"),
     (b"a:", "serialized PHP"),
 )
@@ -127,6 +126,7 @@ _SEEMING: tuple[tuple[Callable[[bytes], object], str], ...] = (
     (_JSON.match, "JSON data"),
     (_SQL.match, "a database dump (SQL)"),
     (_SQL_ANYWHERE.search, "a database dump (SQL)"),
+    (lambda text: text.startswith(b"<?php"), "a program in PHP"),
     (_PHP.match, "an error message of PHP"),
     (_MAIL.match, "an e-mail"),
     (lambda text: b"\0" in text[:4096], "a binary file"),
