@@ -28,6 +28,8 @@ _WORDS = re.compile(
 )
 #: Attributes that hold looks, or words for the editor alone.
 _LOOKS = frozenset({"style", "elements", "typography", "metadata", "className", "fontFamily"})
+#: Settings that stand under such names too, as editors write them; an author's answer may be "None".
+_SETTINGS = frozenset({"default", "none", "auto", "true", "false", "left", "right", "center", "horizontal", "vertical"})
 
 
 def unknown(block: Block, is_filled: bool, scene: Scene) -> str:
@@ -93,8 +95,10 @@ def _is_text(value: str) -> bool:
 
 
 def _is_word(value: str) -> bool:
-    """Whether a value without blanks is a word, and not the name of a colour, a block or a field."""
+    """Whether a value without blanks is a word, and not a setting or the name of a colour, a block or a field."""
     bare = value.strip()
+    if bare in _SETTINGS:
+        return False
     return any(char.isalpha() for char in bare) and not any(char in bare for char in "{:|/#(_")
 
 
