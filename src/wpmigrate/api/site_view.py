@@ -1,14 +1,13 @@
 """From the index of a planned site to what scaffolds and site files are made of."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import islice
-from typing import overload
 
 from wpmigrate import rules
 from wpmigrate.html import split_url
 from wpmigrate.links import former_paths, term_paths
-from wpmigrate.model import ById, Entry, Rows, SiteIndex, Term
+from wpmigrate.model import ById, Entry, MadeSequence, Rows, SiteIndex, Term
 from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, term_slug, time_zone_of
 
 from .indexing import Reading
@@ -63,7 +62,7 @@ def _is_public(entry: Entry) -> bool:
     return entry.skipped is None and not entry.is_draft
 
 
-class _Items(Sequence[ItemView]):
+class _Items(MadeSequence[ItemView]):
     """The public items by date, each made when it is asked for: most targets ask for none, and there may be many."""
 
     def __init__(self, public: Rows[Entry], by_id: ById[Entry]) -> None:
@@ -73,16 +72,8 @@ class _Items(Sequence[ItemView]):
     def __len__(self) -> int:
         return len(self._public)
 
-    @overload
-    def __getitem__(self, position: int) -> ItemView: ...
-    @overload
-    def __getitem__(self, position: slice) -> list[ItemView]: ...
-    def __getitem__(self, position: int | slice) -> ItemView | list[ItemView]:
-        if isinstance(position, slice):
-            return [self._view(entry) for entry in self._public[position]]
-        return self._view(self._public[position])
-
-    def _view(self, entry: Entry) -> ItemView:
+    def _made(self, position: int) -> ItemView:
+        entry = self._public[position]
         parent = self._by_id.get(entry.parent)
         return ItemView(
             id=entry.id,

@@ -1,10 +1,10 @@
 """Many findings, packed: a long export has more of them than items."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
-from typing import overload
 
+from wpmigrate.model import MadeSequence
 from wpmigrate.model.columns import Column, Numbers, Shared, Texts
 
 from .diagnostic import Diagnostic
@@ -24,7 +24,7 @@ _DIGITS = 20
 """Post ids have fewer: longer names of digits are slugs."""
 
 
-class Findings(Sequence[Diagnostic]):
+class Findings(MadeSequence[Diagnostic]):
     """Findings whose places are known, so that `near` is not kept; one is made anew whenever it is asked for."""
 
     def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
@@ -56,20 +56,8 @@ class Findings(Sequence[Diagnostic]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    @overload
-    def __getitem__(self, position: int) -> Diagnostic: ...
-    @overload
-    def __getitem__(self, position: slice) -> list[Diagnostic]: ...
-    def __getitem__(self, position: int | slice) -> Diagnostic | list[Diagnostic]:
-        """The finding at a position; raises IndexError."""
-        if isinstance(position, slice):
-            return [self._at(row) for row in self._rows[position]]
-        return self._at(self._rows[position])
-
-    def __iter__(self) -> Iterator[Diagnostic]:
-        return map(self._at, self._rows)
-
-    def _at(self, row: int) -> Diagnostic:
+    def _made(self, position: int) -> Diagnostic:
+        row = self._rows[position]
         code, message, severity, file, line, column, item = [values[row] for values in self._columns]
         return Diagnostic(code, message, severity, file, line, column, item)
 

@@ -5,6 +5,7 @@ from .columns import Texts
 from .entry import Entry
 from .index import MenuItem, SiteIndex
 from .item import Comment, Item, Meta, TermRef
+from .made import MadeSequence
 from .record import ById, Rows, Table
 from .site import Author, Site, Term
 from .slugs import made_slug
@@ -17,6 +18,7 @@ __all__ = [
     "Comment",
     "Entry",
     "Item",
+    "MadeSequence",
     "MenuItem",
     "Meta",
     "Rows",

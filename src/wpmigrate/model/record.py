@@ -2,10 +2,11 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, Generic, Self, TypeVar, dataclass_transform, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, Generic, Self, TypeVar, dataclass_transform
 
 from .columns import Column, Many, Moments, Numbers, OptionalTexts, Plain, Shared, Texts
+from .made import MadeSequence
 
 _REQUIRED: Final = object()
 
@@ -107,7 +108,7 @@ class Record:
 R = TypeVar("R", bound=Record)
 
 
-class Table(Sequence[R]):
+class Table(MadeSequence[R]):
     """Many records of one class, packed in columns."""
 
     def __init__(self, kind: type[R], records: Iterable[R] = ()) -> None:
@@ -137,27 +138,14 @@ class Table(Sequence[R]):
     def __len__(self) -> int:
         return self._size
 
-    @overload
-    def __getitem__(self, row: int) -> R: ...
-    @overload
-    def __getitem__(self, row: slice) -> "Rows[R]": ...
-    def __getitem__(self, row: int | slice) -> "R | Rows[R]":
-        """The record of a row; raises IndexError."""
-        if isinstance(row, slice):
-            return Rows(self, range(self._size)[row])
-        return self._record(range(self._size)[row])
-
-    def __iter__(self) -> Iterator[R]:
-        return map(self._record, range(self._size))
-
-    def _record(self, row: int) -> R:
+    def _made(self, row: int) -> R:
         record = object.__new__(self._kind)
         record._columns = self._columns
         record._row = row
         return record
 
 
-class Rows(Sequence[R]):
+class Rows(MadeSequence[R]):
     """Some records of a table in an order of their own: four bytes each."""
 
     def __init__(self, table: Table[R], rows: Iterable[int]) -> None:
@@ -168,18 +156,8 @@ class Rows(Sequence[R]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    @overload
-    def __getitem__(self, position: int) -> R: ...
-    @overload
-    def __getitem__(self, position: slice) -> "Rows[R]": ...
-    def __getitem__(self, position: int | slice) -> "R | Rows[R]":
-        """The record at a position; raises IndexError."""
-        if isinstance(position, slice):
-            return Rows(self._table, self._rows[position])
+    def _made(self, position: int) -> R:
         return self._table[self._rows[position]]
-
-    def __iter__(self) -> Iterator[R]:
-        return map(self._table.__getitem__, self._rows)
 
     def where(self, is_wanted: Callable[[R], bool]) -> "Rows[R]":
         """Those that are wanted, in the same order."""
