@@ -66,12 +66,10 @@ def check_comments(item: Item, *, look_for_c1: bool) -> tuple[Item, list[Diagnos
             continue
         author, in_author = check_text(comment.author, "wp:comment_author", look_for_c1=look_for_c1)
         content, in_content = check_text(comment.content, "wp:comment_content", look_for_c1=look_for_c1)
-        comments[place] = replace(comment, author=author, content=content)
-        findings += [
-            replace(found, file=item.file, line=comment.line, item=item.id)
-            for found in (in_author, in_content)
-            if found is not None
-        ]
+        found = [one for one in (in_author, in_content) if one is not None]
+        if found:
+            comments[place] = replace(comment, author=author, content=content)
+            findings += [replace(one, file=item.file, line=comment.line, item=item.id) for one in found]
     return (replace(item, comments=tuple(comments)) if findings else item), findings
 
 
