@@ -1,10 +1,15 @@
 """No target lets out what is private, whatever place of an export it stands in."""
 
+import contextlib
+import json
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from wpmigrate import ConvertOptions, convert
+from wpmigrate.config.policy import STATUSES, Fate
+from wpmigrate.errors import InputError
 from wpmigrate.targets import TARGETS, public_name
 
 HEAD = """<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -55,3 +60,75 @@ def test_no_target_lets_an_address_or_a_hidden_item_out(target: str, tmp_path: P
 def test_only_what_is_an_address_is_cut(name: str, wanted: str) -> None:
     """A name with an @ in it is no address."""
     assert public_name(name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("status", "password", "is_told"),
+    [("publish", "", True), ("draft", "", True), ("publish", "word", False)]
+    + [(status, "", False) for status, row in sorted(STATUSES.items()) if row.fate is Fate.SKIPPED],
+)
+def test_a_slug_does_not_stand_for_a_secret_item(status: str, password: str, tmp_path: Path, *, is_told: bool) -> None:
+    """An item without an id goes by its slug, which would tell what a private one is about."""
+    export = tmp_path / "export.xml"
+    item = ITEM.format(title="surgery", number=7, status=status, password=password)
+    export.write_text(f"{HEAD}{item.replace('<wp:post_id>7</wp:post_id>', '')}</channel></rss>", encoding="utf-8")
+    convert([export], tmp_path / "out")
+    [row] = json.loads((tmp_path / "out/.wpmigrate/manifest.json").read_text(encoding="utf-8"))["items"]
+    report = (tmp_path / "out/.wpmigrate/report.json").read_text(encoding="utf-8")
+    assert (row["id"] == "surgery", '"item": "surgery"' in report) == (is_told, is_told)
+    assert f'"item": "{row["id"]}"' in report
+
+
+RULES = Path(__file__).parents[2] / "fixtures" / "rules"
+DATES = {
+    "pubDate",
+    "post_date",
+    "post_date_gmt",
+    "post_modified",
+    "post_modified_gmt",
+    "comment_date",
+    "comment_date_gmt",
+}
+TOLD = {"post_id", "post_type", "status", "comment_id", "comment_approved"} | DATES
+"""Fields that stay as they are: the manifest says what kind of item was left out, and reports what is wrong with it."""
+
+
+def whispered(export: Path, status: str, password: str) -> bytes | None:
+    """The export with nothing but secret items, a word in each field that must not come out; None if it is no XML."""
+    try:
+        tree = etree.ElementTree(etree.fromstring(export.read_bytes()))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    items = tree.findall(".//item")
+    if not items or any(item.find("{*}status") is None for item in items):
+        return None
+    for item in items:
+        item.find("{*}status").text = status or item.find("{*}status").text  # type: ignore[union-attr] # each has one
+        etree.SubElement(item, f"{{{etree.QName(item.find('{*}status')).namespace}}}post_password").text = password
+        for field in item.iter("{*}*"):
+            if not len(field) and etree.QName(field).localname not in TOLD:
+                text = field.text or ""
+                field.text = f"canary{text}" if etree.QName(field).localname != "link" else f"{text}canary"
+    return etree.tostring(tree)
+
+
+@pytest.mark.parametrize(("status", "password"), [("private", ""), ("trash", ""), ("", "canary")])
+def test_no_fault_lets_a_secret_item_out(status: str, password: str, tmp_path: Path) -> None:
+    """Whatever is wrong with an item that is left out: neither files nor manifest nor report quote it."""
+    tried, told = 0, []
+    for bad in sorted(RULES.glob("*/bad.xml")):
+        text = whispered(bad, status, password)
+        if text is None:
+            continue
+        tried += 1
+        export, out = tmp_path / f"{bad.parent.name}.xml", tmp_path / bad.parent.name
+        export.write_bytes(text)
+        with contextlib.suppress(InputError):  # a file that is no export is refused, and nothing is written
+            convert([export], out, ConvertOptions(redirects=(("apache", "redirects"),)))
+        told += [
+            (bad.parent.name, str(file.relative_to(out)))
+            for file in out.rglob("*")
+            if file.is_file() and (b"canary" in file.read_bytes() or "canary" in file.name)
+        ]
+    assert tried > 60
+    assert told == []
