@@ -107,7 +107,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.dictionaries(TEXT, VALUES, max_size=6))
 def test_any_fields_read_back(fields: dict[str, Value]) -> None:
     """Any nesting of any texts and numbers comes back equal from all four parsers, and of the same types."""

@@ -111,7 +111,7 @@ SLUGS = st.one_of(
 )
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(SLUGS, st.text(max_size=30))
 def test_any_slug_gives_a_name_for_all_systems(slug: str, title: str) -> None:
     """Whatever the slug: not empty, NFC, short enough, no character or name that a system refuses; and stable."""

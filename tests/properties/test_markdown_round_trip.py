@@ -26,7 +26,6 @@ EXAMPLES = int(os.environ.get("WPMIGRATE_EXAMPLES", "500"))
 HOW = settings(
     max_examples=EXAMPLES,
     derandomize="WPMIGRATE_EXAMPLES" not in os.environ,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 

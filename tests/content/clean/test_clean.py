@@ -137,7 +137,7 @@ def test_a_second_cleaning_changes_nothing(case: Path) -> None:
     assert result == Cleaned()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(bodies)
 def test_cleaning_a_clean_tree_changes_nothing(text: str) -> None:
     """clean(clean(x)) = clean(x), on the tree itself."""
@@ -148,7 +148,7 @@ def test_cleaning_a_clean_tree_changes_nothing(text: str) -> None:
     assert not again.diagnostics
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(bodies)
 def test_words_in_are_words_out_and_words_named(text: str) -> None:
     """No word goes that is not counted."""
@@ -158,7 +158,7 @@ def test_words_in_are_words_out_and_words_named(text: str) -> None:
     assert lost.total() == result.dropped_words.total()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(bodies)
 def test_links_and_pictures_in_are_out_or_named(text: str) -> None:
     """No link and no picture goes that is not counted; links around blocks may become several."""
@@ -169,7 +169,7 @@ def test_links_and_pictures_in_are_out_or_named(text: str) -> None:
     assert sum(1 for _ in root.iter("img")) + result.dropped_images.total() == images
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=60), bodies)
 def test_code_is_kept_to_the_byte(code: str, around: str) -> None:
     """Whatever the text of code is, and whatever stands before it, the text comes out as it went in."""
