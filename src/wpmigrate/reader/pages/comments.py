@@ -1,10 +1,10 @@
 """Comments in a page: by their ids where WordPress prints them, else by their classes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from wpmigrate.html import BLOCK, drop, plain_text
+from wpmigrate.html import BLOCK, HEADINGS, drop, parse_fragment, plain_text
 
 from .head import moment_of_iso
 from .sighting import CommentSeen
@@ -14,11 +14,23 @@ from .tree import HtmlElement, Tree, outermost, tokens_of
 _ID = re.compile(r"(?:li-|div-|dd-|article-)?comment-(\d{1,12})")
 _PINGS = frozenset({"pingback", "trackback"})
 _LISTS = ("commentlist", "comment-list", "comments-list", "wp-block-comment-template", "pinglist", "pings")
-_TEXT = ("comment-content", "wp-block-comment-content", "comment-text", "commenttext", "comment_text", "comment-entry",
+_TEXT = ("comment-content", "commentcontent", "wp-block-comment-content", "comment-text", "commenttext", "comment_text",
+         "comment-entry",
          "comment__content", "comment_content", "commententry", "comment-body-content", "comment-body")  # fmt: skip
 _AUTHOR = ("comment-author", "wp-block-comment-author-name", "comment-author-name", "commentauthor", "comment_author",
            "comment-meta-author", "fn")  # fmt: skip
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?", re.IGNORECASE)
+_ORDINAL = re.compile(r"[#№(\[]?\s*\d+\s*[.)\]]?")
+"""The number of a comment in its list, which some themes link."""
+
+_AUTHOR_ID = "commentauthor-"
+_TEXT_ID = "commentbody-"
+"""Ids of a plugin's script for quotes, which many themes of its day took over (Inove, Fusion)."""
+
+_CALLED_AUTHOR = re.compile(r"comments?[-_]*author")
+_CALLED_DATE = re.compile(r"(?:comments?[-_]*)?(?:date|time|posted|info|meta)(?:[-_]|$)")
 _DATES = ("comment-date", "comment-time", "commentmetadata", "comment-metadata", "comment-meta", "comment-info")
+_LONGEST_LABEL = 24
 _NOT_TEXT = frozenset({
     "comment-author", "comment-meta", "commentmetadata", "comment-metadata", "reply", "comment-reply-link", "avatar",
     "comment-awaiting-moderation", "comment-edit-link", "vcard", "says", "fn", "children", "comment-reply",
@@ -91,6 +103,8 @@ def _comment(tree: Tree, node: HtmlElement, identity: int, parent: int) -> Comme
         date_text=date_text,
     )
     comment.content = _content(tree, node, identity, author_element)
+    if comment.kind in _PINGS and len(plain_text(parse_fragment(comment.content)).strip()) < _LONGEST_LABEL:
+        comment.content = ""  # "Pingback:" and its like
     drop(node)
     return comment
 
@@ -98,13 +112,15 @@ def _comment(tree: Tree, node: HtmlElement, identity: int, parent: int) -> Comme
 def _author(tree: Tree, node: HtmlElement) -> tuple[str, str, HtmlElement | None]:
     """(name, address of the site, the element): the innermost name in the box of the author, else `<cite>`."""
     own = _own(node)
-    for element in (*tree.classed(("fn",), node), *tree.classed(_AUTHOR, node), *tree.tagged(("cite",), node)):
+    for element in _called_author(tree, node):
         if not own(element):
             continue
         named = next(
             (inner for inner in element.iter("cite", "b", "strong", "span", "a") if plain_text(inner).strip()), None
         )
         best = element if named is None or element.tag in ("cite", "b", "span") else named
+        if element.tag in HEADINGS and (element.text or "").strip():
+            return " ".join((element.text or "").split()), "", element  # a name without a link, and the rest of a line
         text = " ".join(plain_text(best).split())
         link = best if best.tag == "a" else next(best.iter("a"), None)
         if link is not None and "#comment" in (link.get("href") or ""):
@@ -118,6 +134,19 @@ def _author(tree: Tree, node: HtmlElement) -> tuple[str, str, HtmlElement | None
     if ping is not None and tokens_of(node) & _PINGS:
         return " ".join(plain_text(ping).split()), ping.get("href") or "", ping
     return "", "", None
+
+
+def _called_author(tree: Tree, node: HtmlElement) -> Iterator[HtmlElement]:
+    """Elements that may name the author, the surest first; last the link that WordPress itself prints, and a heading."""
+    yield from tree.classed(("fn",), node)
+    yield from tree.classed(_AUTHOR, node)
+    yield from (element for element in node.iter("*") if (element.get("id") or "").startswith(_AUTHOR_ID))
+    yield from tree.tagged(("cite",), node)
+    texts = tree.classed(_TEXT, node)
+    outside = [element for element in node.iter("*") if not any(tree.inside(element, box) for box in texts)]
+    yield from (element for element in outside if any(map(_CALLED_AUTHOR.match, tokens_of(element))))
+    yield from (element for element in outside if element.tag == "a" and "url" in tokens_of(element))
+    yield from (element for element in outside if element.tag in HEADINGS)
 
 
 def _of_cite(cite: HtmlElement, link: HtmlElement | None) -> str:
@@ -138,9 +167,19 @@ def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None
         if own(element) and (element.get("href") or "").endswith(f"#comment-{identity}"):
             parent = element.getparent()
             whole = _line(parent).partition("—")[2].strip() if parent is not None and parent.tag == "cite" else ""
-            if any(map(str.isdigit, whole or _line(element))):
-                return None, whole or _line(element)
-    for element in tree.classed(_DATES, node):
+            words = whole or _line(element)
+            if parent is not None and _HOUR.fullmatch(words):
+                words = _line(parent)  # the day stands beside the link
+            if any(map(str.isdigit, words)) and not _ORDINAL.fullmatch(words):
+                return None, words
+    texts = tree.classed(_TEXT, node)
+    others = (
+        element
+        for element in node.iter("*")
+        if (element.tag == "time" or any(map(_CALLED_DATE.match, tokens_of(element))))
+        and not any(tree.inside(element, box) for box in texts)
+    )
+    for element in (*tree.classed(_DATES, node), *others):
         if own(element) and any(map(str.isdigit, _line(element))):
             return None, _line(element)
     return None, ""
@@ -165,6 +204,9 @@ def _content(tree: Tree, node: HtmlElement, identity: int, author: HtmlElement |
     if node.tag == "dt" and (behind := node.getnext()) is not None and behind.tag == "dd":
         return _stripped(behind, identity, author)
     own = _own(node)
+    for box in node.iter("div", "p"):
+        if (box.get("id") or "").startswith(_TEXT_ID) and own(box):
+            return _stripped(box, identity, author)
     for name in _TEXT:
         for box in tree.classed((name,), node):
             if own(box) and box is not node and box.tag != "a":

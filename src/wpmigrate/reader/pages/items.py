@@ -137,7 +137,7 @@ def _comments(comments: list[CommentSeen], blog: Blog) -> tuple[Comment, ...]:
     highest = max((comment.id for comment in comments), default=0)
     found = []
     for comment in comments:
-        moment = comment.moment or moment_told(comment.date_text, blog.locale)
+        moment = _moment(comment, blog)
         if comment.moment is not None and blog.zone and comment.moment.utcoffset() == timedelta(0):
             moment = comment.moment.astimezone(blog.zone)
         number = comment.id
@@ -158,6 +158,17 @@ def _comments(comments: list[CommentSeen], blog: Blog) -> tuple[Comment, ...]:
             )
         )
     return tuple(found)
+
+
+def _moment(comment: CommentSeen, blog: Blog) -> datetime | None:
+    """When it was written. Themes tell machines GMT without saying so: the hour that readers saw is that of the blog."""
+    moment = comment.moment
+    if moment is not None and moment.tzinfo is not None:
+        return moment
+    told = moment_told(comment.date_text, blog.locale)
+    if moment is None or told is None or not (told.hour or told.minute):
+        return moment or told
+    return told if abs(told - moment) < timedelta(days=1) else moment
 
 
 def _gaps(joined: Joined, item: Item) -> Iterator[Diagnostic]:
