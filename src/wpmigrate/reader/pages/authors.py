@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, unquote
 
 from lxml import etree
 
-from wpmigrate.html import plain_text, split_url
+from wpmigrate.html import HEADINGS, plain_text, split_url
+from wpmigrate.locales import parse_byline
 
 from .head import Head
 from .regions import Apart
@@ -26,6 +27,7 @@ _HIDDEN_BY = re.compile(r"^\s*by\s+(.{1,80}?)\s*$", re.DOTALL)
 """Kubrick prints the author into a comment of the page."""
 
 _LONGEST = 80
+_ABOUT = ("author-bio", "author-info", "author-box", "about-author", "entry-author-info")
 
 
 def author_of(tree: Tree, scopes: Iterable[HtmlElement], apart: Apart, head: Head) -> tuple[str, str, str]:
@@ -40,6 +42,9 @@ def author_of(tree: Tree, scopes: Iterable[HtmlElement], apart: Apart, head: Hea
         hidden = _in_comment(scope)
         if hidden:
             return "", hidden, "a comment in the page"
+    about = _in_box_about(tree, head.lang)
+    if about is not None:
+        return *about, "box about the author"
     article = head.article.get("author")
     if article:
         return "", str(article), "JSON-LD"
@@ -93,6 +98,21 @@ def nicename_in(link: HtmlElement | None) -> str:
         return unquote(found[1])
     query = parse_qs(split_url(href).query)
     return query["author_name"][0] if "author_name" in query else ""
+
+
+def _in_box_about(tree: Tree, lang: str) -> tuple[str, str] | None:
+    """(nicename, name) in the box that themes print under a post about its author; None where there is none.
+
+    Twenty Twenty-One names the author nowhere else: a heading "By NAME" and a link to the author's archive.
+    """
+    for box in tree.classed(_ABOUT):
+        nicename = next((found for link in box.iter("a") if (found := nicename_in(link))), "")
+        heading = next(box.iter(*HEADINGS), None)
+        if nicename and heading is not None:
+            words = " ".join(plain_text(heading).split())
+            told = parse_byline(words, lang or None)
+            return nicename, told.author if told and told.author else ""
+    return None
 
 
 def _in_comment(scope: HtmlElement) -> str:

@@ -1,9 +1,10 @@
 """What all pages of a blog say together: its address, name, language, clock, and the names of terms and authors."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import timedelta, timezone
 
-from .sighting import Sighting
+from .sighting import Sighting, TermSeen
 
 
 class Blog:
@@ -17,6 +18,7 @@ class Blog:
         self.languages: Counter[str] = Counter()
         self._offsets: Counter[timedelta] = Counter()
         self._names: dict[tuple[str, str], Counter[str]] = {}
+        self._listed: dict[tuple[str, str], Counter[str]] = {}
         self._taxonomies: dict[str, Counter[str]] = {}
         self._authors: dict[str, Counter[str]] = {}
         self._logins: dict[str, Counter[str]] = {}
@@ -40,9 +42,14 @@ class Blog:
             if offset and evidence != "feed":
                 self._offsets[offset] += 1
 
+    def note_listed(self, terms: Iterable[TermSeen]) -> None:
+        """Learn the names of terms that a page lists in its sidebar."""
+        for term in terms:
+            self._listed.setdefault((term.taxonomy, term.slug), Counter())[term.name] += 1
+
     def term_name(self, taxonomy: str, slug: str) -> str:
         """The name that pages print for a term; empty when none does."""
-        names = self._names.get((taxonomy, slug))
+        names = self._names.get((taxonomy, slug)) or self._listed.get((taxonomy, slug))
         return names.most_common(1)[0][0] if names else ""
 
     def taxonomy_of(self, name: str) -> str:

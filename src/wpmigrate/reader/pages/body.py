@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from wpmigrate.html import HEADINGS, block_text, drop, plain_text
 
 from .addresses import is_same_post, without_page
-from .bylines import says_byline
-from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX
+from .bylines import is_day, says_byline
+from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX, TITLE
 from .sharing import take_share_links
-from .tree import HtmlElement, Tree, outermost, tokens_of
+from .tree import HtmlElement, Tree, is_element, outermost, tokens_of
 
 _CUT = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*$")
 _EDGE = 6
 """So many blocks at the end of a text may be bylines of the theme, and half as many at its beginning."""
+
+_SURE = 8
+"""So many names of the table of bodies are never given to a box around title and text."""
 
 _LONGEST_BYLINE = 600
 _LONGEST_LABEL = 80
@@ -44,12 +47,19 @@ def find_body(tree: Tree, scope: HtmlElement, others: Iterable[HtmlElement]) -> 
         if "articleBody" in (element.get("itemprop") or "") and element is not scope:
             named = _longest(_named(tree, BODY[:8], element, kept_out))
             return Found(element if named is None else named, is_excerpt=False, is_named=True)
+    titles = [node for node in tree.classed(TITLE[:1], scope) if node.tag in HEADINGS]
+    boxes: list[Found] = []
     for names, is_excerpt in ((BODY, False), (EXCERPT, True)):
         for name in names:
             found = _longest(_named(tree, (name,), scope, kept_out))
-            if found is not None:
-                return Found(found, is_excerpt, is_named=True)
-    return None
+            if found is None:
+                continue
+            body = Found(found, is_excerpt, is_named=True)
+            if name in BODY[_SURE:] and any(tree.inside(title, found) for title in titles):
+                boxes.append(body)  # a box around title and text, where nothing surer is in it
+                continue
+            return body
+    return next(iter(boxes), None)
 
 
 def _named(tree: Tree, names: tuple[str, ...], scope: HtmlElement, kept_out: list[HtmlElement]) -> list[HtmlElement]:
@@ -69,17 +79,23 @@ def _longest(elements: list[HtmlElement]) -> HtmlElement | None:
     return max(elements, key=lambda element: len(plain_text(element)), default=None)
 
 
-def clean_body(body: HtmlElement, url: str) -> Cleaned:
-    """Take out of `body`, in place, what the author did not write; `url` is the post's address."""
+def clean_body(body: HtmlElement, url: str, *, is_named: bool = True) -> Cleaned:
+    """Take out of `body`, in place, what the author did not write; `url` is the post's address.
+
+    `is_named` is False for what is left of a box whose theme says nowhere where the text is.
+    """
     cleaned = Cleaned()
     _take_page_links(body, url)
-    _take_more_link(body, url, cleaned)
+    _take_more_link(body, cleaned)
     for node in list(body.iter("*")):
         if node is not body and _is_foreign(node) and _is_below(node, body):
             _note_lines(node, cleaned)
             drop(node)
+    _take_last_link(body, url, cleaned)
     take_share_links(body)
     _take_edges(body, cleaned)
+    if not is_named:
+        _take_days(body, cleaned)
     return cleaned
 
 
@@ -107,13 +123,28 @@ def _note_lines(node: HtmlElement, cleaned: Cleaned) -> None:
         cleaned.lines.append(text)
 
 
-def _take_more_link(body: HtmlElement, url: str, cleaned: Cleaned) -> None:
+def _take_more_link(body: HtmlElement, cleaned: Cleaned) -> None:
     """The link to the rest of the text; the paragraph that held only it goes too."""
     links = list(body.iter("a"))
     rest = [node for node in links if "more-link" in tokens_of(node) or "#more-" in (node.get("href") or "")]
-    if links and not rest and _ends_with(body, links[-1]) and is_same_post(links[-1].get("href") or "", url):
-        rest = links[-1:]
-    for link in rest:
+    _take_links(rest, body, cleaned)
+
+
+def _take_last_link(body: HtmlElement, url: str, cleaned: Cleaned) -> None:
+    """The link at the end that leads to the post itself, where no class tells."""
+    last = next(reversed(list(body.iter("a"))), None)
+    if (
+        last is not None
+        and not cleaned.has_more
+        and _ends_with(body, last)
+        and is_same_post(last.get("href") or "", url)
+    ):
+        _take_links([last], body, cleaned)
+
+
+def _take_links(links: list[HtmlElement], body: HtmlElement, cleaned: Cleaned) -> None:
+    """Links to the rest of a text, each with the element that holds nothing else."""
+    for link in links:
         cleaned.has_more = True
         parent = link.getparent()
         drop(link)
@@ -167,6 +198,15 @@ def _take_edges(body: HtmlElement, cleaned: Cleaned) -> None:
         if text:
             cleaned.lines.append(text)
         drop(node)
+
+
+def _take_days(body: HtmlElement, cleaned: Cleaned) -> None:
+    """Lines at the edges that are a date and nothing else: bylines of Kubrick's lists, too short to be known as such."""
+    for node in [*list(body)[:1], *list(body)[1:][-1:]]:
+        text = " ".join(plain_text(node).split()) if is_element(node) else ""
+        if text and len(text) <= _LONGEST_LABEL and is_day(text):
+            cleaned.lines.append(text)
+            drop(node)
 
 
 def _leads_to_terms(node: HtmlElement) -> bool:

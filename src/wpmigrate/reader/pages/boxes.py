@@ -9,7 +9,9 @@ from .kinds import PageKind, kind_of, post_id_of
 from .regions import Regions
 from .tree import HtmlElement, Tree, outermost, tokens_of
 
-_POST = re.compile(r"post-(\d+)")
+_POST = re.compile(r"(?:post|prologue)-(\d+)")
+"""The second is that of Prologue and P2."""
+
 _NOT_POSTS = frozenset({"pingback", "trackback", "comment", "widget", "menu-item", "page_item"})
 _MAIN_IDS = ("main", "content", "primary", "container", "main-content", "maincontent", "wrapper", "page")
 
@@ -39,20 +41,24 @@ class Layout:
 def layout_of(document: Document) -> Layout:
     """The kind of the page and its boxes."""
     tree, kind, post_id = document.tree, kind_of(document), post_id_of(document)
-    numbered = _numbered(tree)
+    every = _every(tree)
+    numbered = _outer(tree, every)
     regions = Regions(tree, _signs_of_the_post(tree) if kind is not PageKind.LIST else [])
     if kind is PageKind.UNKNOWN:
         kind = _kind_by_boxes(tree, numbered, regions, post_id)
     if kind in (PageKind.SINGLE, PageKind.PAGE, PageKind.ATTACHMENT):
         own = _own_box(tree, numbered, regions, post_id)
-        others = [box.element for box in numbered if own is None or not tree.inside(own.element, box.element)]
-        return Layout(kind, post_id, own, [], regions, [box for box in others if own is None or box is not own.element])
+        others = [box for box in numbered if own is None or not tree.inside(own.element, box.element)]
+        if own is not None and own.post_id is not None:
+            # Themes print related posts within the box of the post.
+            others += [box for box in every if tree.inside(box.element, own.element) and box.post_id != own.post_id]
+        return Layout(kind, post_id, own, [], regions, [box.element for box in others])
     boxes = [box for box in numbered or _bare(tree) if not regions.holds(box.element)]
     return Layout(kind, None, None, boxes, regions, [])
 
 
-def _numbered(tree: Tree) -> list[Box]:
-    """Boxes with `post-ID` as class or id, outermost ones."""
+def _every(tree: Tree) -> list[Box]:
+    """Boxes with `post-ID` as class or id, in document order."""
     found: dict[HtmlElement, int] = {}
     for token, elements in tree.by_class.items():
         if match := _POST.fullmatch(token):
@@ -60,10 +66,18 @@ def _numbered(tree: Tree) -> list[Box]:
                 if not tokens_of(element) & _NOT_POSTS:
                     found[element] = int(match[1])
     for identity, element in tree.by_id.items():
-        if (match := _POST.fullmatch(identity)) and element.tag not in ("a", "span", "h1", "h2", "h3", "li"):
+        if (match := _POST.fullmatch(identity)) and (
+            element.tag not in ("a", "span", "h1", "h2", "h3", "li") or identity.startswith("prologue")
+        ):
             found.setdefault(element, int(match[1]))
     ordered = sorted((element for element in found if element.tag not in ("html", "body")), key=tree.place)
-    return [Box(element, found[element], tokens_of(element)) for element in outermost(tree, ordered)]
+    return [Box(element, found[element], tokens_of(element)) for element in ordered]
+
+
+def _outer(tree: Tree, boxes: list[Box]) -> list[Box]:
+    """The outermost of boxes."""
+    outer = set(outermost(tree, [box.element for box in boxes]))
+    return [box for box in boxes if box.element in outer]
 
 
 def _bare(tree: Tree) -> list[Box]:

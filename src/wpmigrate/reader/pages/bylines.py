@@ -35,3 +35,11 @@ def says_remark(element: HtmlElement) -> bool:
 def text_of(element: HtmlElement) -> str:
     """The text of an element on one line."""
     return " ".join(plain_text(element).split())
+
+
+def is_day(line: str) -> bool:
+    """Whether a line is a date and nothing else, in whatever language."""
+    if not any(map(str.isdigit, line)):
+        return False
+    found = parse_byline(line)
+    return found is not None and found.date is not None and len(found.evidence[0].text) + 3 >= len(line)

@@ -7,7 +7,7 @@ from wpmigrate.html import HEADINGS, plain_text
 
 from .addresses import address_of
 from .sighting import CommentSeen
-from .tree import HtmlElement, Tree
+from .tree import HtmlElement, Tree, tokens_of
 
 _HEADING_IDS = ("comments-title", "comments-heading", "comments", "comments_title")
 _HEADING_CLASSES = ("comments-title", "wp-block-comments-title", "comments-heading", "comment-title", "comments-number",
@@ -22,6 +22,7 @@ _LINK_CLASSES = (
     "commentslink",
 )
 _CLOSED = ("nocomments", "comments-closed", "no-comments")
+_UNSEEN = frozenset({"screen-reader-text", "assistive-text"})
 _NUMBER = re.compile(r"\d[\d.,   ]*")
 _COMMENT_PAGE = re.compile(r"(?:/comment-page-|[?&]cpage=)(\d{1,4})(?:[/#&?]|$)")
 _OTHER_SYSTEMS = ("disqus_thread", "livefyre-comments", "fb-comments", "IDCommentsPostTitle", "commento", "isso-thread")
@@ -47,8 +48,10 @@ class Count(NamedTuple):
 def count_on_page(tree: Tree, comments: list[CommentSeen], title: str, url: str) -> Count:
     """On the post's own page. A heading counts all pages of comments; without one, those that stand here are all."""
     pages = _pages(tree, url)
-    has_form = any(name in tree.by_id for name in _FORMS)
-    is_open = True if has_form else (False if tree.classed(_CLOSED) else None)
+    is_closed = bool(tree.classed(_CLOSED))
+    # Twenty Twenty says in the place of the form that comments are closed.
+    has_form = any(name in tree.by_id for name in (_FORMS[:1] if is_closed else _FORMS))
+    is_open = True if has_form else (False if is_closed else None)
     words = _heading(tree)
     told = _number(words.replace(title, " ") if title else words)
     if told is not None and told >= len(comments):
@@ -70,16 +73,19 @@ def _empty_area(tree: Tree, *, has_form: bool) -> str:
     return "the place of the comments is empty" if is_there else ""
 
 
-def count_in_list(tree: Tree, box: HtmlElement, url: str) -> Count:
-    """In a list: WordPress leads to `#respond` where there is none, else to `#comments` (`comments_popup_link`)."""
+def count_in_list(tree: Tree, box: HtmlElement, url: str, title: str = "") -> Count:
+    """In a list: WordPress leads to `#respond` where there is none, else to `#comments` (`comments_popup_link`).
+
+    A number in the title, which that link repeats for screen readers, is none of comments.
+    """
     key = address_of(url).key
     links = tree.classed(_LINK_CLASSES, box)
     links += [node for node in tree.tagged(("a",), box) if (node.get("href") or "").endswith(("#respond", "#comments"))]
     for node in links:
         link = node if node.tag == "a" else next(node.iter("a"), None)
-        words = " ".join(plain_text(node).split())
+        words = _shown(node)
         href = (link.get("href") or "") if link is not None else ""
-        told = _number(words)
+        told = _number(words.replace(title, " ") if title else words)
         if link is not None and link.get("id") == "cancel-comment-reply-link":
             continue
         if "replytocom" in href or href.startswith("#") or (href and key and address_of(href).key not in (key, "")):
@@ -108,6 +114,16 @@ def _heading(tree: Tree) -> str:
 
 def _words(element: HtmlElement) -> str:
     return " ".join(plain_text(element).split())
+
+
+def _shown(element: HtmlElement) -> str:
+    """The words of a link without what WordPress adds for screen readers (" on TITLE"); all where nothing else is there."""
+    words = _words(element)
+    rest = words
+    for node in element.iter("span"):
+        if tokens_of(node) & _UNSEEN:
+            rest = rest.replace(_words(node), " ", 1)
+    return " ".join(rest.split()) or words
 
 
 def _number(words: str) -> int | None:

@@ -13,6 +13,9 @@ from .tree import Tree
 
 _REST = re.compile(r"/(?:wp-json|\?rest_route=)/?(?:wp/v2/)?([a-z0-9_-]+)/(\d+)", re.IGNORECASE)
 _REST_TYPES = {"posts": "post", "pages": "page", "media": "attachment"}
+_REST_LISTS = frozenset({"categories", "tags", "users"})
+"""What the link of an archive names (WordPress 5.5 and later): no post."""
+
 _ROOTS = (
     ("EditURI", re.compile(r"/xmlrpc\.php\b.*$")),
     ("wlwmanifest", re.compile(r"/wp-includes/wlwmanifest\.xml.*$")),
@@ -22,6 +25,7 @@ _ROOTS = (
 """Links that WordPress prints with the address of the blog, and what stands after it."""
 
 _FEED = re.compile(r"/(?:feed|comments/feed)/?(?:atom/?|rss2?/?)?$|/?\?feed=[a-z0-9_-]+$|/wp-rss2?\.php$")
+_SINCE_3 = re.compile(r"WordPress (?:[3-9]|\d\d)\.")
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 
 
@@ -38,6 +42,8 @@ class Head:
     post_id: int | None = None
     type: str = ""
     generator: str = ""
+    #: WordPress 3.0 or later: it names the page of a post by its canonical address and its short link.
+    names_posts: bool = False
     #: `<meta>` by property or name, the first of each.
     meta: dict[str, str] = field(default_factory=dict)
     #: The article of the page's JSON-LD.
@@ -95,11 +101,12 @@ def _read_links(tree: Tree, head: Head, base: str) -> None:
         elif relations == "alternate" and link.get("type") in _FEED_TYPES:
             feeds.append(href)
             head.site_name = head.site_name or _name_in_feed(link.get("title") or "")
-        elif relations == "alternate" and (found := _REST.search(href)):
+        elif relations == "alternate" and (found := _REST.search(href)) and found[1] not in _REST_LISTS:
             head.post_id = head.post_id or int(found[2])
             head.type = _REST_TYPES.get(found[1], found[1])
         else:
             roots.setdefault(relations, href)
+    head.names_posts = "https://api.w.org/" in roots or bool(_SINCE_3.match(head.generator))
     head.blog = next((rest.sub("", roots[name]) for name, rest in _ROOTS if rest.search(roots.get(name, ""))), "")
     if not head.blog:
         plain = [_FEED.sub("", feed) for feed in feeds if _FEED.search(feed)]

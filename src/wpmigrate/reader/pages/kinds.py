@@ -42,7 +42,9 @@ def kind_of(document: Document) -> PageKind:
         return _BY_TYPE[head.type]
     if head.post_id is not None or head.meta.get("og:type") == "article" or head.article:
         return PageKind.SINGLE
-    return PageKind.UNKNOWN
+    # WordPress names the address of a post in its head (`rel_canonical`), and of no list.
+    is_list = head.names_posts and not head.canonical
+    return PageKind.LIST if is_list else PageKind.UNKNOWN
 
 
 def post_id_of(document: Document) -> int | None:

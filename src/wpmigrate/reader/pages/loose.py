@@ -7,7 +7,7 @@ from .addresses import without_comment_page
 from .authors import author_of
 from .body import clean_body, is_cut
 from .boxes import Layout, main_of
-from .bylines import text_of
+from .bylines import is_day, text_of
 from .comments import comments_of
 from .counts import count_in_list, count_on_page
 from .dates import dates_of, head_dates
@@ -54,13 +54,7 @@ def _day_above(segment: Segment, segments: list[Segment]) -> list[str]:
     if any((found := parse_byline(text_of(line))) and found.date_status != "absent" for line in segment.bylines):
         return []
     closing = {text_of(line) for other in segments for line in other.bylines}
-    return [line for line in lines_above(segment.heading) if line not in closing and _is_day(line)]
-
-
-def _is_day(line: str) -> bool:
-    """Whether a line is a date and nothing else."""
-    found = parse_byline(line)
-    return found is not None and found.date is not None and len(found.evidence[0].text) + 3 >= len(line)
+    return [line for line in lines_above(segment.heading) if line not in closing and is_day(line)]
 
 
 def _sighting(document: Document, segment: Segment, day: list[str]) -> Sighting:

@@ -21,6 +21,7 @@ from .titles import heading_above, permalink_in, title_element, title_text, told
 from .tree import HtmlElement, Tree
 
 _PROTECTED = "post-password-required"
+_LOCK = "post-password-form"
 
 
 def read_page(document: Document) -> list[Sighting]:
@@ -54,8 +55,13 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
     classes = layout.own.classes if layout.own else frozenset()
     apart = _apart(tree, keep_out, body)
     wide = _scopes(scope, main_of(tree), tree.body)
-    count = Count() if _PROTECTED in classes else count_on_page(tree, comments, title, url)
-    if count.number is None and count.pages == 1 and (linked := count_in_list(tree, tree.body, url)).number is not None:
+    is_protected = _PROTECTED in classes or bool(tree.classed((_LOCK,), body.element))
+    count = Count() if is_protected else count_on_page(tree, comments, title, url)
+    if (
+        count.number is None
+        and count.pages == 1
+        and (linked := count_in_list(tree, tree.body, url, title)).number is not None
+    ):
         count = linked
     nicename, name, by = author_of(tree, wide, apart, head)
     sighting = Sighting(
@@ -65,7 +71,7 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
         post_id=layout.post_id or (layout.own.post_id if layout.own else None),
         url=url,
         title=title,
-        is_protected=_PROTECTED in classes,
+        is_protected=is_protected,
         has_all_terms=_has_all_terms(classes),
         is_sticky="sticky" in classes,
         dates=[*dates_of(tree, wide, apart), *head_dates(head)],
@@ -104,9 +110,10 @@ def _listed(document: Document, layout: Layout, box: Box) -> Sighting:
     tree = document.tree
     body = find_body(tree, box.element, [])
     heading = title_element(tree, box.element, body.element if body else None)
-    url = permalink_in(heading, box)
+    url = permalink_in(heading, box, document.head.blog)
     apart = _apart(tree, [], body)
-    count = count_in_list(tree, box.element, url)
+    title = title_text(heading) if heading is not None else None
+    count = count_in_list(tree, box.element, url, title or "")
     head = type(document.head)()  # what the head says is about the list
     nicename, name, by = author_of(tree, [box.element], apart, head)
     sighting = Sighting(
@@ -116,8 +123,8 @@ def _listed(document: Document, layout: Layout, box: Box) -> Sighting:
         type=next((token[5:] for token in sorted(box.classes) if token.startswith("type-")), "post"),
         post_id=box.post_id,
         url=without_comment_page(url),
-        title=title_text(heading) if heading is not None else None,
-        is_protected=_PROTECTED in box.classes,
+        title=title,
+        is_protected=_PROTECTED in box.classes or bool(tree.classed((_LOCK,), box.element)),
         has_all_terms=_has_all_terms(box.classes),
         is_sticky="sticky" in box.classes,
         dates=dates_of(tree, [box.element], apart),
@@ -160,7 +167,7 @@ def _address(document: Document, layout: Layout) -> str:
     head = document.head
     told = head.canonical or head.meta.get("og:url", "") or document.url
     if layout.own and not head.canonical:
-        linked = permalink_in(title_element(document.tree, layout.own.element, None), layout.own)
+        linked = permalink_in(title_element(document.tree, layout.own.element, None), layout.own, head.blog)
         told = linked if "://" in linked else told
     told = without_comment_page(told)
     plain = next((other for other in (_oembed(document), document.url) if other and other != told), "")
@@ -183,7 +190,7 @@ def _heading(document: Document, layout: Layout, scope: HtmlElement, body: Found
     found = title_element(tree, scope, body.element if body.is_named else None)
     if found is not None and not layout.regions.holds(found):
         return found
-    return heading_above(document, layout.regions)
+    return heading_above(document, layout.regions, layout.others)
 
 
 def _note(sighting: Sighting, by: str, count: Count, layout: Layout) -> None:
@@ -205,9 +212,10 @@ def _note(sighting: Sighting, by: str, count: Count, layout: Layout) -> None:
 
 def _take_body(sighting: Sighting, document: Document, body: Found, heading: HtmlElement | None) -> None:
     """The text, cleaned; last of all, because it takes the tree apart."""
-    if not body.is_named and heading is not None and heading.getparent() is not None:
+    is_in_body = body.is_named and heading is not None and document.tree.inside(heading, body.element)
+    if (not body.is_named or is_in_body) and heading is not None and heading.getparent() is not None:
         drop(heading)
-    cleaned = clean_body(body.element, sighting.url)
+    cleaned = clean_body(body.element, sighting.url, is_named=body.is_named)
     sighting.lines += cleaned.lines
     text = plain_text(body.element)
     sighting.is_partial = body.is_excerpt or (sighting.role == "list" and (cleaned.has_more or is_cut(text)))

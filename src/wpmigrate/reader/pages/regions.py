@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from .classes import ELSEWHERE, ELSEWHERE_IDS, ELSEWHERE_ROLES, ELSEWHERE_TAGS
-from .tree import HtmlElement, Tree, outermost
+from .tree import HtmlElement, Tree, outermost, tokens_of
 
 _FRAME = ("html", "body", "main")
 
@@ -44,9 +44,19 @@ class Apart:
         )
 
 
+def _holds_own_terms(element: HtmlElement) -> bool:
+    """Whether it stands in the box of a post and all its links are those that WordPress prints for terms (Storefront)."""
+    if element.tag != "aside" or not any(
+        up.tag == "article" or "hentry" in tokens_of(up) for up in element.iterancestors()
+    ):
+        return False
+    links = list(element.iter("a"))
+    return bool(links) and all("tag" in (link.get("rel") or "").split() for link in links)
+
+
 def _candidates(tree: Tree) -> Iterable[HtmlElement]:
     """Elements that are such regions by tag, id, role or class."""
-    yield from tree.tagged(ELSEWHERE_TAGS)
+    yield from (element for element in tree.tagged(ELSEWHERE_TAGS) if not _holds_own_terms(element))
     for name in ELSEWHERE_IDS:
         if name in tree.by_id:
             yield tree.by_id[name]

@@ -1,15 +1,19 @@
 """Categories and tags of a post: links beat classes, classes beat text."""
 
-from collections.abc import Iterable
-from urllib.parse import parse_qs
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qs, unquote
 
 from wpmigrate.html import plain_text, split_url
+from wpmigrate.model import made_slug
 
 from .addresses import slug_of
+from .classes import IS_BYLINE
 from .regions import Apart
 from .sighting import TermSeen
 from .tree import HtmlElement, Tree, tokens_of
 
+_COUNTED = re.compile(r"(.+) \(\d+\)")
 _CLASSED = {"category": "category", "tag": "post_tag"}
 _CATEGORY_BOXES = frozenset({
     "cat-links", "entry-categories", "post-categories", "categories", "cats", "category", "post-category", "td-category",
@@ -41,7 +45,7 @@ def terms_of(
         links = [
             link
             for link in tree.tagged(("a",), scope)
-            if (_is_term_link(link) or (in_byline and _by_address(link.get("href") or ""))) and not apart.holds(link)
+            if (_is_term_link(link) or _is_own_term(link, slugs, in_byline=in_byline)) and not apart.holds(link)
         ]
         found = _unique(_term(link, slugs) for link in links)
         if found:
@@ -73,11 +77,23 @@ def _is_term_link(link: HtmlElement) -> bool:
     return False
 
 
+def _is_own_term(link: HtmlElement, slugs: dict[str, list[str]], *, in_byline: bool) -> bool:
+    """Links of themes that print them without `rel`: by the address, where a byline or the classes of the box say it too."""
+    href = link.get("href") or ""
+    taxonomy = _by_address(href)
+    if not taxonomy:
+        return False
+    return in_byline or _slug(href) in slugs[taxonomy] or any(tokens_of(up) & IS_BYLINE for up in link.iterancestors())
+
+
 def _term(link: HtmlElement, slugs: dict[str, list[str]]) -> TermSeen:
     """The term of a link: the taxonomy by `rel`, by the box, by the slug, by the address."""
     href = link.get("href") or ""
     slug = _slug(href)
-    return TermSeen(taxonomy=_taxonomy(link, href, slug, slugs), slug=slug, name=" ".join(plain_text(link).split()))
+    name = " ".join(plain_text(link).split())
+    if (found := _COUNTED.fullmatch(name)) and made_slug(found[1]) == unquote(slug):
+        name = found[1]  # P2 prints how many posts have the tag
+    return TermSeen(taxonomy=_taxonomy(link, href, slug, slugs), slug=slug, name=name)
 
 
 def _taxonomy(link: HtmlElement, href: str, slug: str, slugs: dict[str, list[str]]) -> str:
@@ -115,6 +131,16 @@ def _slug(href: str) -> str:
         if key in query:
             return query[key][0]
     return "" if "cat" in query else slug_of(href)
+
+
+def listed_terms(tree: Tree) -> Iterator[TermSeen]:
+    """The terms that a page lists beside its posts (`wp_list_categories`, `wp_tag_cloud`): names of slugs, no post's terms."""
+    for link in tree.tagged(("a",)):
+        parent = link.getparent()
+        is_listed = "tag-cloud-link" in tokens_of(link) or (parent is not None and "cat-item" in tokens_of(parent))
+        href = link.get("href") or ""
+        if is_listed and (taxonomy := _by_address(href)) and (slug := _slug(href)):
+            yield TermSeen(taxonomy=taxonomy, slug=slug, name=" ".join(plain_text(link).split()))
 
 
 def _unique(terms: Iterable[TermSeen]) -> list[TermSeen]:

@@ -1,14 +1,19 @@
 """The title of a post in its box, as plain text."""
 
+from collections.abc import Iterator
+
 from wpmigrate.html import HEADINGS, plain_text
 
+from .addresses import host_of
 from .boxes import Box
+from .bylines import is_day
 from .classes import TITLE
 from .document import Document
 from .regions import Regions
 from .tree import HtmlElement, Tree, tokens_of
 
 _SEPARATORS = (" – ", " — ", " | ", " « ", " » ", " › ", " - ", " :: ", " · ", " • ", " ‹ ", " ~ ", " / ", " < ", " > ")
+_DATED = frozenset({"post-date", "posted-on", "entry-date"})
 _BESIDE = frozenset(
     {"screen-reader-text", "edit-link", "post-edit-link", "assistive-text", "meta", "date", "entry-date"}
 )
@@ -17,14 +22,27 @@ _BESIDE = frozenset(
 def title_element(tree: Tree, scope: HtmlElement, body: HtmlElement | None) -> HtmlElement | None:
     """The heading of the post within its box: by class, else the first heading outside of the body."""
     named = [element for name in TITLE for element in tree.classed([name], scope)]
-    outside = [element for element in named if body is None or not tree.inside(element, body)]
+    outside = [element for element in named if body is None or not tree.inside(element, body) or _is_linked(element)]
     for element in outside:
         if element.tag in HEADINGS or element.tag in ("a", "div", "p", "span"):
             return element
-    headings = [node for node in tree.tagged(sorted(HEADINGS), scope) if body is None or not tree.inside(node, body)]
+    headings = [
+        node
+        for node in tree.tagged(sorted(HEADINGS), scope)
+        # P2 has the byline in a heading.
+        if (body is None or not tree.inside(node, body))
+        and not any("author" in (a.get("rel") or "") for a in node.iter("a"))
+    ]
     before = [node for node in headings if body is None or tree.place(node) < tree.place(body)]
     linked = [node for node in before if any("bookmark" in (link.get("rel") or "") for link in node.iter("a"))]
-    return next(iter(linked or before), None)
+    found = next(iter(linked or before), None)
+    # Posts without a title bear the day in its place (the statuses of Twenty Twelve).
+    return None if found is not None and is_day(title_text(found)) else found
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    """Whether it is a heading with the permanent link: the title, even where the theme puts it into the box of the text."""
+    return element.tag in HEADINGS and any("bookmark" in (link.get("rel") or "") for link in element.iter("a"))
 
 
 def title_text(element: HtmlElement) -> str:
@@ -36,8 +54,18 @@ def title_text(element: HtmlElement) -> str:
     return " ".join(text.split())
 
 
-def permalink_in(heading: HtmlElement | None, box: Box | None) -> str:
-    """The address that a list gives: the link in the heading, else the first permanent link of the box."""
+def permalink_in(heading: HtmlElement | None, box: Box | None, blog: str = "") -> str:
+    """The address that a list gives: the link in the heading, else a permanent link of the box, else that of its comments.
+
+    Of these the first on the host of `blog`, where the blog's address is known: the titles of link posts lead elsewhere.
+    """
+    found = list(_links_of(heading, box))
+    own = [href for href in found if host_of(href) in ("", host_of(blog))] if blog else found
+    return next(iter(own or found), "")
+
+
+def _links_of(heading: HtmlElement | None, box: Box | None) -> Iterator[str]:
+    """Addresses that may be the post's, the surest first."""
     for element in (heading, box.element if box else None):
         if element is None:
             continue
@@ -45,17 +73,31 @@ def permalink_in(heading: HtmlElement | None, box: Box | None) -> str:
         marked = [link for link in links if "bookmark" in (link.get("rel") or "")]
         for link in marked or (links if element is heading else []):
             if link.get("href") and not (link.get("href") or "").startswith("#"):
-                return (link.get("href") or "").strip()
-    return ""
+                yield (link.get("href") or "").strip()
+    for link in box.element.iter("a") if box else ():
+        address, mark, fragment = (link.get("href") or "").strip().partition("#")
+        if mark and address and fragment in ("comments", "respond") and "replytocom" not in address:
+            yield address
+    for link in box.element.iter("a") if box else ():
+        parent = link.getparent()
+        if parent is not None and tokens_of(parent) & _DATED and "://" in (link.get("href") or ""):
+            yield (link.get("href") or "").strip()
 
 
-def heading_above(document: Document, regions: Regions) -> HtmlElement | None:
-    """A heading outside of the box: what is called a title, else what says the same as the page's title."""
+def heading_above(document: Document, regions: Regions, others: list[HtmlElement]) -> HtmlElement | None:
+    """A heading outside of the box: what is called a title, else what says the same as the page's title.
+
+    `others` are the boxes of other posts.
+    """
     tree, told = document.tree, told_title(document)
-    called = [node for name in TITLE[:6] for node in tree.by_class.get(name, ()) if not regions.holds(node)]
+
+    def is_own(node: HtmlElement) -> bool:
+        return not regions.holds(node) and not any(tree.inside(node, box) for box in others)
+
+    called = [node for name in TITLE[:6] for node in tree.by_class.get(name, ()) if is_own(node)]
     if called:
         return called[0]
-    headings = [node for node in tree.tagged(("h1", "h2", "h3")) if not regions.holds(node)]
+    headings = [node for node in tree.tagged(("h1", "h2", "h3")) if is_own(node)]
     return next((node for node in headings if told and title_text(node) == told), None)
 
 
@@ -70,8 +112,13 @@ def told_title(document: Document) -> str:
 
 
 def _without_site(title: str, site: str) -> str:
-    """The first part before a separator; with the site's name known exactly what stands before or after it."""
+    """The first part before a separator; with the site's name known exactly what stands before or after it.
+
+    Of a post without a title WordPress has nothing but the name of the site.
+    """
     if site:
+        if title == site:
+            return ""
         for separator in _SEPARATORS:
             if title.endswith(separator + site):
                 return title.removesuffix(separator + site).strip()
