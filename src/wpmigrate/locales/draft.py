@@ -9,13 +9,13 @@ from .byline import Anchor
 from .counts import Count, read_count
 from .date_names import date_names
 from .dates import FoundDate, find_dates
-from .folding import Folded, fold, words_of
+from .folding import Folded, fold, word_edge, words_of
 from .labels import scan_labels
 from .lexicon import DATE, Lexicon
 from .templates import Spans, match_template, past_punctuation
 from .values import clean
 
-_SEPARATOR = re.compile(r"\n|[|»«→←↓]| — | // | :: | ~ | / |\u2003")
+_SEPARATOR = re.compile(r"\n|[|»«→←↓§¦]| — | // | :: | ~ | / |\u2003")
 
 _QUOTED = re.compile(r"«([^«»|\n]{1,150})»")
 """A title in angle quotes; a lone » is the end of a part."""
@@ -61,10 +61,13 @@ def draft_of(folded: Folded, words: Lexicon, date_locale: str, anchors: Sequence
     draft = Draft(words)
     masked = _without_anchors(replace(folded, text=_QUOTED.sub(r'"\1"', folded.text)), anchors)
     dates = find_dates(masked.text, date_names(date_locale))
-    if any(one.day for one in dates):
-        dates = [one for one in dates if one.status != "incomplete"]
+    changes = {one: place for one in dates if (place := _change_before(masked.text, one.start, words)) is not None}
+    if any(one.day for one in dates if one not in changes):
+        dates = [one for one in dates if one.status != "incomplete" or one in changes]
     for one in reversed(dates):
-        masked = masked.replaced(one.start, one.end, DATE)
+        # From right to left, so that the places of those before stay true. A date of the last change parts the line.
+        masked = masked.replaced(changes.get(one, one.start), one.end, "|" if one in changes else DATE)
+    dates = [one for one in dates if one not in changes]
     remaining = list(dates)
     place = 0
     for match in (*_SEPARATOR.finditer(masked.text), None):
@@ -75,6 +78,14 @@ def draft_of(folded: Folded, words: Lexicon, date_locale: str, anchors: Sequence
         place = match.end() if match else end
     _read_bare(draft)
     return draft
+
+
+def _change_before(text: str, start: int, words: Lexicon) -> int | None:
+    """Where the words begin that make a date at `start` one of the last change (`Last updated on June 5, 2011.`)."""
+    before = text[:start].rstrip(" :")
+    label = next((label for label in words.updated if before.endswith(label)), None)
+    place = len(before) - len(label) if label else 0
+    return place if label and word_edge(before, place) else None
 
 
 def _at_dashes(segment: Folded, locale: str) -> list[Folded]:

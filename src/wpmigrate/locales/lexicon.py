@@ -51,6 +51,8 @@ class Lexicon:
     vocabulary: frozenset[str]
     ignored: frozenset[str]
     uncategorized: frozenset[str]
+    #: What announces the date of the last change, the longest first.
+    updated: tuple[str, ...]
 
     def is_verb(self, word: str) -> bool:
         """Whether a word is a form of `posted`, `written` and the like."""
@@ -61,6 +63,8 @@ class Lexicon:
 
 _PLACE = re.compile(r"\{(\w*)\}")
 _EDGES = " .,:;-|"
+_ALIKE = 7
+"""Letters at the beginning in which verb and noun agree."""
 
 
 def read_template(phrase: str) -> tuple[Template, str]:
@@ -99,6 +103,7 @@ def lexicon(locale: str) -> Lexicon:
         vocabulary=frozenset(_vocabulary(own, templates)),
         ignored=frozenset(ignored | tails),
         uncategorized=frozenset(folded(name) for name in own.uncategorized),
+        updated=tuple(sorted({folded(phrase).strip(_EDGES) for phrase in own.updated}, key=len, reverse=True)),
     )
 
 
@@ -177,14 +182,18 @@ def _telling(phrase: str) -> bool:
 
 
 def _verbs(own: Table) -> set[str]:
-    """The stems of the words that a label of two words begins with (`Postat den`, `Publicado en`)."""
+    """The stems of the words that a label of two words begins with (`Postat den`, `Publicado en`).
+
+    None that a label for terms shares: `Categorizado como` makes no verb of `categoria`.
+    """
     words = {folded(verb) for verb in own.verbs}
     for slot in ("date", "categories", "author"):
         for phrase in own.labels.get(slot, ()):
             parts = folded(phrase.replace("{}", "")).strip(_EDGES).split()
             if len(parts) >= 2 or (slot == "date" and ":" not in phrase):
                 words.update(parts[:1])
-    return {stem_of(word) for word in words if len(word) >= 5 and word.isalpha()}
+    nouns = {word[:_ALIKE] for word, slot in _nouns(own) if slot in ("categories", "tags")}
+    return {stem_of(word) for word in words if len(word) >= 5 and word.isalpha() and word[:_ALIKE] not in nouns}
 
 
 def _nouns(own: Table) -> tuple[tuple[str, str], ...]:

@@ -33,6 +33,7 @@ class Table:
     verbs: tuple[str, ...] = ()
     relative: tuple[str, ...] = ()
     persian_months: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
 
 
 @cache

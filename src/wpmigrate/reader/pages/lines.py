@@ -47,6 +47,7 @@ def _is_unseen(node: HtmlElement) -> bool:
     return (
         node.tag in _UNSEEN
         or bool(tokens & {"screen-reader-text", "assistive-text"})
+        or node.get("itemprop") == "dateModified"
         or ("updated" in tokens and not tokens & {"published", "entry-date"} and node.tag in ("time", "span"))
     )
 
