@@ -21,13 +21,14 @@ _QUOTED = re.compile(r"«([^«»|\n]{1,150})»")
 """A title in angle quotes; a lone » is the end of a part."""
 
 _LINK = "\ue010"
+_FEW_PARTS, _NAME = 2, 4
 
 _YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(slots=True)
 class Draft:
-    """A byline while it is read. `loose` counts the words that nothing explains."""
+    """A byline while it is read. `loose` counts the words that nothing explains, `unsaid` those of them in a part of their own."""
 
     words: Lexicon
     date: FoundDate | None = None
@@ -38,6 +39,7 @@ class Draft:
     count_text: str = ""
     bare: list[tuple[str, bool]] = field(default_factory=list)
     loose: int = 0
+    unsaid: int = 0
     explained: int = 0
     dates: int = 0
     dated: bool = False
@@ -222,6 +224,15 @@ def _read_bare(draft: Draft) -> None:
         if "categories" not in draft.values and (default or by_place):
             _take_value(draft, "categories", "place", text)
             draft.loose -= len(words_of(fold(text).text))
+        elif (
+            len(draft.bare) == 1
+            and draft.parts > _FEW_PARTS
+            and draft.date
+            and draft.count
+            and len(text.split()) <= _NAME
+        ):
+            # A name or a term, nobody can say which (`11 ottobre 2013 / Pia De Luca / 12 commenti`): the others stand.
+            draft.unsaid = len(words_of(fold(text).text))
 
 
 def _take_author_at(draft: Draft, part: Folded) -> bool:

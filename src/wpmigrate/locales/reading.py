@@ -63,7 +63,7 @@ def without_feeds(text: str) -> str:
 def is_prose(draft: Draft, text: str) -> bool:
     """Whether a text is a sentence that merely has a date, a name or a count: words are left over, values are no names."""
     sentence = text.rstrip().endswith((".", "!", "?", "。")) and "\n" not in text.strip()
-    if draft.loose > (0 if sentence else _MOST_LOOSE):
+    if draft.loose - draft.unsaid > (0 if sentence else _MOST_LOOSE):
         return True
     terms = [part for slot in draft.values for part in split_terms(draft.values[slot])]
     return not all(is_name(part) for part in terms) or not is_person(draft.values.get("author", ""))

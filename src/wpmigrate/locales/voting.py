@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from .folding import fold, folded, joins, words_of
@@ -59,10 +59,13 @@ def vote_locale(lines: Iterable[str], hints: Iterable[str] = ()) -> str | None:
 
     `hints` are language tags that pages name themselves (`<html lang>`, `og:locale`, the `<language>` of an export): each
     counts as much as a few lines, so that a page of a foreign theme does not decide, and an untouched `en-US` neither.
+    English words are not counted where all pages name another language: themes without a translation print them.
     """
     scores: Counter[str] = Counter()
-    for line in lines:
-        best = score_locales(fold(line[:1500]).text)
+    texts = [fold(line[:1500]).text for line in lines]
+    hints = list(hints)
+    for text in texts:
+        best = score_locales(text)
         highest = max(best.values(), default=0)
         for locale, score in best.items():
             scores[locale] += 10 * score // highest if highest else 0
@@ -70,4 +73,27 @@ def vote_locale(lines: Iterable[str], hints: Iterable[str] = ()) -> str | None:
         tag = known_locale(hint)
         if tag:
             scores[tag] += 5 if tag == ENGLISH else 20
+    if _only_words_are_english(texts, hints):
+        scores = Counter({locale: score for locale, score in scores.items() if not locale.startswith("en_")})
     return scores.most_common(1)[0][0] if scores else None
+
+
+def _only_words_are_english(texts: Sequence[str], hints: Iterable[str]) -> bool:
+    """Whether pages name other languages than English and no more dates in the texts have English months than theirs.
+
+    WordPress names the months in the language of the blog whatever the theme prints beside them.
+    """
+    named = {tag for hint in hints if (tag := known_locale(hint))}
+    if not named or any(tag.startswith("en_") for tag in named):
+        return False
+    english, own = _months(ENGLISH), frozenset[str]().union(*map(_months, named))
+    words = [set(words_of(text)) for text in texts]
+    return sum(bool(found & (english - own)) for found in words) <= sum(
+        bool(found & (own - english)) for found in words
+    )
+
+
+@cache
+def _months(locale: str) -> frozenset[str]:
+    """The words of the names of months in a locale."""
+    return frozenset(word for row in table(locale).months for name in row for word in words_of(folded(name)))

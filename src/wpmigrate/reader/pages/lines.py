@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wpmigrate.html import BLOCK, plain_text
+from wpmigrate.html import BLOCK, HEADINGS, plain_text
 
 from .tree import HtmlElement, is_element, tokens_of
 
@@ -21,7 +21,7 @@ def lines_beside(scope: HtmlElement, apart: Iterable[HtmlElement]) -> list[str]:
     stack: list[tuple[HtmlElement, bool]] = [(scope, False)]
     while stack:
         node, is_done = stack.pop()
-        is_block = node.tag in BLOCK or node.tag == "br"
+        is_block = node.tag in BLOCK or node.tag == "br" or _is_line(node)
         if is_done:
             _add(lines, "", is_break=is_block)
             _add(lines, (" " if node.get("class") else "") + (node.tail or "") if node is not scope else "")
@@ -37,6 +37,12 @@ def lines_beside(scope: HtmlElement, apart: Iterable[HtmlElement]) -> list[str]:
         stack.extend((child, False) for child in node.iterchildren(reversed=True))
     found = [" ".join(line.split()) for line in lines]
     return [line for line in found if 2 < len(line) <= _LONGEST][:_MOST]
+
+
+def _is_line(node: HtmlElement) -> bool:
+    """Whether it is a byline within a heading, behind the name of the author (P2)."""
+    parent = node.getparent()
+    return node.tag == "span" and parent is not None and parent.tag in HEADINGS and "meta" in tokens_of(node)
 
 
 def _is_unseen(node: HtmlElement) -> bool:

@@ -11,6 +11,7 @@ from .sighting import Sighting
 _SIGNED = re.compile(r"[—–]\s*([^—–@|]{1,60}?)\s*@\s*\d")
 """The end of the Classic theme's line, in every language: "Filed under: Travel — Ann @ 10:32"."""
 
+_BETWEEN = re.compile(r" [/|·•–—] ")
 _FIELDS = ("author", "categories", "tags", "comment_count", "comments_open")
 
 
@@ -58,7 +59,19 @@ def told_by(sighting: Sighting, locale: str) -> Told:
 def _read(line: str, locale: str) -> Byline | None:
     """What a line says in the language of the blog; a byline in another one (a text among pages) in its own."""
     found = parse_byline(line, locale or None)
-    return parse_byline(line) if found is None and locale and is_byline(line) else found
+    if found is None and locale and is_byline(line):
+        found = parse_byline(line)
+    return found or _day_in(line, locale)
+
+
+def _day_in(line: str, locale: str) -> Byline | None:
+    """The part of a line between separators that is a date and nothing else (`29 febbraio 2008 / Pia De Luca`)."""
+    parts = _BETWEEN.split(line)
+    for part in parts if len(parts) > 1 else ():
+        found = parse_byline(part, locale or None) if any(map(str.isdigit, part)) else None
+        if found and found.date and len(found.evidence[0].text) + 3 >= len(part):
+            return found
+    return None
 
 
 def _take(told: Told, found: Byline, line: str) -> None:

@@ -1,0 +1,25 @@
+"""The language of a blog by the lines of its pages and what the pages name."""
+
+import pytest
+
+from wpmigrate.locales import vote_locale
+
+ENGLISH = ["Posted by Ann in Travel | 2 Comments", "This entry was posted on {} and is filed under Travel."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "hints", "voted"),
+    [
+        ([ENGLISH[0], ENGLISH[1].format("مارس 4th, 2006")], ["fa-IR"], "fa"),
+        ([ENGLISH[0], ENGLISH[1].format("04.03.2006")], ["ru-RU"], "ru"),
+        ([ENGLISH[0], ENGLISH[1].format("October 4th, 2006")], ["de-DE"], "en"),
+        ([ENGLISH[0], ENGLISH[1].format("October 4th, 2006")], ["fr-FR", "en-US"], "en"),
+        (["Publicerat den 4 mars 2006 av Ann", "Inga kommentarer"], ["en-US"], "sv"),
+        ([], [], None),
+    ],
+    ids=["months", "digits", "english-dates", "two-languages", "untouched-tag", "nothing"],
+)
+def test_the_language_is_voted(lines: list[str], hints: list[str], voted: str | None) -> None:
+    """English words of an untranslated theme do not outvote the language that all pages name, English dates do."""
+    found = vote_locale(lines, hints)
+    assert (found and found.partition("_")[0]) == voted
