@@ -29,7 +29,9 @@ _LANGUAGES = frozenset(
 NAMES = _GENERAL | _LANGUAGES
 """All names; a shortcode counts only if it is closed."""
 
-_CODECOLORER = re.compile(r"\[(cc[ib]?[lLnNweWsSbB]*_([A-Za-z0-9+#-]+))(?=[\s\]])")
+_CODECOLORER = re.compile(r"\[(cc[ib]?[lLnNweEWsSbB]*_([A-Za-z0-9+#-]+))(?=[\s\]])")
+#: Of CodeColorer's letters, the one by which its author said that the code stands as entities: `[cce_php]`, `[ccnLe_php]`.
+_CODECOLORER_ESCAPED = re.compile(r"cc[ib]?[a-zA-Z]*e[a-zA-Z]*(?:_|$)")
 _KEYS = ("language", "lang", "type", "syntax", "brush", "class")
 _BLOCK_COMMENT = re.compile(r"\s*<!--\s+/?wp:[^<>]*?-->\s*")
 _EDITOR_LINE = re.compile(r"<(?:br\s*/?|/?(?:p|div)(?:\s[^<>]*)?)>\n?", re.IGNORECASE)
@@ -53,10 +55,15 @@ def _held(code: Shortcode, text: str, scene: Scene) -> str | None:
     if code.content is None:
         return None
     language = _language(code)
-    exact = exact_code(code.content, language)
+    exact = _trimmed(unescape(code.content)) if _is_escaped(code) else exact_code(code.content, language)
     if "\n" in code.content or _is_alone(code, text):
         return scene.hold(pieces.code_block(exact, language), is_block=True)
     return scene.hold(pieces.code_span(exact), is_block=False)
+
+
+def _is_escaped(code: Shortcode) -> bool:
+    """Whether the shortcode itself says that its code stands as entities."""
+    return _CODECOLORER_ESCAPED.match(code.name) is not None or code.attributes.get("escaped", "").lower() == "true"
 
 
 def _is_alone(code: Shortcode, text: str) -> bool:
@@ -93,7 +100,11 @@ def exact_code(content: str, language: str) -> str:
         content = unescape(content)
     elif _only_breaks(content, bare, language):
         content = unescape(bare)
-    return content.strip("\n").rstrip()
+    return _trimmed(content)
+
+
+def _trimmed(code: str) -> str:
+    return code.strip("\n").rstrip()
 
 
 def _only_breaks(content: str, bare: str, language: str) -> bool:

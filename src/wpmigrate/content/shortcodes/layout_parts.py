@@ -56,6 +56,10 @@ _IS_LOOKS = re.compile(
     r"class|style|css|font|icon|animation|link|effect|color|gradient|padding|margin|shadow|_id$|label$|layout|_type$"
 )
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}\s+(?:\S+\s+)?[^\W\d_]{2,}")
+#: Words with the tags of a line, and no others: builders show them as they are.
+_MARKED_WORDS = re.compile(
+    r"[^<]*+(?:</?(?:br|strong|b|em|i|u|s|span|font|small|big|sup|sub|mark)\b[^<>]*+>[^<]*+)+", re.IGNORECASE
+)
 _ADMIN = ("admin_label", "default", "on", "off", "yes", "no", "true", "false", "none")
 
 
@@ -66,14 +70,14 @@ def shown_part(code: Shortcode, scene: Scene) -> tuple[str, str]:
     """
     if not code.attribute_text.strip():
         return "<hr />" if _IS_RULE.search(code.name) else "", ""
-    attributes = {name: unescape(value) for name, value in code.attributes.items() if value and value not in _ADMIN}
+    attributes = {name: value for name, value in code.attributes.items() if value and value not in _ADMIN}
     before, behind = _shown(code, attributes, scene)
     _name_what_is_left(code.name, attributes, before + behind, scene)
     return before, behind
 
 
 def _shown(code: Shortcode, attributes: dict[str, str], scene: Scene) -> tuple[str, str]:
-    """What `shown_part` gives, from the attributes that say something."""
+    """What `shown_part` gives, from the attributes that say something; their values are as written."""
     if _IS_VIDEO.search(code.name):
         return _player(code.name, attributes, scene), ""
     target, words = _target(code.name, attributes)
@@ -82,7 +86,7 @@ def _shown(code: Shortcode, attributes: dict[str, str], scene: Scene) -> tuple[s
     parts = [_heading(code.name, attributes, around)]
     if _IS_IMAGE.search(code.name):
         parts.append(_pictures(attributes, scene, around))
-    parts += [f"<p>{escape(attributes[name], quote=False)}</p>" for name in _TEXTS if name in attributes]
+    parts += [f"<p>{_html(attributes[name])}</p>" for name in _TEXTS if name in attributes]
     opening, behind = _link(code, target, words)
     if code.content is None:
         opening, behind = behind, ""
@@ -94,11 +98,12 @@ def _shown(code: Shortcode, attributes: dict[str, str], scene: Scene) -> tuple[s
 
 def _name_what_is_left(name: str, attributes: dict[str, str], shown: str, scene: Scene) -> None:
     """Name the texts and addresses of the attributes that nothing shows (WXR504)."""
-    for key, value in attributes.items():
+    for key, written in attributes.items():
+        value = unescape(written)
         is_address = _FILE.match(value) is not None
         if not is_address and (" " not in value or _IS_LOOKS.search(key) or _TWO_WORDS.search(value) is None):
             continue
-        if escape(value) not in shown and escape(value, quote=False) not in shown:
+        if escape(value) not in shown and _html(written) not in shown:
             scene.gather("WXR504", " ".join(value.split()), name=f"[{name}]", near=f"[{name}")
 
 
@@ -111,6 +116,13 @@ def raw_html(code: Shortcode, scene: Scene) -> str | None:
         return None
 
 
+def _html(words: str) -> str:
+    """The words of an attribute, as written: with the marks and line breaks that stand in them, any other tag as text."""
+    if "<" in words and _MARKED_WORDS.fullmatch(words):
+        return words
+    return escape(unescape(words), quote=False)
+
+
 def _heading(name: str, attributes: dict[str, str], target: str) -> str:
     words = next((attributes[key] for key in _HEADINGS if key in attributes), "")
     if name.endswith(("custom_heading", "_heading", "_title")):
@@ -118,7 +130,7 @@ def _heading(name: str, attributes: dict[str, str], target: str) -> str:
     is_label = _IS_LINK.search(name) and not (_IS_CALL.search(name) and _link_words(attributes))
     if not words or is_label or name.endswith(("single_image", "et_pb_image")):
         return ""
-    html = pieces.link(target, escape(words, quote=False))
+    html = pieces.link(target, _html(words))
     if _IS_PART.search(name):
         return f"<p><strong>{html}</strong></p>"
     found = _FONT_TAG.search(attributes.get("font_container", ""))
@@ -136,13 +148,13 @@ def _pictures(attributes: dict[str, str], scene: Scene, target: str) -> str:
     if listed:
         images = [image for number in numbers(listed) if (image := _image(number, scene))]
         return pieces.gallery(images) if images else ""
-    value = next((attributes[key] for key in _IMAGES if key in attributes), "")
+    value = unescape(next((attributes[key] for key in _IMAGES if key in attributes), ""))
     if value.isdigit():
         picture = _image(int(value), scene) if len(value) < 19 else ""
     elif _FILE.match(value) is None:
         picture = ""
     else:
-        picture = f'<img src="{escape(value)}" alt="{escape(attributes.get("alt", ""))}">'
+        picture = f'<img src="{escape(value)}" alt="{escape(unescape(attributes.get("alt", "")))}">'
     return pieces.link(target, picture) if picture else ""
 
 
@@ -156,14 +168,15 @@ def _image(number: int, scene: Scene) -> str:
 
 
 def _target(name: str, attributes: dict[str, str]) -> tuple[str, str]:
-    """Where the attributes lead, and the words for a link; both may be empty."""
-    target = next((attributes[key] for key in _LINKS if key in attributes), "")
+    """Where the attributes lead, and the words for a link as HTML; both may be empty."""
+    target = unescape(next((attributes[key] for key in _LINKS if key in attributes), ""))
     words = _link_words(attributes)
     if _IS_LINK.search(name):
         words = words or attributes.get("label") or attributes.get("title", "")
+    words = _html(words)
     if target.startswith("url:"):  # WPBakery: url:…|title:…|target:…
         fields = dict(field.partition(":")[::2] for field in target.split("|"))
-        target, words = unquote(fields.get("url", "")), words or unquote(fields.get("title", ""))
+        target, words = unquote(fields.get("url", "")), words or escape(unquote(fields.get("title", "")), quote=False)
     target = target.removeprefix("manually,")  # Enfold: how it was chosen, then where
     return "" if target == "#" else target, words
 
@@ -173,7 +186,7 @@ def _link(code: Shortcode, target: str, words: str) -> tuple[str, str]:
     is_button = _IS_BUTTON.search(code.name) is not None
     if target and not words and code.content is not None and is_button:
         return f'<a href="{escape(target)}">', "</a>"
-    return "", pieces.link(target, escape(words, quote=False)) if words and (target or is_button) else ""
+    return "", pieces.link(target, words) if words and (target or is_button) else ""
 
 
 def _link_words(attributes: dict[str, str]) -> str:
@@ -183,7 +196,7 @@ def _link_words(attributes: dict[str, str]) -> str:
 def _player(name: str, attributes: dict[str, str], scene: Scene) -> str:
     """What plays the address in the attributes, or the video of this id at the service that the name tells."""
     keys = ("link", "src", "url", "audio", "mp4", "video", "id")
-    target = next((attributes[key] for key in keys if key in attributes), "")
+    target = unescape(next((attributes[key] for key in keys if key in attributes), ""))
     service = next((address for service, address in _SERVICES.items() if service in name), "")
     if service and re.fullmatch(r"[\w-]+", target):
         target = service.format(target)

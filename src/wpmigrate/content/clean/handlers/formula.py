@@ -36,8 +36,17 @@ def drawing(element: HtmlElement, state: State) -> int:
     skipped = count_below(element)
     state.account.note_element(element)
     state.account.leave_out(element, "svg")
+    _keep_apart(element)
     drop(element)
     return skipped
+
+
+def _keep_apart(element: HtmlElement) -> None:
+    """A blank where the drawing stood between words: what stands on both sides of a picture is not one word."""
+    parent = element.getparent()
+    is_first = element.getprevious() is None and (parent is None or not parent.text)
+    if element.tail and element.tail[0].isalnum() and not is_first:
+        element.tail = " " + element.tail
 
 
 def canvas(element: HtmlElement, state: State) -> int:
