@@ -16,3 +16,10 @@ def test_a_letter_in_a_shortcode_belongs_to_its_word(tag: str) -> None:
 def test_the_paragraphs_of_encoded_code_are_no_words() -> None:
     """An editor put them into the code before it was encoded."""
     assert stored_words("[java]&lt;/p&gt; &lt;p&gt;int a;&lt;br /&gt;[/java]") == ("int", "a")
+
+
+@pytest.mark.parametrize("name", ["vc_raw_html", "vc_raw_js", "fusion_code"])
+def test_html_that_a_builder_keeps_in_base_64_is_no_word(name: str) -> None:
+    """What it says stands in the body that WordPress would show; words that only look like it stay."""
+    content = f"[{name} a='1']JTNDcCUzRVJhdw\n==[/{name}] [{name}]two words[/{name}] JTNDcCUzRVJhdw"
+    assert stored_words(content) == ("two", "words", "JTNDcCUzRVJhdw")

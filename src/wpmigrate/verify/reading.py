@@ -14,8 +14,8 @@ from .texts import outermost, text_of
 from .tokens import is_address, tokens
 from .unseen import take_out
 
-_NO_TITLE = ("ul", "ol", "dl", "table", "pre", "blockquote")
-"""What makes a heading something else: a whole list in it, say."""
+_NO_TITLE = ("ul", "ol", "dl", "table", "pre", "blockquote", *HEADINGS)
+"""What makes a heading something else when it stands in it: a whole list, or a heading, which ends the one around it."""
 _LONGEST_ADDRESS = 500
 
 
@@ -36,7 +36,7 @@ def facts_of(html: str, *, shows_hidden: bool = False) -> Facts:
     facts.headings = [
         (int(str(element.tag)[1]), text)
         for element in root.iter(*HEADINGS)
-        if element not in in_code and next(element.iter(*_NO_TITLE), None) is None and (text := _joined(element))
+        if element not in in_code and next(element.iterdescendants(*_NO_TITLE), None) is None and (text := _joined(element))
     ]
     facts.code = [
         Code(text, is_rough=any(part.tag in BLOCK for part in element.iterdescendants()))

@@ -12,6 +12,8 @@ from .tokens import is_address, is_word
 _SHORTCODE = re.compile(r"\[/?[a-zA-Z][^\[\]]{0,2000}\]")
 _WITHIN_WORD = re.compile(r"\[/?\w{0,40}dropcap\b[^\[\]]{0,200}\]")
 """Stands around the first letter of a word."""
+_ENCODED = re.compile(r"\[(vc_raw_html|vc_raw_js|fusion_code)\b[^\[\]]{0,200}\][A-Za-z0-9+/=\r\n]*\[/\1\]")
+"""HTML that a page builder keeps in base 64."""
 _MARK = re.compile(r"\[\^[\w-]{1,40}\]:?")
 """The mark of a footnote that was typed, and what begins its text: every reader numbers them anew."""
 _ENTITIES = ("amp", "lt", "gt", "quot", "nbsp", "apos", "hellip", "039", "8217", "8211")
@@ -23,6 +25,8 @@ _PARAGRAPHS = ("p", "br")
 def stored_words(content: str, *, shows_hidden: bool = False) -> tuple[str, ...]:
     """The words of a stored body; those of shortcodes' tags are left out."""
     if "[" in content:
+        if "[/vc_raw" in content or "[/fusion_code" in content:
+            content = _ENCODED.sub(" ", content)
         content = _SHORTCODE.sub(" ", _MARK.sub(" ", _WITHIN_WORD.sub("", content)))
     words = [
         token for token in tokens_of(content, shows_hidden=shows_hidden) if is_word(token) and not is_address(token)

@@ -49,6 +49,7 @@ def _take_unseen(root: HtmlElement, facts: Facts) -> None:
         drop(element)
     for element in outermost(root, *_DRAWINGS):
         facts.drawings += 1
+        add_text_before(element, " ")
         drop(element)
     for element in list(root.iter("math")):
         _take_formula(element)
