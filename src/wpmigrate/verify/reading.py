@@ -36,7 +36,9 @@ def facts_of(html: str, *, shows_hidden: bool = False) -> Facts:
     facts.headings = [
         (int(str(element.tag)[1]), text)
         for element in root.iter(*HEADINGS)
-        if element not in in_code and next(element.iterdescendants(*_NO_TITLE), None) is None and (text := _joined(element))
+        if element not in in_code
+        and next(element.iterdescendants(*_NO_TITLE), None) is None
+        and (text := _joined(element))
     ]
     facts.code = [
         Code(text, is_rough=any(part.tag in BLOCK for part in element.iterdescendants()))

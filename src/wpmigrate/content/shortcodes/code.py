@@ -55,7 +55,7 @@ def _held(code: Shortcode, text: str, scene: Scene) -> str | None:
     if code.content is None:
         return None
     language = _language(code)
-    exact = _trimmed(unescape(code.content)) if _is_escaped(code) else exact_code(code.content, language)
+    exact = exact_code(code.content, language, is_escaped=_is_escaped(code))
     if "\n" in code.content or _is_alone(code, text):
         return scene.hold(pieces.code_block(exact, language), is_block=True)
     return scene.hold(pieces.code_span(exact), is_block=False)
@@ -86,25 +86,24 @@ def _language(code: Shortcode) -> str:
     return language_name(bare.strip("\"'=:"))
 
 
-def exact_code(content: str, language: str) -> str:
-    """The code as it was shown: one editor stored `<` as it is, the other as an entity, with its own line breaks."""
+def exact_code(content: str, language: str, *, is_escaped: bool = False) -> str:
+    """The code as it was shown: one editor stored `<` as it is, the other as an entity, with its own line breaks.
+
+    `is_escaped` where the author said that it stands as entities.
+    """
     if "<!--" in content and "wp:" in content:
         content = _BLOCK_COMMENT.sub("\n", content)
     if "&amp;lt;" in content or "&amp;gt;" in content:  # stored by one editor, and again by the other
         content = unescape(content)
     bare = _EDITOR_LINE.sub("\n", _EDITOR_SPAN.sub("", content))
     encoded = "&lt;" in content or "&gt;" in content
-    if encoded and _ANY_TAG.search(bare) is None:
+    if (encoded or is_escaped) and _ANY_TAG.search(bare) is None:
         content = unescape(bare)
-    elif "<" not in content or (language not in _MARKUP and _ANY_TAG.search(content) is None):
+    elif is_escaped or "<" not in content or (language not in _MARKUP and _ANY_TAG.search(content) is None):
         content = unescape(content)
     elif _only_breaks(content, bare, language):
         content = unescape(bare)
-    return _trimmed(content)
-
-
-def _trimmed(code: str) -> str:
-    return code.strip("\n").rstrip()
+    return content.strip("\n").rstrip()
 
 
 def _only_breaks(content: str, bare: str, language: str) -> bool:

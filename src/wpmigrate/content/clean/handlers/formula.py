@@ -5,6 +5,7 @@ from lxml import etree
 from wpmigrate.content.clean.state import State, count_below
 from wpmigrate.html import HtmlElement, drop, replace
 
+_BLANKS = (" ", "\n", "\t", "\xa0")
 _TEX = ("application/x-tex", "text/x-tex", "latex", "tex")
 
 
@@ -42,11 +43,11 @@ def drawing(element: HtmlElement, state: State) -> int:
 
 
 def _keep_apart(element: HtmlElement) -> None:
-    """A blank where the drawing stood between words: what stands on both sides of a picture is not one word."""
-    parent = element.getparent()
-    is_first = element.getprevious() is None and (parent is None or not parent.text)
-    if element.tail and element.tail[0].isalnum() and not is_first:
-        element.tail = " " + element.tail
+    """A blank where the drawing stood: what stands on both sides of a picture is not one word."""
+    before, parent = element.getprevious(), element.getparent()
+    text = before.tail if before is not None else parent.text if parent is not None else " "
+    if not (text or "").endswith(_BLANKS) and (not element.tail or element.tail[0].isalnum()):
+        element.tail = " " + (element.tail or "")
 
 
 def canvas(element: HtmlElement, state: State) -> int:
