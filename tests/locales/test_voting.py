@@ -11,13 +11,14 @@ ENGLISH = ["Posted by Ann in Travel | 2 Comments", "This entry was posted on {} 
     ("lines", "hints", "voted"),
     [
         ([ENGLISH[0], ENGLISH[1].format("مارس 4th, 2006")], ["fa-IR"], "fa"),
+        ([ENGLISH[0], ENGLISH[1].format("Svibanj 6th, 2012")], ["hr"], "hr"),
         ([ENGLISH[0], ENGLISH[1].format("04.03.2006")], ["ru-RU"], "ru"),
         ([ENGLISH[0], ENGLISH[1].format("October 4th, 2006")], ["de-DE"], "en"),
         ([ENGLISH[0], ENGLISH[1].format("October 4th, 2006")], ["fr-FR", "en-US"], "en"),
         (["Publicerat den 4 mars 2006 av Ann", "Inga kommentarer"], ["en-US"], "sv"),
         ([], [], None),
     ],
-    ids=["months", "digits", "english-dates", "two-languages", "untouched-tag", "nothing"],
+    ids=["months", "half-translated-neighbour", "digits", "english-dates", "two-languages", "untouched-tag", "nothing"],
 )
 def test_the_language_is_voted(lines: list[str], hints: list[str], voted: str | None) -> None:
     """English words of an untranslated theme do not outvote the language that all pages name, English dates do."""

@@ -64,8 +64,9 @@ def vote_locale(lines: Iterable[str], hints: Iterable[str] = ()) -> str | None:
     scores: Counter[str] = Counter()
     texts = [fold(line[:1500]).text for line in lines]
     hints = list(hints)
+    is_untranslated = _only_words_are_english(texts, hints)
     for text in texts:
-        best = score_locales(text)
+        best = score_locales(_without_english(text) if is_untranslated else text)
         highest = max(best.values(), default=0)
         for locale, score in best.items():
             scores[locale] += 10 * score // highest if highest else 0
@@ -73,9 +74,13 @@ def vote_locale(lines: Iterable[str], hints: Iterable[str] = ()) -> str | None:
         tag = known_locale(hint)
         if tag:
             scores[tag] += 5 if tag == ENGLISH else 20
-    if _only_words_are_english(texts, hints):
-        scores = Counter({locale: score for locale, score in scores.items() if not locale.startswith("en_")})
     return scores.most_common(1)[0][0] if scores else None
+
+
+def _without_english(text: str) -> str:
+    """The words of a folded text that English does not use in bylines."""
+    words, _ = _index()
+    return " ".join(word for word in words_of(text) if ENGLISH not in words.get(word, ()))
 
 
 def _only_words_are_english(texts: Sequence[str], hints: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from wpmigrate.html import HEADINGS, block_text, drop, plain_text
 
 from .addresses import is_same_post, without_page
 from .bylines import is_day, says_byline
-from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX, TITLE
+from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX, TITLE, UNSEEN
 from .sharing import take_share_links
 from .tree import HtmlElement, Tree, is_element, outermost, tokens_of
 
@@ -79,12 +79,15 @@ def _longest(elements: list[HtmlElement]) -> HtmlElement | None:
     return max(elements, key=lambda element: len(plain_text(element)), default=None)
 
 
-def clean_body(body: HtmlElement, url: str, *, is_named: bool = True) -> Cleaned:
+def clean_body(body: HtmlElement, url: str, *, is_named: bool = True, lang: str = "") -> Cleaned:
     """Take out of `body`, in place, what the author did not write; `url` is the post's address.
 
-    `is_named` is False for what is left of a box whose theme says nowhere where the text is.
+    `is_named` is False for what is left of a box whose theme says nowhere where the text is; `lang` is that of the page.
     """
     cleaned = Cleaned()
+    for node in tuple(body.iter("span")) if not is_named else ():
+        if tokens_of(node) & UNSEEN:
+            drop(node)
     _take_page_links(body, url)
     _take_more_link(body, cleaned)
     for node in list(body.iter("*")):
@@ -95,7 +98,7 @@ def clean_body(body: HtmlElement, url: str, *, is_named: bool = True) -> Cleaned
     take_share_links(body)
     _take_edges(body, cleaned)
     if not is_named:
-        _take_days(body, cleaned)
+        _take_days(body, lang, cleaned)
     return cleaned
 
 
@@ -200,11 +203,11 @@ def _take_edges(body: HtmlElement, cleaned: Cleaned) -> None:
         drop(node)
 
 
-def _take_days(body: HtmlElement, cleaned: Cleaned) -> None:
+def _take_days(body: HtmlElement, lang: str, cleaned: Cleaned) -> None:
     """Lines at the edges that are a date and nothing else: bylines of Kubrick's lists, too short to be known as such."""
     for node in [*list(body)[:1], *list(body)[1:][-1:]]:
         text = " ".join(plain_text(node).split()) if is_element(node) else ""
-        if text and len(text) <= _LONGEST_LABEL and is_day(text):
+        if text and len(text) <= _LONGEST_LABEL and is_day(text, lang):
             cleaned.lines.append(text)
             drop(node)
 

@@ -37,9 +37,9 @@ def text_of(element: HtmlElement) -> str:
     return " ".join(plain_text(element).split())
 
 
-def is_day(line: str) -> bool:
-    """Whether a line is a date and nothing else, in whatever language."""
+def is_day(line: str, lang: str = "") -> bool:
+    """Whether a line is a date and nothing else, in the language that the page names or in any other."""
     if not any(map(str.isdigit, line)):
         return False
-    found = parse_byline(line)
-    return found is not None and found.date is not None and len(found.evidence[0].text) + 3 >= len(line)
+    readings = (parse_byline(line, locale) for locale in dict.fromkeys((lang or None, None)))
+    return any(found and found.date and len(found.evidence[0].text) + 3 >= len(line) for found in readings)

@@ -112,6 +112,9 @@ ELSEWHERE_IDS = frozenset({
     "sidebar1", "sidebar2", "left-sidebar", "right-sidebar", "rightcolumn", "leftcolumn", "main-header", "main-footer",
 })  # fmt: skip
 
+UNSEEN = frozenset({"screen-reader-text", "assistive-text"})
+"""What only screen readers say."""
+
 ELSEWHERE_ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "search"})
 ELSEWHERE_TAGS = ("nav", "aside", "form")
 

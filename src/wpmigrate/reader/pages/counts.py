@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wpmigrate.html import HEADINGS, plain_text
 
 from .addresses import address_of
+from .classes import UNSEEN
 from .sighting import CommentSeen
 from .tree import HtmlElement, Tree, tokens_of
 
@@ -22,7 +23,6 @@ _LINK_CLASSES = (
     "commentslink",
 )
 _CLOSED = ("nocomments", "comments-closed", "no-comments")
-_UNSEEN = frozenset({"screen-reader-text", "assistive-text"})
 _NUMBER = re.compile(r"\d[\d.,   ]*")
 _COMMENT_PAGE = re.compile(r"(?:/comment-page-|[?&]cpage=)(\d{1,4})(?:[/#&?]|$)")
 _OTHER_SYSTEMS = ("disqus_thread", "livefyre-comments", "fb-comments", "IDCommentsPostTitle", "commento", "isso-thread")
@@ -121,7 +121,7 @@ def _shown(element: HtmlElement) -> str:
     words = _words(element)
     rest = words
     for node in element.iter("span"):
-        if tokens_of(node) & _UNSEEN:
+        if tokens_of(node) & UNSEEN:
             rest = rest.replace(_words(node), " ", 1)
     return " ".join(rest.split()) or words
 

@@ -26,6 +26,9 @@ _ROOTS = (
 
 _FEED = re.compile(r"/(?:feed|comments/feed)/?(?:atom/?|rss2?/?)?$|/?\?feed=[a-z0-9_-]+$|/wp-rss2?\.php$")
 _SINCE_3 = re.compile(r"WordPress (?:[3-9]|\d\d)\.")
+_PARTS = re.compile(r"\s+[–—|«»›‹:·•~/<>-]+\s+")
+"""Between the title of a post and the name of the blog in the title of a window."""
+
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 
 
@@ -88,6 +91,11 @@ def _name_in_feed(title: str) -> str:
     return name.strip() if mark else ""
 
 
+def _as_in_window(name: str, window: str) -> str:
+    """The name of the blog where the title of its feed has words before it (`Feed para NAME »`): as the window has it."""
+    return next((part for part in _PARTS.split(window) if part and name.endswith(" " + part)), name)
+
+
 def _read_links(tree: Tree, head: Head, base: str) -> None:
     """The `<link>` elements."""
     feeds: list[str] = []
@@ -106,6 +114,8 @@ def _read_links(tree: Tree, head: Head, base: str) -> None:
             head.type = _REST_TYPES.get(found[1], found[1])
         else:
             roots.setdefault(relations, href)
+    if not head.meta.get("og:site_name"):
+        head.site_name = _as_in_window(head.site_name, head.title)
     head.names_posts = "https://api.w.org/" in roots or bool(_SINCE_3.match(head.generator))
     head.blog = next((rest.sub("", roots[name]) for name, rest in _ROOTS if rest.search(roots.get(name, ""))), "")
     if not head.blog:

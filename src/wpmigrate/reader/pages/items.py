@@ -1,5 +1,6 @@
 """A joined post → an `Item`, with what is known only in part named."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,6 +16,9 @@ from .blog import Blog
 from .joining import Joined
 from .sighting import CommentSeen, TermSeen
 from .told import moment_told
+
+_PROTECTED = re.compile(r"[^:：]{1,29}(?:: |：)")
+"""What stands before the title of a protected post: `Protected: `, `密码保护：`."""
 
 _WRITTEN = "%Y-%m-%d %H:%M:%S"
 
@@ -64,8 +68,8 @@ def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
 def _title(joined: Joined) -> str:
     """The title; of a protected post without the word that WordPress puts before it."""
     title = joined.seen.title or ""
-    before, colon, after = title.partition(": ")
-    return after if joined.seen.is_protected and colon and len(before) < 30 else title
+    found = _PROTECTED.match(title) if joined.seen.is_protected else None
+    return title[found.end() :] if found else title
 
 
 def _absent(joined: Joined, *, has_date: bool) -> Iterator[str]:

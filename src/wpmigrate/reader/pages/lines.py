@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from wpmigrate.html import BLOCK, HEADINGS, plain_text
 
+from .classes import UNSEEN
 from .tree import HtmlElement, is_element, tokens_of
 
 _LONGEST = 400
@@ -52,7 +53,7 @@ def _is_unseen(node: HtmlElement) -> bool:
     tokens = tokens_of(node)
     return (
         node.tag in _UNSEEN
-        or bool(tokens & {"screen-reader-text", "assistive-text"})
+        or bool(tokens & UNSEEN)
         or node.get("itemprop") == "dateModified"
         or ("updated" in tokens and not tokens & {"published", "entry-date"} and node.tag in ("time", "span"))
     )

@@ -6,6 +6,7 @@ from .addresses import without_comment_page, without_page
 from .authors import author_of
 from .body import Found, bylines_in, clean_body, find_body, is_cut, pages_linked
 from .boxes import Box, Layout, layout_of, main_of
+from .bylines import is_day
 from .comments import comments_of
 from .counts import Count, count_in_list, count_on_page
 from .dates import dates_of, head_dates, hour_beside, modified_of
@@ -86,7 +87,7 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
         lang=head.lang,
     )
     sighting.lines = [
-        *lines_above(scope),
+        *_day_above(scope, head.lang),
         *lines_beside(scope, [*apart.elements, *([heading] if heading is not None else [])]),
     ]
     _note(sighting, by, count, layout)
@@ -137,12 +138,17 @@ def _listed(document: Document, layout: Layout, box: Box) -> Sighting:
         lang=document.head.lang,
     )
     sighting.lines = [
-        *lines_above(box.element),
+        *_day_above(box.element, document.head.lang),
         *lines_beside(box.element, [*apart.elements, *([heading] if heading is not None else [])]),
     ]
     _note(sighting, by, count, layout)
     _take_body(sighting, document, body or Found(box.element, is_excerpt=False, is_named=False), heading)
     return sighting
+
+
+def _day_above(box: HtmlElement, lang: str) -> list[str]:
+    """The line above a box where it is a date: other headings there are those of archives (`Author Archive`)."""
+    return [line for line in lines_above(box) if is_day(line, lang)]
 
 
 def _apart(tree: Tree, keep_out: list[HtmlElement], body: Found | None) -> Apart:
@@ -215,7 +221,7 @@ def _take_body(sighting: Sighting, document: Document, body: Found, heading: Htm
     is_in_body = body.is_named and heading is not None and document.tree.inside(heading, body.element)
     if (not body.is_named or is_in_body) and heading is not None and heading.getparent() is not None:
         drop(heading)
-    cleaned = clean_body(body.element, sighting.url, is_named=body.is_named)
+    cleaned = clean_body(body.element, sighting.url, is_named=body.is_named, lang=sighting.lang)
     sighting.lines += cleaned.lines
     text = plain_text(body.element)
     sighting.is_partial = body.is_excerpt or (sighting.role == "list" and (cleaned.has_more or is_cut(text)))
