@@ -13,14 +13,14 @@ from .sharing import take_share_links
 from .tree import HtmlElement, Tree, is_element, outermost, tokens_of
 
 _CUT = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*$")
+_FILMS = ("img", "video", "audio", "iframe", "embed", "object")
 _EDGE = 6
 """So many blocks at the end of a text may be bylines of the theme, and half as many at its beginning."""
 
-_SURE = 8
-"""So many names of the table of bodies are never given to a box around title and text."""
-
 _LONGEST_BYLINE = 600
 _LONGEST_LABEL = 80
+_LONGEST_BESIDE = 200
+"""Characters that a byline has beside its links to terms."""
 
 
 @dataclass(slots=True)
@@ -47,19 +47,31 @@ def find_body(tree: Tree, scope: HtmlElement, others: Iterable[HtmlElement]) -> 
         if "articleBody" in (element.get("itemprop") or "") and element is not scope:
             named = _longest(_named(tree, BODY[:8], element, kept_out))
             return Found(element if named is None else named, is_excerpt=False, is_named=True)
-    titles = [node for node in tree.classed(TITLE[:1], scope) if node.tag in HEADINGS]
+    title = next((node for node in tree.classed(TITLE[:1], scope) if node.tag in HEADINGS), None)
     boxes: list[Found] = []
     for names, is_excerpt in ((BODY, False), (EXCERPT, True)):
         for name in names:
             found = _longest(_named(tree, (name,), scope, kept_out))
-            if found is None:
+            if found is None or (boxes and not tree.inside(found, boxes[0].element)):
                 continue
+            if not _matter(found) and _matter(scope):
+                continue  # quotes, pictures and videos of themes that print them before an empty box
             body = Found(found, is_excerpt, is_named=True)
-            if name in BODY[_SURE:] and any(tree.inside(title, found) for title in titles):
-                boxes.append(body)  # a box around title and text, where nothing surer is in it
+            if title is not None and tree.inside(title, found):
+                boxes.append(body)  # a box around title and text, where nothing in it is called the text
                 continue
             return body
     return next(iter(boxes), None)
+
+
+def _matter(box: HtmlElement) -> bool:
+    """Whether a box holds text in paragraphs or quotes, pictures or films; small lines round it are none."""
+    if box.get("class") and tokens_of(box) & {*BODY, *EXCERPT} and plain_text(box).strip():
+        return True
+    return any(
+        "avatar" not in tokens_of(node) and (node.tag in _FILMS or bool(plain_text(node).strip()))
+        for node in box.iter("blockquote", *_FILMS)
+    )
 
 
 def _named(tree: Tree, names: tuple[str, ...], scope: HtmlElement, kept_out: list[HtmlElement]) -> list[HtmlElement]:
@@ -184,7 +196,7 @@ def _is_page_link(link: HtmlElement, url: str) -> bool:
 
 def bylines_in(body: HtmlElement) -> list[HtmlElement]:
     """Bylines that stand in the box of the text, at its edges: they hold links to terms, or are named so."""
-    children = list(body.iterchildren("*"))
+    children = list(_innermost(body).iterchildren("*"))
     found = []
     for node in [*children[: _EDGE // 2], *children[_EDGE // 2 :][-_EDGE:]]:
         if len(plain_text(node)) > _LONGEST_BYLINE or node.tag in ("pre", "blockquote", "table", "figure"):
@@ -192,6 +204,18 @@ def bylines_in(body: HtmlElement) -> list[HtmlElement]:
         if tokens_of(node) & IS_BYLINE or _leads_to_terms(node) or says_byline(node):
             found.append(node)
     return found
+
+
+def _innermost(body: HtmlElement) -> HtmlElement:
+    """The element within a body that holds all of it: themes wrap texts in boxes."""
+    while len(body) == 1 and is_element(body[0]) and body[0].tag in ("div", "section") and not _own_text(body):
+        body = body[0]
+    return body
+
+
+def _own_text(box: HtmlElement) -> str:
+    """The text that stands in a box of one element beside that element."""
+    return f"{box.text or ''}{box[0].tail or ''}".strip()
 
 
 def _take_edges(body: HtmlElement, cleaned: Cleaned) -> None:
@@ -215,7 +239,8 @@ def _take_days(body: HtmlElement, lang: str, cleaned: Cleaned) -> None:
 def _leads_to_terms(node: HtmlElement) -> bool:
     """Whether it holds links that WordPress prints for terms, and little text beside them."""
     links = [link for link in node.iter("a") if "tag" in (link.get("rel") or "").split()]
-    if not links:
+    beside = len(plain_text(node)) - sum(len(plain_text(link)) for link in links)
+    if not links or beside > _LONGEST_BESIDE or len(list(node.iter("p"))) > 1:
         return False
     hosts = {(link.get("href") or "").partition("://")[2].partition("/")[0] for link in links}
     return not any("technorati" in host for host in hosts)

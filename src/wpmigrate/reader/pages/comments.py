@@ -179,10 +179,9 @@ def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None
         if (element.tag == "time" or any(map(_CALLED_DATE.match, tokens_of(element))))
         and not any(tree.inside(element, box) for box in texts)
     )
-    for element in (*tree.classed(_DATES, node), *others):
-        if own(element) and any(map(str.isdigit, _line(element))):
-            return None, _line(element)
-    return None, ""
+    lines = [_line(element) for element in (*tree.classed(_DATES, node), *others) if own(element)]
+    days = [line for line in lines if any(map(str.isdigit, line)) and not _HOUR.fullmatch(line)]
+    return None, min(days, key=len, default="")
 
 
 def _line(element: HtmlElement) -> str:

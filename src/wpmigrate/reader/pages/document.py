@@ -10,6 +10,7 @@ from lxml import etree
 from wpmigrate.html import plain_text
 
 from .head import Head, read_head
+from .prefixes import add_plain_names
 from .tree import HtmlElement, Tree
 from .wayback import capture_in_path, is_capture, unrewritten
 
@@ -48,7 +49,9 @@ def open_document(data: bytes, name: str, *, url: str = "", charset: str = "") -
         text, stamped, own = unrewritten(text)
         captured, url = stamped or captured, url or own
     url = url or _address_in(text[:_HEAD]) or in_path or _address_of_file(name)
-    tree = Tree(_parsed(text))
+    root = _parsed(text)
+    add_plain_names(root)
+    tree = Tree(root)
     head = read_head(tree, url)
     return Document(name, tree, head, url, captured)
 

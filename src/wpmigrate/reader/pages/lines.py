@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wpmigrate.html import BLOCK, HEADINGS, plain_text
 
-from .classes import UNSEEN
+from .classes import IS_BYLINE, UNSEEN
 from .tree import HtmlElement, is_element, tokens_of
 
 _LONGEST = 400
@@ -41,9 +41,18 @@ def lines_beside(scope: HtmlElement, apart: Iterable[HtmlElement]) -> list[str]:
 
 
 def _is_line(node: HtmlElement) -> bool:
-    """Whether it is a byline within a heading, behind the name of the author (P2)."""
+    """Whether it is a byline of its own: beside another, or within a heading behind the name of the author (P2)."""
     parent = node.getparent()
-    return node.tag == "span" and parent is not None and parent.tag in HEADINGS and "meta" in tokens_of(node)
+    if node.tag != "span" or parent is None or not tokens_of(node) & IS_BYLINE:
+        return False
+    return (
+        (parent.tag in HEADINGS and "meta" in tokens_of(node)) or _beside(node.getprevious()) or _beside(node.getnext())
+    )
+
+
+def _beside(other: HtmlElement | None) -> bool:
+    """Whether a neighbour is a byline, too."""
+    return other is not None and other.tag == "span" and bool(tokens_of(other) & IS_BYLINE)
 
 
 def _is_unseen(node: HtmlElement) -> bool:

@@ -224,7 +224,9 @@ def _take_body(sighting: Sighting, document: Document, body: Found, heading: Htm
     cleaned = clean_body(body.element, sighting.url, is_named=body.is_named, lang=sighting.lang)
     sighting.lines += cleaned.lines
     text = plain_text(body.element)
-    sighting.is_partial = body.is_excerpt or (sighting.role == "list" and (cleaned.has_more or is_cut(text)))
+    is_rest = cleaned.has_more or is_cut(text)
+    # On the page of a post what its theme calls a summary may be the whole text (ColorMag).
+    sighting.is_partial = (body.is_excerpt and is_rest) if sighting.role == "single" else body.is_excerpt or is_rest
     sighting.evidence.setdefault("body", "class" if body.is_named else "what is left of the box")
     sighting.body = "" if sighting.is_protected else stored_html(body.element, document.root_address)
     if sighting.type == "attachment":
