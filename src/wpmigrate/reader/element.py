@@ -158,4 +158,19 @@ ONE_LINE = LEAVES - {
     "wp:tag_description",
     "wp:term_description",
 }
-"""Leaves that hold one line: a control character in them becomes a blank."""
+"""Leaves that hold one line."""
+
+WORDED = frozenset(
+    {
+        "title",
+        "category",
+        "wp:cat_name",
+        "wp:tag_name",
+        "wp:term_name",
+        "wp:author_display_name",
+        "wp:author_first_name",
+        "wp:author_last_name",
+        "wp:comment_author",
+    }
+)
+"""Those that people read: a control character in them becomes a blank. In values that programs compare, none does."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 
+from .charsets import FALLBACK, guess_charset, name_of
 from .source import Data, map_file
 
 _WINDOW = 1 << 20
@@ -35,10 +36,35 @@ _CHARSETS = re.compile(
 )
 """Codecs that a file may name: character sets, and none of Python's other transformations."""
 
+_LARGER = {
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "tis-620": "cp874",
+    "iso8859-9": "cp1254",
+}
+"""Sets that the WHATWG Encoding Standard reads under the names of smaller ones."""
+
+_LABELS = {
+    "windows-874": "cp874",
+    "dos-874": "cp874",
+    "x-sjis": "shift_jis",
+    "x-euc-jp": "euc_jp",
+    "x-gbk": "gbk",
+    "x-x-big5": "big5",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "koi": "koi8-r",
+    "koi8": "koi8-r",
+    "koi8-ru": "koi8-u",
+    **{f"x-cp{number}": f"cp{number}" for number in range(1250, 1259)},
+}
+"""Names that the same standard knows and Python does not."""
+
 _OPEN_IN_1252 = b"\x81\x8d\x8f\x90\x9d"
 """Bytes to which Windows-1252 gives no character: strict readers refuse them."""
 _HIGH_CONTROLS = re.compile(rb"[\x80-\x9f]")
-FALLBACK = "windows-1252"
 _REPLACEMENT = "\ufffd".encode()
 
 
@@ -74,6 +100,8 @@ def as_utf8(data: Data, name: str) -> Decoded:
         return Decoded(data, (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),))
     if codec == "utf-8":
         return Decoded(data)
+    if codec == "iso2022_jp":
+        return _as_declared(data, name, declared, codec)  # all its bytes are those of ASCII
     survey = survey_utf8(data)
     if not survey.bad:
         # Plain ASCII is right under any name that strict readers know.
@@ -97,17 +125,31 @@ def _wide(data: Data, name: str, encoding: str) -> Decoded:
 def _declared_otherwise(data: Data, name: str, declared: str, codec: str | None) -> Decoded:
     """Data that is no UTF-8 and does not claim to be."""
     if codec is not None and codec not in _LIKE_1252:
-        text = transcoded(data, codec, "replace")
-        lost = _count(text, _REPLACEMENT) - _count(data, _REPLACEMENT)
-        findings = (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost > 0 else ()
-        return Decoded(text, findings)
-    text = transcoded(data, "cp1252", "wpmigrate-1252")
+        return _as_declared(data, name, declared, codec)
+    guess = guess_charset(data, is_latin_known=codec in ("iso8859-1", "cp1252"))
+    if guess is not None:
+        code = "WXR123" if codec is None else "WXR121"
+        found = diagnose(code, file=name, line=1, declared=declared, actual=name_of(guess))
+        text = transcoded(data, guess, "replace")
+        return Decoded(text, (found, *_lost(data, text, name, name_of(guess))))
+    text = transcoded(data, FALLBACK, "wpmigrate-1252")
     if codec is None:
-        return Decoded(text, (diagnose("WXR123", file=name, line=1, declared=declared, actual=FALLBACK),))
+        return Decoded(text, (diagnose("WXR123", file=name, line=1, declared=declared, actual=name_of(FALLBACK)),))
     if codec == "ascii" or (codec == "iso8859-1" and _has_high_controls(data)):
-        return Decoded(text, (diagnose("WXR121", file=name, line=1, declared=declared, actual=FALLBACK),))
+        return Decoded(text, (diagnose("WXR121", file=name, line=1, declared=declared, actual=name_of(FALLBACK)),))
     lost = sum(_count(data, bytes([byte])) for byte in _OPEN_IN_1252) if codec == "cp1252" else 0
     return Decoded(text, (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost else ())
+
+
+def _as_declared(data: Data, name: str, declared: str, codec: str) -> Decoded:
+    """Data in the set that it names, or in the larger one that browsers read under this name."""
+    text = transcoded(data, codec, "replace")
+    lost = _lost(data, text, name, declared)
+    if lost and codec in _LARGER:
+        larger, actual = transcoded(data, _LARGER[codec], "replace"), name_of(_LARGER[codec])
+        if not _lost(data, larger, name, actual):
+            return Decoded(larger, (diagnose("WXR121", file=name, line=1, declared=declared, actual=actual),))
+    return Decoded(text, lost)
 
 
 def _has_high_controls(data: Data) -> bool:
@@ -124,7 +166,7 @@ def _codec_of(declared: str) -> str | None:
     if declared.lower() in ("utf-8", "utf8"):
         return "utf-8"
     try:
-        name = codecs.lookup(declared).name
+        name = codecs.lookup(_LABELS.get(declared.lower(), declared)).name
     except LookupError:
         return None
     return name if name in _LIKE_1252 or _CHARSETS.fullmatch(name) else None
@@ -146,6 +188,30 @@ class Survey(NamedTuple):
         Else UTF-8 and another encoding stand side by side, and each place is read for itself.
         """
         return self.bad > _CHANCE * self.good
+
+    def may_be_other(self) -> bool:
+        """Whether so much is no UTF-8 that the rest may be so by chance, as in sets of two bytes."""
+        return self.bad > self.good
+
+
+def in_other_encoding(data: Data, name: str, keep: int) -> Decoded | None:
+    """Data that claims to be UTF-8, from `keep` on in the encoding that it is in; None when it is UTF-8 but for places."""
+    survey = survey_utf8(data)
+    is_other = survey.is_other()
+    is_ascii = not (survey.good or survey.bad)
+    guess = guess_charset(data, is_latin_known=not is_other) if is_ascii or survey.may_be_other() else None
+    codec = guess or (FALLBACK if is_other else None)
+    if codec is None:
+        return None
+    text = transcoded(data, codec, "wpmigrate-1252" if codec == FALLBACK else "replace", keep)
+    found = diagnose("WXR121", file=name, line=1, declared="UTF-8", actual=name_of(codec))
+    return Decoded(text, (found, *_lost(data, text, name, name_of(codec))))
+
+
+def _lost(data: Data, text: Data, name: str, declared: str) -> tuple[Diagnostic, ...]:
+    """What says how many bytes became replacement characters."""
+    lost = _count(text, _REPLACEMENT) - _count(data, _REPLACEMENT)
+    return (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost > 0 else ()
 
 
 def survey_utf8(data: Data) -> Survey:

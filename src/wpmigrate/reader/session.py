@@ -8,7 +8,7 @@ from xml.parsers import expat
 from wpmigrate.diagnostics import Diagnostic, diagnose
 
 from .element import CONTAINERS, LEAVES, Element
-from .encodings import survey_utf8, transcoded
+from .encodings import in_other_encoding
 from .endings import after_entry, after_tag
 from .entries import Entry, Stray
 from .frame import Misplaced, where_to_go_on
@@ -16,6 +16,7 @@ from .hidden import Hidden
 from .lines import count_lines
 from .mend import Finder, mend_item, sample_of
 from .mend.parts import Part
+from .names import Scope
 from .options import ReaderOptions
 from .quick_pass import QuickPass
 from .recovery import ITEM_TAG, Recovery
@@ -183,6 +184,7 @@ class Session(Recovery):
         if self._is_new_root(strict):
             self.trace.skip(misplaced.at)
             self._move_to(misplaced.at)
+            self.scope = Scope()  # what is declared outside of it is left out
             return
         self.scope = strict.scope
         self._move_to(where_to_go_on(self.data, misplaced.at))
@@ -201,8 +203,10 @@ class Session(Recovery):
         start, line = self._part_at(strict)
         if not self._is_surveyed:
             self._is_surveyed = True
-            if self._is_other_encoding(start):
-                yield diagnose("WXR121", file=self.source.name, line=1, declared="UTF-8", actual="windows-1252")
+            decoded = in_other_encoding(self.data, self.source.name, keep=start)
+            if decoded is not None:
+                yield from decoded.findings
+                self._read_anew(decoded.data)
                 self.position, self.line = start, line
                 self.is_inside = strict.root is not None
                 return
@@ -213,7 +217,7 @@ class Session(Recovery):
         reason = expat.ErrorString(error)
         broke_at = strict.offset
         if strict.open_key == "item":
-            yield from self._mend_first(reason)
+            yield from self._mend_first(reason, strict.line)
         else:
             yield from self._mend_channel(reason)
         self._waste(broke_at)
@@ -249,14 +253,11 @@ class Session(Recovery):
             start = after_tag(self.data, strict.body_at)
         return start, line + count_lines(self.data, at, start)
 
-    def _is_other_encoding(self, start: int) -> bool:
-        """Once, at the first fault: is the file in another encoding than it says? Then the rest is decoded anew."""
-        if not survey_utf8(self.data).is_other():
-            return False
-        self.data = transcoded(self.data, "cp1252", "wpmigrate-1252", keep=start)
-        self.trace.recode(self.data)
-        self.finder = Finder(self.data)
-        return True
+    def _read_anew(self, data: Data) -> None:
+        """The file in another encoding than it says: the rest of it was decoded anew."""
+        self.data = data
+        self.trace.recode(data)
+        self.finder = Finder(data)
 
     def _finish(self) -> Iterator["Event"]:
         self.trace.finish(self.scope)

@@ -2,7 +2,8 @@
 
 import re
 
-from wpmigrate.reader.element import LEAVES, ONE_LINE
+from wpmigrate.reader.charsets import charset_of_piece, name_of
+from wpmigrate.reader.element import LEAVES, WORDED
 from wpmigrate.reader.lines import count_lines
 from wpmigrate.reader.names import Scope
 
@@ -15,6 +16,7 @@ _CONTROLS = re.compile(rb"(?:" + _CONTROL + rb")+")
 _START_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
 _ANY_CONTROL = re.compile(_CONTROL)
 _REPLACEMENT = "�"
+_ASCII = bytes(range(0x80))
 
 
 def cleanse(piece: bytes, line: int, scope: Scope) -> tuple[bytes, list[Finding]]:
@@ -50,6 +52,11 @@ def _decoded(piece: bytes, line: int, findings: list[Finding]) -> bytes:
     piece = _HALVES.sub(join, piece)
     if joined:
         findings.append(Finding("WXR125", line + count_lines(piece, 0, first), {"number": joined}))
+    codec = charset_of_piece(piece)
+    if codec is not None:
+        at = line + count_lines(piece, 0, len(piece) - len(piece.lstrip(_ASCII)))
+        findings.append(Finding("WXR121", at, {"declared": "UTF-8", "actual": name_of(codec)}))
+        return piece.decode(codec, "replace").encode()
     text = piece.decode("utf-8", "surrogateescape")
     # Counted line by line: text was pasted somewhere, and that is the place to look at.
     places: dict[int, int] = {}
@@ -84,7 +91,7 @@ def _may_be_cut(found: re.Match[str]) -> bool:
 
 
 def _without_controls(piece: bytes, line: int, scope: Scope, findings: list[Finding]) -> bytes:
-    """Control characters go; in one-line fields a blank stands in their place. One finding for each line of a field."""
+    """Control characters go; in titles and names a blank stands in their place. One finding for each line of a field."""
     field = ""
     named: set[tuple[str, int]] = set()
     position, at = 0, line
@@ -93,7 +100,7 @@ def _without_controls(piece: bytes, line: int, scope: Scope, findings: list[Find
         start = found.start()
         field = _last_field(piece, position, start, scope) or field
         at += count_lines(piece, position, start)
-        out += (piece[position:start], b" " if field in ONE_LINE else b"")
+        out += (piece[position:start], b" " if field in WORDED else b"")
         position = found.end()
         if (field, at) not in named:
             named.add((field, at))
