@@ -22,7 +22,7 @@ _PATTERNS: Mapping[str, str] = {
     "WXR203": r"[\x80-\x9f\u202a-\u202e\u2066-\u2069]|&#(?:12[89]|1[345][0-9]|x[89][0-9a-fA-F];)",
     "WXR204": "\ufeff",
     "WXR122": r"[\udc80-\udcff\ufffd]",
-    "WXR124": r"[ÂÃ][\x80-\xbf\u0152-\u2122]|â[€‚]|ðŸ",
+    "WXR124": r"[Â-ß][\x80-\xbf\u0152-\u2122]|[à-ï][\x80-\xbf\u0152-\u2122]{2}|ðŸ",
     "WXR220": r"&[A-Za-z]",
     "WXR221": r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)",
     "WXR222": r"<(?!/?(?:title|link|pubDate|guid|description|category|[a-z]+:))",

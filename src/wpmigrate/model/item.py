@@ -44,6 +44,9 @@ class Comment:
     user_id: int = 0
     meta: tuple[tuple[str, str], ...] = ()
     line: int | None = None
+    #: Those of `author` and `content`.
+    author_line: int | None = None
+    content_line: int | None = None
 
     @property
     def is_public(self) -> bool:

@@ -74,6 +74,8 @@ def read_comment(parts: CommentParts) -> tuple[Comment, list[tuple[Fault, str, i
         user_id=whole_number(get("user_id", "")) or 0,
         meta=tuple(parts.meta),
         line=parts.line,
+        author_line=parts.lines.get("author"),
+        content_line=parts.lines.get("content"),
     )
     lines = parts.lines
     return comment, [

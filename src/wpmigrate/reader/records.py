@@ -9,7 +9,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Author, Item, Term
 
 from .channel import TERM_FIELDS, Head, read_author, read_term
-from .element import CHANNEL_LEAVES, Element
+from .element import CHANNEL_LEAVES, ITEM_LEAVES, Element
 from .frame import line_in_root
 from .hidden import items_in
 from .items import FileTraits, read_item
@@ -46,10 +46,18 @@ _RSS = CHANNEL_LEAVES | frozenset(
 """Elements without a prefix that a channel may have."""
 
 
+_OF_ITEMS = (ITEM_LEAVES - CHANNEL_LEAVES) | {"wp:comment", "wp:commentmeta"}
+"""Elements of items: in the channel they belong to none."""
+
+
 def is_foreign(element: Element) -> bool:
-    """Whether an entry is no part of an export: neither of RSS nor of a namespace nor an item by another name."""
+    """Whether an entry is no part of an export: neither of RSS nor of a namespace nor an item by another name.
+
+    Nor is what belongs to an item and stands in none.
+    """
     key = element.key
-    return ":" not in key and key not in _RSS and key != "item" and not element.is_item_like()
+    is_unknown = ":" not in key and key not in _RSS and key != "item"
+    return key in _OF_ITEMS or (is_unknown and not element.is_item_like())
 
 
 class Records:
@@ -84,24 +92,16 @@ class Records:
             if not self._has_site:
                 yield from self._open_site(element, data, start)
             self.items += 1
-            item, findings = read_item(element, self.traits, offset=start, is_damaged=is_damaged)
-            item, more = check_item(
-                item,
-                fix_mojibake=self.options.fix_mojibake,
-                look_for_c1=self._has_c1 or start is None,
-            )
-            if item.comments:
-                item, found = check_comments(item, look_for_c1=self._has_c1 or start is None)
-                more += found
-            yield item
-            yield from findings
-            yield from more
+            yield from self._item(element, start, is_damaged=is_damaged)
+            return
+        if key in _OF_ITEMS:
+            self.take_stray(f"<{key}>", element.line)  # it may be private: its text is not shown
             return
         if key.startswith("wp:"):
             self._has_wp = True
             record = self._record(element)
             if record is not None:
-                yield from self._named_record(record, element.key, look_for_c1=self._has_c1 or start is None)
+                yield from self._named_record(record, element.key, start)
         elif element.is_item_like():
             # An item by another name: written as one, and named.
             element.key = "item"
@@ -114,17 +114,31 @@ class Records:
         if not self._has_site:
             self._head.take(element)
 
+    def _item(self, element: Element, start: int | None, *, is_damaged: bool) -> Iterator["Event"]:
+        """An item, and what was found in its values and texts."""
+        item, findings = read_item(element, self.traits, offset=start, is_damaged=is_damaged)
+        item, in_texts = check_item(item, **self._suspicion(start))
+        if item.comments:
+            item, in_comments = check_comments(item, **self._suspicion(start))
+            in_texts += in_comments
+        yield item
+        yield from findings
+        yield from in_texts
+
     def _record(self, element: Element) -> Author | Term | None:
         if element.key == "wp:author":
             return read_author(element)
         return read_term(element) if element.key in TERM_FIELDS else None
 
-    def _named_record(self, record: Author | Term, key: str, *, look_for_c1: bool) -> Iterator["Event"]:
-        """An author or a term, and the control characters in its name."""
-        name, found = check_text(record.name, f"the name of a {key}", look_for_c1=look_for_c1)
-        yield record if found is None else replace(record, name=name)
-        if found is not None:
-            yield replace(found, file=self.name, line=record.line)
+    def _suspicion(self, start: int | None) -> dict[str, bool]:
+        """What is looked for in the texts of an entry, and mended."""
+        return {"fix_mojibake": self.options.fix_mojibake, "look_for_c1": self._has_c1 or start is None}
+
+    def _named_record(self, record: Author | Term, key: str, start: int | None) -> Iterator["Event"]:
+        """An author or a term, and what is odd in its name."""
+        name, found = check_text(record.name, f"the name of a {key}", record.line, **self._suspicion(start))
+        yield replace(record, name=name) if found else record
+        yield from (replace(one, file=self.name) for one in found)
 
     def take_stray(self, text: str, line: int) -> None:
         """Text between entries: named together before the next item."""
@@ -144,11 +158,11 @@ class Records:
         """The site, once, and what its head and the first item say of the kind of file."""
         self._has_site = True
         site = self._head.site(self.comments)
-        title, found = check_text(site.title, "the title of the blog", look_for_c1=self._has_c1)
+        line = self._head.lines.get("title")
+        title, found = check_text(site.title, "the title of the blog", line, **self._suspicion(0))
         self.traits.title_form = self._title_form(site.generator, data, start)
-        yield site if found is None else replace(site, title=title)
-        if found is not None:
-            yield replace(found, file=self.name, line=self._head.lines.get("title"))
+        yield replace(site, title=title) if found else site
+        yield from (replace(one, file=self.name) for one in found)
         yield from self._kind(element)
         if site.generator and "wordpress" not in site.generator.lower() and self._has_wp:
             yield diagnose("WXR306", file=self.name, generator=sample_of(site.generator.encode()))

@@ -20,13 +20,21 @@ _TABLE_1252 = {code: bytes([code]).decode("cp1252", "ignore") for code in range(
 # The characters that Windows-1252 and ISO-8859-1 give the bytes 0x80 to 0xBF.
 _TAIL = "\x80-\xbf" + "".join(character for character in _TABLE_1252.values() if character)
 _TWICE = re.compile(f"(?:[ÂÃ][{_TAIL}]|â[€‚][{_TAIL}]|ðŸ[{_TAIL}]{{2}})+")
-_TWICE_KEPT = re.compile(f"({_TWICE.pattern})")
+_WORD_TWICE = re.compile(f"(?:[Â-ß][{_TAIL}]){{3}}|(?:[à-ï][{_TAIL}]{{2}}){{2}}")
+"""Letters of other scripts than Latin stand together; one of them alone may be a letter before a quotation mark."""
+
+_ALL_TWICE = re.compile(f"(?:[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|ð[{_TAIL}]{{3}})+")
+
+_OTHER_SCRIPTS = ("Ð", "Ñ", "Î", "Ï", "×", "Ø", "Ù", "à¸", "ã€", "ã", "ï¼", "ä¸", "ì", "ë")
+"""What texts in Cyrillic, Greek, Hebrew, Arabic, Thai, Japanese, Chinese and Korean hold when they were encoded twice."""
+
 _DONE = {
     (True, False): "read as Windows-1252",
     (False, True): "direction marks kept",
     (True, True): "read as Windows-1252, direction marks kept",
 }
 
+_SAMPLE = 40
 _ONE_LINE = ("title", "slug", "link", "guid")
 _TEXTS = ("title", "slug", "content", "excerpt")
 
@@ -57,28 +65,41 @@ def check_item(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[It
     return (replace(item, **changes) if changes else item), findings
 
 
-def check_comments(item: Item, *, look_for_c1: bool) -> tuple[Item, list[Diagnostic]]:
-    """The item with the control characters of its comments read, and the findings (WXR203)."""
+def check_comments(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[Item, list[Diagnostic]]:
+    """The item with what can be mended in its comments mended, and the findings (WXR124, 203)."""
     findings: list[Diagnostic] = []
     comments = list(item.comments)
     for place, comment in enumerate(comments):
         if comment.content.isascii() and comment.author.isascii():
             continue
-        author, in_author = check_text(comment.author, "wp:comment_author", look_for_c1=look_for_c1)
-        content, in_content = check_text(comment.content, "wp:comment_content", look_for_c1=look_for_c1)
-        found = [one for one in (in_author, in_content) if one is not None]
-        if found:
+        how = {"fix_mojibake": fix_mojibake, "look_for_c1": look_for_c1}
+        author, in_author = check_text(comment.author, "wp:comment_author", comment.author_line or comment.line, **how)
+        content, in_content = check_text(
+            comment.content, "wp:comment_content", comment.content_line or comment.line, **how
+        )
+        if in_author or in_content:
             comments[place] = replace(comment, author=author, content=content)
-            findings += [replace(one, file=item.file, line=comment.line, item=item.id) for one in found]
+            findings += [replace(one, file=item.file, item=item.id) for one in in_author + in_content]
     return (replace(item, comments=tuple(comments)) if findings else item), findings
 
 
-def check_text(text: str, where: str, *, look_for_c1: bool) -> tuple[str, Diagnostic | None]:
-    """A text outside the fields of an item, and what was found in it (WXR203), not yet with its place."""
-    if text.isascii() or not ((look_for_c1 and _C1.search(text)) or any(mark in text for mark in _OVERRIDES)):
-        return text, None
-    read, number, done = _read_controls(text)
-    return read, diagnose("WXR203", where=where, number=number, done=done) if number else None
+def check_text(
+    text: str, where: str, line: int | None, *, fix_mojibake: bool, look_for_c1: bool
+) -> tuple[str, list[Diagnostic]]:
+    """A text outside the fields of an item that begins on `line`, and what was found in it (WXR124, 203)."""
+    if text.isascii():
+        return text, []
+    found: list[Diagnostic] = []
+    if _may_be_twice(text) and (runs := _runs(text)):
+        found.append(diagnose("WXR124", line=_line_at(text, runs[0][0], line), **_twice_values(runs)))
+        text = _read_runs(text) if fix_mojibake else text
+    if (look_for_c1 and _C1.search(text)) or any(mark in text for mark in _OVERRIDES):
+        read, number, done = _read_controls(text)
+        if number:
+            at = _line_at(text, _CONTROLS.search(text), line)
+            found.append(diagnose("WXR203", line=at, where=where, number=number, done=done))
+        text = read
+    return text, found
 
 
 def mended_text(name: str, text: str, *, fix_mojibake: bool) -> str:
@@ -88,8 +109,8 @@ def mended_text(name: str, text: str, *, fix_mojibake: bool) -> str:
     if name not in _TEXTS or text.isascii():
         return text
     if fix_mojibake:
-        text = _TWICE.sub(lambda run: _read_back(run[0]) or run[0], text)
-    parts = _TWICE_KEPT.split(text)
+        text = _read_runs(text)
+    parts = _split(text)
     parts[::2] = [part.translate(_TABLE_1252) for part in parts[::2]]
     return "".join(parts)
 
@@ -118,7 +139,7 @@ def _without_c1(item: Item, name: str, text: str, findings: list[Diagnostic]) ->
 
 def _read_controls(text: str) -> tuple[str, int, str]:
     """A text as it was meant, the number of characters that were found in it, and what was done to them."""
-    parts = _TWICE_KEPT.split(text)
+    parts = _split(text)
     found = [character for part in parts[::2] for character in _CONTROLS.findall(part)]
     if not found:
         return text, 0, ""
@@ -129,22 +150,62 @@ def _read_controls(text: str) -> tuple[str, int, str]:
 
 def _twice_encoded(item: Item, name: str, text: str, findings: list[Diagnostic], *, fix: bool) -> str:
     """Runs that read back as UTF-8."""
-    runs = [(run, back) for run in _TWICE.finditer(text) if (back := _read_back(run[0])) is not None]
+    runs = _runs(text)
     if not runs:
         return text
+    findings.append(_found("WXR124", item, name, text, runs[0][0].start(), **_twice_values(runs)))
+    return _read_runs(text) if fix else text
+
+
+Run = tuple[re.Match[str], str]
+"""Where text was encoded twice, and what it reads back as."""
+
+
+def _twice_in(text: str) -> re.Pattern[str]:
+    """What was encoded twice in a text: where words of another script were, single letters of it were too."""
+    return _ALL_TWICE if _may_be_word(text) and _WORD_TWICE.search(text) else _TWICE
+
+
+def _split(text: str) -> list[str]:
+    """Parts of a text: every second one is a run that was encoded twice."""
+    parts: list[str] = []
+    position = 0
+    for run in _twice_in(text).finditer(text):
+        parts += (text[position : run.start()], run[0])
+        position = run.end()
+    return [*parts, text[position:]]
+
+
+def _runs(text: str) -> list[Run]:
+    return [(run, back) for run in _twice_in(text).finditer(text) if (back := _read_back(run[0])) is not None]
+
+
+def _read_runs(text: str) -> str:
+    return _twice_in(text).sub(lambda run: _read_back(run[0]) or run[0], text)
+
+
+def _twice_values(runs: list[Run]) -> dict[str, Any]:
+    """The values of WXR124."""
     first, back = runs[0]
-    sample = f"“{first[0]}” for “{back}”"
-    findings.append(_found("WXR124", item, name, text, first.start(), number=len(runs), sample=sample))
-    if not fix:
-        return text
-    return _TWICE.sub(lambda run: _read_back(run[0]) or run[0], text)
+    return {"number": len(runs), "sample": f"“{first[0][:_SAMPLE]}” for “{back[:_SAMPLE]}”"}
 
 
 def _may_be_twice(text: str) -> bool:
     """Whether a text has the characters with which runs of `_TWICE` begin; single ones are found quickest."""
     if "Ã" in text or "Â" in text:
         return True
-    return ("â" in text and ("€" in text or "‚" in text)) or ("ð" in text and "Ÿ" in text)
+    if ("â" in text and ("€" in text or "‚" in text)) or ("ð" in text and "Ÿ" in text):
+        return True
+    return _may_be_word(text)
+
+
+def _may_be_word(text: str) -> bool:
+    return any(start in text for start in _OTHER_SCRIPTS)
+
+
+def _line_at(text: str, found: re.Match[str] | None, first: int | None) -> int | None:
+    """The line of a match in a text that begins on `first`."""
+    return first + text.count("\n", 0, found.start()) if found is not None and first is not None else first
 
 
 def _read_back(run: str) -> str | None:

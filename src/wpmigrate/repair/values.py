@@ -67,8 +67,8 @@ def _mended(element: Element, codes: frozenset[str], *, fix_mojibake: bool) -> s
         text = text.strip()
     if element.key in _DATES and _DATE in codes:
         return _as_wordpress_date(element.key, text)
-    if element.key in _OF_COMMENTS and "WXR203" in codes:
-        return mended_text("content", text, fix_mojibake=False)
+    if element.key in _OF_COMMENTS and not {"WXR124", "WXR203"}.isdisjoint(codes):
+        return mended_text("content", text, fix_mojibake=fix_mojibake)
     if name is not None and not _TEXT_CODES.isdisjoint(codes):
         text = mended_text("title" if name == "raw_title" else name, text, fix_mojibake=fix_mojibake)
     return text
