@@ -88,6 +88,28 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         [("WXR240", 35)],
     ),
     "a quoted end of a field": (_swap("<p>Hej", "<p>]]></content:encoded> is quoted</p><p>Hej"), [("WXR211", 28)]),
+    "a reference with a capital X": (_swap("?p=101<", "?p=1&#X30;1<"), [("WXR220", 26)]),
+    "a blank in the beginning of a section": (_swap("<title><![CDATA[", "<title>< ![CDATA ["), [("WXR255", 22)]),
+    "no blank between attributes": (_swap('"category" nicename', '"category"nicename'), [("WXR255", 41)]),
+    "an attribute without a value": (_swap('<category domain="category"', "<category domain"), [("WXR255", 41)]),
+    "an undeclared prefix of an attribute": (_swap("<guid ", '<guid xlink:href="a" '), [("WXR230", 26)]),
+    "a declared prefix of an attribute": (_swap("<guid ", '<guid xmlns:x="urn:x" xml:lang="sv" x:href="a" '), []),
+    "a control character in a status": (_swap("[publish]", "[pub\x01lish]"), [("WXR201", 35)]),
+    "a comment on no post": (
+        _swap("\t<item>", "\t<wp:comment><wp:comment_content>Hej</wp:comment_content></wp:comment>\n\t<item>"),
+        [("WXR240", 21)],
+    ),
+    "the root hidden by a comment": (
+        lambda data: data[: data.index(b" as an export")] + data[data.index(b"<wp:wxr_version>") :],
+        [("WXR256", 1), ("WXR230", 2), ("WXR230", 11), ("WXR230", 14), ("WXR230", 15)],
+    ),
+    "a name encoded twice": (_swap("Anna Å", "Anna Ã…berg"), [("WXR124", 19)]),
+    "a term encoded twice": (_swap("[Företagande]]></wp:cat", "[FÃ¶retagande]]></wp:cat"), [("WXR124", 20)]),
+    "Russian encoded twice": (
+        _swap("Att starta företag", "Сегодня мы ходили".encode().decode("latin-1")),
+        [("WXR124", 44)],
+    ),
+    "Japanese encoded twice": (_swap("Att starta företag", "森の散歩".encode().decode("latin-1")), [("WXR124", 44)]),
     "a reference far beyond Unicode": (_swap("?p=101<", "?p=101&#99999999999999;<"), [("WXR202", 26)]),
     "an id of zero": (_swap("post_id>102<", "post_id>0<"), [("WXR403", 43)]),
     "an id below zero": (_swap("post_id>102<", "post_id>-7<"), [("WXR403", 43)]),
@@ -217,6 +239,11 @@ SAME = (
     "a misspelt beginning of a section",
     "a misspelt end of a section",
     "a section in a section",
+    "a reference with a capital X",
+    "a blank in the beginning of a section",
+    "no blank between attributes",
+    "an undeclared prefix of an attribute",
+    "a control character in a status",
     "the end of an end tag missing",
     "the start of the first item missing, and a message in it",
     "the end of an end tag missing behind a section",
@@ -308,6 +335,17 @@ def test_control_characters_of_comments(read_bytes: Read, clean: bytes) -> None:
     items, codes = read_bytes(clean.replace(b"</item>", comment.encode(), 1))
     assert items[0].comments[0].content == "“Tack”"
     assert codes == [("WXR203", 42)]
+
+
+def test_what_is_odd_in_a_comment(read_bytes: Read, clean: bytes) -> None:
+    """Text that was encoded twice and marks of direction are named in comments too, with their own lines."""
+    comment = (
+        "<wp:comment>\n<wp:comment_id>1</wp:comment_id>\n<wp:comment_author>BjÃ¶rn</wp:comment_author>\n"
+        "<wp:comment_content>Hej\ndÃ¤r \u202eabc</wp:comment_content>\n</wp:comment>\n\t</item>"
+    )
+    items, codes = read_bytes(clean.replace(b"</item>", comment.encode(), 1))
+    assert items[0].comments[0].author == "BjÃ¶rn"
+    assert codes == [("WXR124", 44), ("WXR124", 46), ("WXR203", 46)]
 
 
 def test_the_line_of_a_comments_date(read_bytes: Read, clean: bytes) -> None:

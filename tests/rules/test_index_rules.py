@@ -103,3 +103,9 @@ def test_parents_of_terms_are_slugs_or_unique_names() -> None:
     assert messages(index, "WXR443") == [
         "the parent News of the category local is not in the export; it is put at the top level"
     ]
+
+
+def test_no_address_of_an_author_is_said() -> None:
+    """A login may be an e-mail address; the report may be published with the rest."""
+    index = SiteIndex(site=Site(title="x"), entries=Table(Entry, [entry(1, creator="kim@example.org")]))
+    assert messages(index, "WXR438") == ["the author kim of 1 item has no record; the name stands as it is"]

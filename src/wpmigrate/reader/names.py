@@ -1,7 +1,7 @@
 """Namespaces: raw tag names → normalized keys, whatever the prefix and the version in the address."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 FAMILIES = (
     (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[^/]*/)?excerpt/?"), "excerpt"),
@@ -87,6 +87,13 @@ class Scope:
         if found:
             self.keys.clear()
         return found
+
+    def note_attributes(self, names: Iterable[str], line: int) -> None:
+        """Note the undeclared prefixes among the names of attributes."""
+        for name in names:
+            prefix, colon, _ = name.partition(":")
+            if colon and prefix != "xmlns" and prefix not in self.families:
+                self.undeclared.setdefault(prefix, line)
 
     def _family(self, name: str, address: str, line: int) -> str:
         """The family that a declaration gives; a broken one is noted, and a well-known prefix keeps its meaning."""

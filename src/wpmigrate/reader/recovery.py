@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 ITEM_TAG = re.compile(rb"<item[\s>]")
 
+_POST_FIELD = rb"<wp:post_(?:id|type|name)[\s>]"
+_ENTRY = rb"<(?:wp:[a-z_]+|item)[\s>]"
+"""What shows that a file without a root is an export all the same, and where its entries begin."""
+
 _AT_END = frozenset({"no element found", "unclosed token", "unclosed CDATA section", "partial character"})
 """What expat says when the file ends too early."""
 
@@ -56,8 +60,8 @@ class Recovery:
         self.line += count_lines(self.data, self.position, offset)
         self.position = offset
 
-    def _part(self) -> Part:
-        return Part(self.finder, self.scope, self.options, self.position, self.line)
+    def _part(self, broke_on: int | None = None) -> Part:
+        return Part(self.finder, self.scope, self.options, self.position, self.line, broke_on)
 
     def _frame_fault(self, reason: str, line: int) -> Diagnostic:
         self.is_framed = False
@@ -68,9 +72,9 @@ class Recovery:
         yield from self._item_events(mended, self.position)
         self._move_to(mended.end)
 
-    def _mend_first(self, reason: str) -> Iterator["Event"]:
-        """Mend the item at `position`."""
-        yield from self._mended_item(mend_item(self._part(), reason))
+    def _mend_first(self, reason: str, broke_on: int | None = None) -> Iterator["Event"]:
+        """Mend the item at `position`; a strict parser broke in it on the line `broke_on`."""
+        yield from self._mended_item(mend_item(self._part(broke_on), reason))
 
     def _item_events(self, mended: Mended, start: int, end: int = 0) -> Iterator["Event"]:
         """An item that was mended, with its findings; it stood from `start` to `mended.end`, or to `end`."""
@@ -164,6 +168,13 @@ class Recovery:
             text = self.data[self.position :].strip(BLANK)
             yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
             self._move_to(len(self.data))
+            return
+        if prolog is None and self.finder.search(_POST_FIELD, self.position) >= 0:
+            yield self._frame_fault("the start tag of <rss> is missing or hidden", self.line)
+            entries = self.finder.search(_ENTRY, self.position)
+            self.trace.open_mended(entries, self.scope)
+            self._move_to(entries)
+            self.is_inside = True
             return
         if prolog is None:
             is_short = expat.ErrorString(error) in _AT_END

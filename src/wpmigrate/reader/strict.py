@@ -151,8 +151,12 @@ class StrictPass:
                     self._stray("".join(text), line)
                 text.clear()
             scope = self.scope
-            if attributes and "xmlns" in "".join(attributes):
-                scope = self._enter(attributes, line)
+            if attributes:
+                names = "".join(attributes)
+                if "xmlns" in names:
+                    scope = self._enter(attributes, line)
+                if ":" in names:
+                    scope.note_attributes(attributes, line)
             key = scope.keys.get(name) or scope.key(name, line)
             element = Element(key, attributes, line)
             depth = len(stack)

@@ -146,9 +146,6 @@ class Document:
             self.mended += [found for found in self._pending if found.code in mended]
         if self.scrubber:
             self.scrubber.scrub(entry)
-        for prefix, line in self.names.undeclared_attributes(entry).items():
-            self.mended.append(diagnose("WXR230", file=self.file, line=line, prefix=prefix))
-            self.names.add_undeclared([prefix])
         self.names.declare_in(entry)
         xml = entry.result()
         return passage.xml[: passage.at] + xml

@@ -110,23 +110,6 @@ class Names:
         )
         return self.mend_broken(xml)
 
-    def undeclared_attributes(self, entry: EntryText) -> dict[str, int]:
-        """Prefixes of attributes that nothing declares → line; the reader looks at the names of elements only."""
-        return {
-            prefix: element.line
-            for element in in_order(entry.element)
-            for prefix, colon, _ in (name.partition(":") for name in element.attributes)
-            if colon and not self._is_declared(prefix, entry)
-        }
-
-    def _is_declared(self, prefix: str, entry: EntryText) -> bool:
-        return (
-            prefix in _NEEDS_NO_DECLARATION
-            or prefix in self.declared
-            or prefix in self.added
-            or f"xmlns:{prefix}".encode() in entry.xml
-        )
-
     def declare_in(self, entry: EntryText) -> None:
         """Declare what means something else here than in the root on the entry itself."""
         needed = {

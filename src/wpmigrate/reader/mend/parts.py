@@ -34,6 +34,8 @@ class Part:
     options: ReaderOptions
     start: int
     line: int
+    #: The line on which the strict parser broke, if it has been there.
+    broke_on: int | None = None
 
 
 class Piece(NamedTuple):
@@ -164,7 +166,7 @@ def _parsed(part: Part, walked: Walked, reason: str) -> Mended:
     if entries is not None:
         elements = [entry.element for entry in entries]
         if not findings and not walked.is_cut and elements:
-            findings = [Finding("WXR255", part.line, {"reason": reason or "unknown"})]
+            findings = [Finding("WXR255", part.broke_on or part.line, {"reason": reason or "unknown"})]
         pieces = _pieces(xml, entries)
         return Mended(elements, pieces, walked.end, findings, walked.is_cut, walked.cut_in, line=part.line)
     found = recovered(xml, part.scope, part.line)

@@ -13,7 +13,7 @@ from .references import mend_references
 from .sections import read_section
 
 _BLANK = re.compile(rb"\s*")
-_MISSPELT = re.compile(rb"<!?\[?\s?CDATA\s?\[", re.IGNORECASE)
+_MISSPELT = re.compile(rb"<\s?!?\s?\[?\s?CDATA\s?\[", re.IGNORECASE)
 _TAG_END = re.compile(rb"[^<>]*>")
 _RAW = frozenset({"wp:meta_value", "content:encoded", "excerpt:encoded", "description", "wp:comment_content"})
 """Fields that old exporters wrote without escaping: markup in them means that nothing in them is escaped."""

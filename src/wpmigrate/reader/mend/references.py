@@ -17,8 +17,8 @@ Note = Callable[[int, str, dict[str, object]], None]
 def mend_references(text: bytes, note: Note) -> bytes:
     """`text` with every `&` that strict XML refuses mended.
 
-    Forbidden character references (XML 1.0 §2.2, Char) are removed, two surrogate halves joined (WXR202); entities that
-    only HTML knows become their characters (WXR220); a bare `&` becomes `&amp;` (WXR221).
+    Forbidden character references (XML 1.0 §2.2, Char) are removed, two surrogate halves joined (WXR202); entities and
+    references (`&#X41;`) that only HTML knows become their characters (WXR220); a bare `&` becomes `&amp;` (WXR221).
     """
     if b"&" not in text:
         return text
@@ -68,6 +68,9 @@ def _numeric(found: re.Match[bytes], code: int | None, low: int | None, note: No
 
 def _unless_forbidden(reference: bytes, code: int, offset: int, note: Note) -> bytes:
     if not is_forbidden(code):
+        if reference[:3] == b"&#X":
+            note(offset, "WXR220", {"entity": reference.decode("ascii")})
+            return b"&#x" + reference[3:]
         return reference
     note(offset, "WXR202", {"reference": reference.decode("ascii"), "done": "removed"})
     return b""
