@@ -168,9 +168,9 @@ def _take_links(links: list[HtmlElement], body: HtmlElement, cleaned: Cleaned) -
 
 
 def _ends_with(body: HtmlElement, link: HtmlElement) -> bool:
-    """Whether nothing stands behind a short link."""
-    text, label = plain_text(body).rstrip(), plain_text(link).strip()
-    return 0 < len(label) <= _LONGEST_LABEL and text.endswith(label)
+    """Whether a short link stands behind a text; one that holds the whole text is none to the rest of it."""
+    text, label = plain_text(body).strip(), plain_text(link).strip()
+    return 0 < len(label) <= _LONGEST_LABEL and text.endswith(label) and text != label
 
 
 def pages_linked(scope: HtmlElement, url: str) -> int:

@@ -128,6 +128,7 @@ NOT_BODY = frozenset({
     "post-tags", "post-categories", "tag-links", "entry-tags", "entry-categories", "posted-on", "byline", "feedback",
     "breadcrumb", "breadcrumbs", "widget", "widget-area", "post-nav", "single-navigation", "entry-header", "more-link",
     "post-info", "postinfo", "post-ratings", "post-thumbnail", "comment-form", "post-password-form", "trackback",
+    "post-author-content", "author-description",
     # sharing
     "sharedaddy", "sd-block", "sharing", "share", "share-buttons", "sharing-buttons", "social-share", "social-sharing",
     "post-share", "entry-share", "share-post", "share-links", "addtoany_share_save_container", "addtoany_content",

@@ -25,7 +25,7 @@ from .page import read_page
 from .rss import read_rss
 from .sighting import CommentSeen, Sighting
 from .store import Store, grouped
-from .terms import listed_terms
+from .terms import archive_term, listed_terms
 from .text import read_text
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ class _Reading:
         ):
             if value:
                 votes[value] += 1
-        self.blog.note_listed(listed_terms(document.tree))
+        own = archive_term(document)
+        self.blog.note_listed([*listed_terms(document.tree), *([own] if own else [])])
         return read_page(document)
 
     def rss(self, member: Source) -> list[Sighting]:

@@ -9,8 +9,10 @@ from wpmigrate.model import made_slug
 
 from .addresses import slug_of
 from .classes import IS_BYLINE
+from .document import Document
 from .regions import Apart
 from .sighting import TermSeen
+from .titles import told_title
 from .tree import HtmlElement, Tree, tokens_of
 
 _COUNTED = re.compile(r"(.+) \(\d+\)")
@@ -141,6 +143,23 @@ def listed_terms(tree: Tree) -> Iterator[TermSeen]:
         href = link.get("href") or ""
         if is_listed and (taxonomy := _by_address(href)) and (slug := _slug(href)):
             yield TermSeen(taxonomy=taxonomy, slug=slug, name=" ".join(plain_text(link).split()))
+
+
+def archive_term(document: Document) -> TermSeen | None:
+    """The term whose archive a page is: the slug by `body_class`, the name by the window's title where a heading has it."""
+    tree = document.tree
+    for prefix, taxonomy in _CLASSED.items():
+        marks = {name.removeprefix(prefix + "-") for name in tree.body_classes if name.startswith(prefix + "-")}
+        slugs = [slug for slug in marks if not slug.isdigit()]
+        if prefix not in tree.body_classes or len(slugs) != 1:
+            continue
+        headings = [" ".join(plain_text(heading).split()) for heading in tree.tagged(("h1", "h2", "h3"))]
+        told = told_title(document)
+        # The second: page 2 of an archive has its number behind the name.
+        names = [name for name in (told, told.rpartition(" – ")[0]) if name]
+        name = next((name for name in names if any(heading.endswith(name) for heading in headings)), "")
+        return TermSeen(taxonomy=taxonomy, slug=slugs[0], name=name) if name else None
+    return None
 
 
 def _unique(terms: Iterable[TermSeen]) -> list[TermSeen]:
