@@ -119,6 +119,7 @@ NO_GUESS = {
     "Swedish": ("Vi åkte till skärgården och åt räksmörgås på bryggan. " * 9).encode("cp1252"),
     "English with quotation marks": ("“It’s here” – he said… " * 9).encode("cp1252"),
     "UTF-8 and Windows-1252": ("café à la crème. " * 9).encode() + ("café à la crème, déjà. " * 20).encode("cp1252"),
+    "a long line": b"a" * (1 << 20) + "räksmörgås och äpplen på ö".encode("cp1252") + b"b" * (1 << 20),
     "noise": bytes(range(256)) * 40,
 }
 

@@ -21,7 +21,6 @@ _ENOUGH = 1 << 15
 _FEWEST = 12
 """Letters beyond ASCII that a guess needs."""
 
-_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 _LANGUAGE = re.compile(rb"<language>\s*(?:<!\[CDATA\[)?([A-Za-z]{2,3})")
 _LETTERS = re.compile(r"[^\x00-\x7f\s\u2010-\u203a\xa0\xab\xbb]")
 _RUN = re.compile(rb"[\x80-\xff]+")
@@ -143,7 +142,7 @@ def _sample(data: Data) -> bytes:
     """Lines that hold bytes beyond ASCII, or the beginnings of long ones."""
     lines: list[bytes] = []
     for low in range(0, min(len(data), _WINDOW * _WINDOWS), _WINDOW):
-        lines += (line[:_ENOUGH] for line in _LINE.findall(data[low : low + _WINDOW]))
+        lines += (line[:_ENOUGH] for line in data[low : low + _WINDOW].splitlines() if not line.isascii())
         if sum(map(len, lines)) > _ENOUGH:
             break
     return b"\n".join(lines)[: 2 * _ENOUGH]

@@ -25,7 +25,7 @@ _WORD_TWICE = re.compile(f"(?:[Â-ß][{_TAIL}]){{3}}|(?:[à-ï][{_TAIL}]{{2}}){{
 
 _ALL_TWICE = re.compile(f"(?:[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|ð[{_TAIL}]{{3}})+")
 
-_OTHER_SCRIPTS = ("Ð", "Ñ", "Î", "Ï", "×", "Ø", "Ù", "à¸", "ã€", "ã", "ï¼", "ä¸", "ì", "ë")
+_OTHER_SCRIPTS = ("Ð", "Î", "×", "Ø", "à¸", "ã\x81", "ä¸", "ï¼", "ë‹", "ë\x8b")
 """What texts in Cyrillic, Greek, Hebrew, Arabic, Thai, Japanese, Chinese and Korean hold when they were encoded twice."""
 
 _DONE = {
