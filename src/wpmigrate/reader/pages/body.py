@@ -106,6 +106,7 @@ def clean_body(body: HtmlElement, url: str, *, is_named: bool = True, lang: str 
         if node is not body and _is_foreign(node) and _is_below(node, body):
             _note_lines(node, cleaned)
             drop(node)
+    _take_neighbours(body)
     _take_last_link(body, url, cleaned)
     take_share_links(body)
     _take_edges(body, cleaned)
@@ -143,6 +144,18 @@ def _take_more_link(body: HtmlElement, cleaned: Cleaned) -> None:
     links = list(body.iter("a"))
     rest = [node for node in links if "more-link" in tokens_of(node) or "#more-" in (node.get("href") or "")]
     _take_links(rest, body, cleaned)
+
+
+def _take_neighbours(body: HtmlElement) -> None:
+    """Links to the posts before and after, which WordPress marks, with the boxes that hold nothing else."""
+    for link in list(body.iter("a")):
+        if not {"prev", "next"} & set((link.get("rel") or "").split()) or not _is_below(link, body):
+            continue
+        victim: HtmlElement = link
+        parent = victim.getparent()
+        while parent is not None and parent is not body and plain_text(parent).strip() == plain_text(link).strip():
+            victim, parent = parent, parent.getparent()
+        drop(victim)
 
 
 def _take_last_link(body: HtmlElement, url: str, cleaned: Cleaned) -> None:

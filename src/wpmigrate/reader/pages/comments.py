@@ -139,6 +139,7 @@ def _author(tree: Tree, node: HtmlElement) -> tuple[str, str, HtmlElement | None
 def _called_author(tree: Tree, node: HtmlElement) -> Iterator[HtmlElement]:
     """Elements that may name the author, the surest first; last the link that WordPress itself prints, and a heading."""
     yield from tree.classed(("fn",), node)
+    yield from tree.classed(("comment-author-link", "comment-author-name"), node)
     yield from tree.classed(_AUTHOR, node)
     yield from (element for element in node.iter("*") if (element.get("id") or "").startswith(_AUTHOR_ID))
     yield from tree.tagged(("cite",), node)

@@ -165,14 +165,15 @@ def _comments(comments: list[CommentSeen], blog: Blog) -> tuple[Comment, ...]:
 
 
 def _moment(comment: CommentSeen, blog: Blog) -> datetime | None:
-    """When it was written. Themes tell machines GMT without saying so: the hour that readers saw is that of the blog."""
+    """When it was written. What readers saw wins where a theme tells machines another day, or GMT without saying so."""
     moment = comment.moment
-    if moment is not None and moment.tzinfo is not None:
-        return moment
     told = moment_told(comment.date_text, blog.locale)
-    if moment is None or told is None or not (told.hour or told.minute):
+    if moment is None or told is None:
         return moment or told
-    return told if abs(told - moment) < timedelta(days=1) else moment
+    local = moment.replace(tzinfo=None)
+    if abs(told.date() - local.date()) > timedelta(days=1):
+        return told
+    return told if moment.tzinfo is None and (told.hour or told.minute) else moment
 
 
 def _gaps(joined: Joined, item: Item) -> Iterator[Diagnostic]:

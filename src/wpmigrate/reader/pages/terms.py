@@ -54,10 +54,14 @@ def terms_of(
             break
     else:
         found = []
-    shown = {term.taxonomy for term in found}
-    return found + [
-        TermSeen(taxonomy=kind, slug=slug, name="") for kind in slugs if kind not in shown for slug in slugs[kind]
-    ]
+    shown = {kind: {term.slug for term in found if term.taxonomy == kind} for kind in slugs}
+    # A theme may link the first category alone; a class of digits may be the id of one that is linked.
+    missing = {
+        kind: [slug for slug in slugs[kind] if not shown[kind] or (slug not in shown[kind] and not slug.isdigit())]
+        for kind in slugs
+        if not shown[kind] or shown[kind] & set(slugs[kind])
+    }
+    return found + [TermSeen(taxonomy=kind, slug=slug, name="") for kind in missing for slug in missing[kind]]
 
 
 def _classed(classes: frozenset[str], prefix: str) -> list[str]:

@@ -7,7 +7,7 @@ from wpmigrate.html import HEADINGS, plain_text
 from .addresses import host_of
 from .boxes import Box
 from .bylines import is_day
-from .classes import TITLE
+from .classes import TITLE, UNSEEN
 from .document import Document
 from .regions import Regions
 from .tree import HtmlElement, Tree, tokens_of
@@ -74,14 +74,26 @@ def _links_of(heading: HtmlElement | None, box: Box | None) -> Iterator[str]:
         for link in marked or (links if element is heading else []):
             if link.get("href") and not (link.get("href") or "").startswith("#"):
                 yield (link.get("href") or "").strip()
-    for link in box.element.iter("a") if box else ():
-        address, mark, fragment = (link.get("href") or "").strip().partition("#")
-        if mark and address and fragment in ("comments", "respond") and "replytocom" not in address:
-            yield address
-    for link in box.element.iter("a") if box else ():
-        parent = link.getparent()
-        if parent is not None and tokens_of(parent) & _DATED and "://" in (link.get("href") or ""):
-            yield (link.get("href") or "").strip()
+    links = list(box.element.iter("a")) if box else []
+    for leads_to_post in (_leads_to_comments, _names_the_post, _is_dated):
+        yield from ((link.get("href") or "").strip().partition("#")[0] for link in links if leads_to_post(link))
+
+
+def _leads_to_comments(link: HtmlElement) -> bool:
+    """The link to the comments of a post, or to their form."""
+    address, _, fragment = (link.get("href") or "").strip().partition("#")
+    return bool(address) and fragment in ("comments", "respond") and "replytocom" not in address
+
+
+def _names_the_post(link: HtmlElement) -> bool:
+    """A link like `Continue reading TITLE`, where the title is for screen readers."""
+    return "://" in (link.get("href") or "") and any(tokens_of(node) & UNSEEN for node in link.iter("span"))
+
+
+def _is_dated(link: HtmlElement) -> bool:
+    """A link around the date of a post."""
+    parent = link.getparent()
+    return parent is not None and bool(tokens_of(parent) & _DATED) and "://" in (link.get("href") or "")
 
 
 def heading_above(document: Document, regions: Regions, others: list[HtmlElement]) -> HtmlElement | None:

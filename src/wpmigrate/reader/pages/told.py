@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from wpmigrate.locales import Byline, is_byline, parse_byline
+from wpmigrate.locales import Anchor, Byline, is_byline, parse_byline
 
 from .sighting import Sighting
 
@@ -12,6 +12,7 @@ _SIGNED = re.compile(r"[—–]\s*([^—–@|]{1,60}?)\s*@\s*\d")
 """The end of the Classic theme's line, in every language: "Filed under: Travel — Ann @ 10:32"."""
 
 _BETWEEN = re.compile(r" [/|·•–—] ")
+_FIELD_OF = {"category": "categories", "post_tag": "tags"}
 _FIELDS = ("author", "categories", "tags", "comment_count", "comments_open")
 
 
@@ -35,8 +36,13 @@ def told_by(sighting: Sighting, locale: str) -> Told:
     told = Told()
     day: date | None = None
     hour: time | None = None
+    anchors = [
+        Anchor(_FIELD_OF[term.taxonomy], term.name)
+        for term in sighting.terms
+        if term.taxonomy in _FIELD_OF and term.name
+    ]
     for line in sighting.lines:
-        found = _read(line, locale)
+        found = _read(line, locale, [anchor for anchor in anchors if anchor.text in line])
         if found is None:
             continue
         _take(told, found, line)
@@ -56,9 +62,14 @@ def told_by(sighting: Sighting, locale: str) -> Told:
     return told
 
 
-def _read(line: str, locale: str) -> Byline | None:
-    """What a line says in the language of the blog; a byline in another one (a text among pages) in its own."""
+def _read(line: str, locale: str, anchors: list[Anchor]) -> Byline | None:
+    """What a line says in the language of the blog; a byline in another one (a text among pages) in its own.
+
+    `anchors` are the names of terms that links of the page tell: no words to be explained.
+    """
     found = parse_byline(line, locale or None)
+    if found is None and anchors:
+        found = parse_byline(line, locale or None, anchors=anchors)
     if found is None and locale and is_byline(line):
         found = parse_byline(line)
     return found or _day_in(line, locale)
