@@ -22,7 +22,11 @@ _BESIDE = frozenset(
 def title_element(tree: Tree, scope: HtmlElement, body: HtmlElement | None) -> HtmlElement | None:
     """The heading of the post within its box: by class, else the first heading outside of the body."""
     named = [element for name in TITLE for element in tree.classed([name], scope)]
-    outside = [element for element in named if body is None or not tree.inside(element, body) or _is_linked(element)]
+    outside = [
+        element
+        for element in named
+        if body is None or not tree.inside(element, body) or _is_linked(element) or _opens(element, body)
+    ]
     for element in outside:
         if element.tag in HEADINGS or element.tag in ("a", "div", "p", "span"):
             return element
@@ -43,6 +47,12 @@ def title_element(tree: Tree, scope: HtmlElement, body: HtmlElement | None) -> H
 def _is_linked(element: HtmlElement) -> bool:
     """Whether it is a heading with the permanent link: the title, even where the theme puts it into the box of the text."""
     return element.tag in HEADINGS and any("bookmark" in (link.get("rel") or "") for link in element.iter("a"))
+
+
+def _opens(element: HtmlElement, body: HtmlElement) -> bool:
+    """Whether a heading that is called the title of a post stands first in the box of the text (Shapely's lists)."""
+    first = next((node for node in body.iter("*") if node.tag in HEADINGS or (node.text or "").strip()), None)
+    return first is element and element.tag in HEADINGS and bool(tokens_of(element) & {*TITLE[:6]})
 
 
 def title_text(element: HtmlElement) -> str:
