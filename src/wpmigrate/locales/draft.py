@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"«([^«»|\n]{1,150})»")
 """A title in angle quotes; a lone » is the end of a part."""
 
 _LINK = "\ue010"
-_FEW_PARTS, _NAME = 2, 4
+_MOST_BARE, _NAME = 2, 4
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -224,15 +224,10 @@ def _read_bare(draft: Draft) -> None:
         if "categories" not in draft.values and (default or by_place):
             _take_value(draft, "categories", "place", text)
             draft.loose -= len(words_of(fold(text).text))
-        elif (
-            len(draft.bare) == 1
-            and draft.parts > _FEW_PARTS
-            and draft.date
-            and draft.count
-            and len(text.split()) <= _NAME
-        ):
-            # A name or a term, nobody can say which (`11 ottobre 2013 / Pia De Luca / 12 commenti`): the others stand.
-            draft.unsaid = len(words_of(fold(text).text))
+    if len(draft.bare) <= _MOST_BARE and draft.parts > len(draft.bare) + 1 and draft.date and draft.count:
+        # Names or terms, nobody can say which (`11 ottobre 2013 / Pia De Luca / 12 commenti`): the others stand.
+        unsaid = [words_of(fold(text).text) for text, _ in draft.bare]
+        draft.unsaid = sum(map(len, unsaid)) if all(len(words) <= _NAME for words in unsaid) else 0
 
 
 def _take_author_at(draft: Draft, part: Folded) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 _GAP = r"[ ,()@|.—-]{0,4}"
-_ZONE = r"(?: ?(?:[+-]\d{2}:?\d{2}|z|utc|gmt(?:[+-]\d+)?|[ecmp][sd]t|ces?t|uhr|hrs?|h|น\.|kor)(?![^\W\d_]))?"
+_ZONE = r"(?:[ -]?(?:[+-]\d{2}:?\d{2}|z|utc|gmt(?:[+-]\d+)?|[ecmp][sd]t|ces?t|uhr|hrs?|h|น\.|kor)(?![^\W\d_]))?"
 _MORNING, _AFTERNOON = ("am", "a.m", "a.m.", "a. m."), ("pm", "p.m", "p.m.", "p. m.")
 
 
