@@ -348,6 +348,21 @@ def test_what_is_odd_in_a_comment(read_bytes: Read, clean: bytes) -> None:
     assert codes == [("WXR124", 44), ("WXR124", 46), ("WXR203", 46)]
 
 
+def test_a_text_that_is_cut_swallows_no_item(read_bytes: Read, clean: bytes) -> None:
+    """A section whose end and end tag are missing ends with its item, whatever a field of its name in a later one says."""
+    comment = "<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_content><![CDATA[Tack"
+    end = "]]></wp:comment_content></wp:comment>"
+    first, third = (clean.index(b"</item>", clean.index(title.encode())) for title in ("Första", "Tredje"))
+    data = clean[:first] + comment.encode() + b"\n\t" + clean[first:third] + (comment + end).encode() + clean[third:]
+    items, codes = read_bytes(data)
+    assert [(item.id, [one.content.strip() for one in item.comments]) for item in items] == [
+        ("101", ["Tack"]),
+        ("102", []),
+        ("103", ["Tack"]),
+    ]
+    assert codes == [("WXR211", 42), ("WXR255", 43)]
+
+
 def test_the_line_of_a_comments_date(read_bytes: Read, clean: bytes) -> None:
     """A date of a comment that is none is named with its own line, as the dates of posts are."""
     comment = (

@@ -139,13 +139,19 @@ def charset_of_piece(piece: bytes) -> str | None:
 
 
 def _sample(data: Data) -> bytes:
-    """Lines that hold bytes beyond ASCII, or the beginnings of long ones."""
+    """Lines that hold bytes beyond ASCII, from the first of these on."""
     lines: list[bytes] = []
     for low in range(0, min(len(data), _WINDOW * _WINDOWS), _WINDOW):
-        lines += (line[:_ENOUGH] for line in data[low : low + _WINDOW].splitlines() if not line.isascii())
+        lines += (_from_first(line) for line in data[low : low + _WINDOW].splitlines() if not line.isascii())
         if sum(map(len, lines)) > _ENOUGH:
             break
     return b"\n".join(lines)[: 2 * _ENOUGH]
+
+
+def _from_first(line: bytes) -> bytes:
+    first = _HIGH.search(line)
+    start = first.start() if first is not None else 0
+    return line[start : start + _ENOUGH]
 
 
 def _has_utf8(sample: bytes) -> bool:

@@ -100,7 +100,7 @@ def as_utf8(data: Data, name: str) -> Decoded:
         return Decoded(data, (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),))
     if codec == "utf-8":
         return Decoded(data)
-    if codec == "iso2022_jp":
+    if codec is not None and (codec.startswith("iso2022") or codec == "hz"):
         return _as_declared(data, name, declared, codec)  # all its bytes are those of ASCII
     survey = survey_utf8(data)
     if not survey.bad:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_FIELD = re.compile(rb"<wp:(?:wxr_version|base_site_url|author_id|term_id|post_id|post_type)>")
 _LOGIN = re.compile(rb"loginform|wp-login|type=.?password", re.IGNORECASE)
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\]]")
 _SQL = re.compile(
@@ -71,6 +72,15 @@ class Foreign(NamedTuple):
 
     code: str
     values: dict[str, str]
+
+
+def begins_as_page(head: bytes, end: int | None = None) -> bool:
+    """Whether the beginning of a file, up to `end`, is that of an HTML page.
+
+    An export has fields before its first post, whose text may hold a whole page.
+    """
+    html = HTML.search(head, 0, len(head) if end is None else end)
+    return html is not None and not _FIELD.search(head, 0, html.start())
 
 
 def by_mark(bare: bytes) -> Foreign | None:

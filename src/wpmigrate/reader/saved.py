@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .foreign import looks_like_data, other_root
+from .foreign import HTML, begins_as_page, looks_like_data, other_root
 from .pages.addresses import host_of
 from .pages.mht import is_mht
 from .source import Source
 
 _BOM = b"\xef\xbb\xbf"
-_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _RSS = re.compile(rb"<rss[\s>]|<rdf:RDF[\s>]")
 _ITEM = re.compile(rb"<item[\s>]")
 _ATOM = re.compile(rb"<feed\s[^>]*http://www\.w3\.org/2005/Atom")
@@ -54,13 +53,13 @@ def saved_kind(head: bytes, name: str = "") -> str:
         )
     if _ATOM.search(bare[:4096]):
         return "" if b"blogger.com" in bare[:20000] or b"<entry/>" in bare else "atom"
-    if _HTML.search(bare) and not looks_like_data(bare) and not other_root(bare):
+    if begins_as_page(bare) and not looks_like_data(bare) and not other_root(bare):
         return "mht" if name.lower().endswith(_MHT_NAMES) and b"multipart" in bare[:2000].lower() else "page"
     return ""
 
 
 def _begins_html(bare: bytes) -> bool:
-    return _HTML.match(bare.lstrip()) is not None
+    return HTML.match(bare.lstrip()) is not None
 
 
 def blog_hint(head: bytes) -> tuple[str, bool]:

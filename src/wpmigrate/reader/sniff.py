@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from wpmigrate.diagnostics import CATALOGUE, diagnose
 from wpmigrate.errors import InputError
 
-from .foreign import HTML, OTHER_ROOTS, by_mark, by_text, is_quoted_printable, looks_like_data
+from .foreign import OTHER_ROOTS, begins_as_page, by_mark, by_text, is_quoted_printable, looks_like_data
 from .source import Data
 
 _HEAD = 1 << 20
@@ -44,7 +44,7 @@ def find_beginning(data: Data) -> Beginning:
         raise refused(marked.code, None, **marked.values)
     start = _START.search(head)
     root = _ROOT.search(head)
-    is_page = start is not None and bool(HTML.search(head, 0, start.start() + 2000))
+    is_page = start is not None and begins_as_page(head, start.start() + 2000)
     is_markup = start is not None and (not is_page or b"<rss" in head) and not is_quoted_printable(head, start.start())
     if start is None or not is_markup or looks_like_data(bare, has_root=root is not None):
         other = by_text(bare)

@@ -89,6 +89,7 @@ class Document:
         self.end = self.end or passage.xml
         assert passage.scope is not None
         self.names.add_undeclared(passage.scope.undeclared)
+        self.names.add_read(passage.scope.families)
         self.names.add_broken(passage.scope.broken)
 
     def _take_entry(self, passage: Passage) -> None:

@@ -17,7 +17,15 @@ _NEEDS_NO_DECLARATION = ("xmlns", "xml")
 
 def _meaning(prefix: str, address: str) -> str:
     """The family that a root gives a prefix, as the reader understands it."""
-    return prefix if is_slip(prefix, address) else family_of(address)
+    is_wrong = is_slip(prefix, address) or is_broken_declaration(f"xmlns:{prefix}", address)
+    return prefix if is_wrong and prefix in NAMESPACES else family_of(address)
+
+
+def _address_of(family: str) -> str:
+    """An address for a family, as the reader calls it: WordPress's own, or the one that it is."""
+    if family.startswith("{"):
+        return quote(family[1:-1], safe=_SAFE)
+    return NAMESPACES.get(family, "http://purl.org/rss/1.0/")
 
 
 @dataclass(slots=True)
@@ -82,13 +90,16 @@ class Names:
             own = declared.get(prefix, "")
             if not _PREFIX.fullmatch(prefix) or prefix in _NEEDS_NO_DECLARATION:
                 continue
-            if family_of(own) == family and not is_broken_declaration(f"xmlns:{prefix}", own):
-                found[prefix] = own
-            elif family.startswith("{"):
-                found[prefix] = quote(family[1:-1], safe=_SAFE)
-            else:
-                found[prefix] = NAMESPACES.get(family, "http://purl.org/rss/1.0/")
+            is_right = family_of(own) == family and not is_broken_declaration(f"xmlns:{prefix}", own)
+            found[prefix] = own if is_right else _address_of(family)
         return found
+
+    def add_read(self, families: Mapping[str, str]) -> None:
+        """Declare prefixes that were declared where nothing is kept, such as on a second root inside the first."""
+        for prefix, family in families.items():
+            is_known = prefix in self.declared or prefix in self.added or prefix in _NEEDS_NO_DECLARATION
+            if not is_known and _PREFIX.fullmatch(prefix):
+                self.added[prefix] = _address_of(family)
 
     def mend_broken(self, xml: bytes) -> bytes:
         """The bytes with the mended declarations."""

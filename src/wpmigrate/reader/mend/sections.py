@@ -146,7 +146,12 @@ def _runs_over(place: Place, start: int, stop: int) -> bool:
     item_end = place.finder.search(place.boundary, start)
     if not 0 <= item_end < stop:
         return False
-    return 0 <= first < item_end or (first == stop and place.data.find(CDATA_OPEN, item_end, stop) >= 0)
+    if 0 <= first < item_end:
+        return True
+    is_split = (
+        first < stop and place.data[first - 2 : first] == b"]]"
+    )  # as exporters do in a text that quotes an export
+    return not is_split and place.data.find(CDATA_OPEN, item_end, first) >= 0
 
 
 def _reaches_over(place: Place, start: int, stop: int) -> bool:
