@@ -12,6 +12,7 @@ from .stored import stored_html
 from .tree import HtmlElement, Tree, outermost, tokens_of
 
 _ID = re.compile(r"(?:li-|div-|dd-|article-)?comment-(\d{1,12})")
+_DEPTH = re.compile(r"depth-(\d{1,2})")
 _PINGS = frozenset({"pingback", "trackback"})
 _LISTS = ("commentlist", "comment-list", "comments-list", "wp-block-comment-template", "pinglist", "pings")
 _TEXT = ("comment-content", "commentcontent", "wp-block-comment-content", "comment-text", "commenttext", "comment_text",
@@ -45,10 +46,27 @@ def comments_of(tree: Tree) -> tuple[list[CommentSeen], list[HtmlElement]]:
     """The comments in the order of the page, and the elements that hold them."""
     nodes = _nodes(tree)
     held = dict(nodes)
-    parents = {node: next((held[up] for up in node.iterancestors() if up in held), 0) for node, _ in nodes}
+    answered = _answered_by_depth(nodes)
+    parents = {node: next((held[up] for up in node.iterancestors() if up in held), answered[node]) for node, _ in nodes}
     # Inner comments first: each is taken out of the comment that it answers.
     found = {node: _comment(tree, node, identity, parents[node]) for node, identity in reversed(nodes)}
     return [found[node] for node, _ in nodes], [node for node, _ in nodes]
+
+
+def _answered_by_depth(nodes: list[tuple[HtmlElement, int]]) -> dict[HtmlElement, int]:
+    """The comment that each answers by the `depth-N` of `comment_class`: the last before it one level above; 0 at the top.
+
+    Some themes close the element of a comment before they print its answers.
+    """
+    last: dict[int, int] = {}
+    found: dict[HtmlElement, int] = {}
+    for node, identity in nodes:
+        around = [node, *([parent] if (parent := node.getparent()) is not None else []), *list(node)[:1]]
+        depths = [int(match[1]) for near in around for token in tokens_of(near) if (match := _DEPTH.fullmatch(token))]
+        depth = depths[0] if depths else 1
+        found[node] = last.get(depth - 1, 0) if depth > 1 else 0
+        last[depth] = identity
+    return found
 
 
 def _nodes(tree: Tree) -> list[tuple[HtmlElement, int]]:
