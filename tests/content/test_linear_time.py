@@ -37,6 +37,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda n: "<p>" * n,
     "pre": lambda n: "<pre>" * n,
     "pre-closed": lambda n: "<pre>a</pre>" * n,
+    "pre-in-pre": lambda n: "<pre>" * n + "a</pre>" * n,
+    "lines-in-pre": lambda n: "<pre>" + "<pre>a</pre> " * n,
     "rules": lambda n: "<hr " * n,
     "svg": lambda n: "a\n<svg></math>" * n,
     "unclosed-code": lambda n: "[code]" * n,

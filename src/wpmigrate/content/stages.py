@@ -5,6 +5,7 @@ from .body import Body, ContentOptions, Surroundings
 from .held_code import release
 from .html_pieces import footnote_section
 from .lone_addresses import show_lone_addresses
+from .nested_pre import join_nested_pre
 from .open_marks import reopen_marks
 from .paragraphs import autop
 from .scene import Scene
@@ -42,7 +43,7 @@ def _before_paragraphs(text: str, scene: Scene) -> str:
     if met:
         text = shortcodes.hold_code(text, met, scene)
     if "<pre" in text or "<PRE" in text:
-        text = hold_source(text, scene)
+        text = hold_source(join_nested_pre(text), scene)
     if met or "\\" in text or "$" in text:
         text = shortcodes.hold_formulas(text, met, scene)
     if "[" in text:
