@@ -88,6 +88,10 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         [("WXR240", 35)],
     ),
     "a quoted end of a field": (_swap("<p>Hej", "<p>]]></content:encoded> is quoted</p><p>Hej"), [("WXR211", 28)]),
+    "a hole over the end of a slug": (
+        lambda data: data.replace(b"forsta-inlagget]]></wp:po", b"forsta-inlagget", 1),
+        [("WXR211", 34)],
+    ),
     "a reference with a capital X": (_swap("?p=101<", "?p=1&#X30;1<"), [("WXR220", 26)]),
     "a blank in the beginning of a section": (_swap("<title><![CDATA[", "<title>< ![CDATA ["), [("WXR255", 22)]),
     "no blank between attributes": (_swap('"category" nicename', '"category"nicename'), [("WXR255", 41)]),

@@ -142,7 +142,7 @@ def _runs_over(place: Place, start: int, stop: int) -> bool:
     """
     first = place.finder.find(CDATA_CLOSE, start)
     if place.key in ONE_LINE and first < stop:
-        return 0 <= first < place.finder.search(NEXT_LINE_FIELD, start) < stop
+        return 0 <= place.finder.search(NEXT_LINE_FIELD, start) < stop
     item_end = place.finder.search(place.boundary, start)
     if not 0 <= item_end < stop:
         return False
