@@ -92,6 +92,16 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         lambda data: data.replace(b"forsta-inlagget]]></wp:po", b"forsta-inlagget", 1),
         [("WXR211", 34)],
     ),
+    "an end tag without its slash": (_swap("</wp:post_name>", "<wp:post_name>"), [("WXR255", 34)]),
+    "an end tag of a body without its slash": (
+        _swap("]]></content:encoded>", "]]><content:encoded>"),
+        [("WXR255", 28)],
+    ),
+    "an end tag of plain text without its slash": (_swap("</wp:post_parent>", "<wp:post_parent>"), [("WXR255", 36)]),
+    "a hole over the end of a term and the start of an item": (
+        lambda data: data.replace(b"ategory>\n\t<it", b"", 1),
+        [("WXR240", 20), ("WXR255", 21), ("WXR240", 41), ("WXR255", 21)],
+    ),
     "a reference with a capital X": (_swap("?p=101<", "?p=1&#X30;1<"), [("WXR220", 26)]),
     "a blank in the beginning of a section": (_swap("<title><![CDATA[", "<title>< ![CDATA ["), [("WXR255", 22)]),
     "no blank between attributes": (_swap('"category" nicename', '"category"nicename'), [("WXR255", 41)]),

@@ -8,7 +8,7 @@ from wpmigrate.reader.element import ONE_LINE
 from wpmigrate.reader.frame import ITEM_START
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, cdata
 
-from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, note_open
+from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, after_wrong_end, note_open
 from .references import mend_references
 from .sections import read_section
 
@@ -38,7 +38,7 @@ def _text(place: Place) -> Payload:
     end_tag = finder.find(b"</" + place.name, place.start)
     after = _after_end_tag(place, end_tag) if end_tag >= 0 else 0
     opened = finder.find(CDATA_OPEN, place.start)
-    if 0 <= opened < end_tag and place.key not in ONE_LINE:
+    if 0 <= opened < end_tag and place.key not in ONE_LINE and not 0 <= finder.search(NEXT_FIELD, place.start) < opened:
         # Text before a section: the section may quote anything, so its own rules find the end.
         rest = read_section(place, opened + len(CDATA_OPEN))
         return Payload(_escaped(place, place.start, opened) + rest.xml, rest.end, rest.is_cut)
@@ -53,8 +53,9 @@ def _text(place: Place) -> Payload:
         return Payload(_escaped(place, place.start, end_tag), after)
     if next_field < 0:
         return Payload(cdata(data[place.start :]), len(data), is_cut=True)
-    place.note(place.start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
-    return Payload(_escaped(place, place.start, next_field), next_field)
+    wrong_end = data.find(b"<" + place.name + b">", place.start, next_field)
+    next_field = wrong_end if wrong_end >= 0 else next_field
+    return Payload(_escaped(place, place.start, next_field), after_wrong_end(place, next_field, place.start))
 
 
 def _after_end_tag(place: Place, end_tag: int) -> int:

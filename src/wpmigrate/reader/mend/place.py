@@ -54,3 +54,13 @@ def note_open(place: Place, end_tag: int, after: int) -> None:
     """Say that the `>` of an end tag is missing, if it is; `after` is the offset after the tag."""
     if place.data[after - 1 : after] != b">":
         place.note(end_tag, "WXR255", {"reason": f"the end tag of {place.key} is not closed"})
+
+
+def after_wrong_end(place: Place, stop: int, noted_at: int) -> int:
+    """Where a field without its end tag is over, when its text ends at `stop`: behind a start tag in place of the end tag."""
+    wrong = b"<" + place.name + b">"
+    if place.data[stop : stop + len(wrong)] != wrong:
+        place.note(noted_at, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
+        return stop
+    place.note(stop, "WXR255", {"reason": f"the end tag of {place.key} lacks its slash"})
+    return stop + len(wrong)

@@ -10,7 +10,7 @@ from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, CDATA_SPLIT, cdata
 
 from .finder import Finder
 from .finding import sample_of
-from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, note_open
+from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, after_wrong_end, note_open
 
 _BLANK = re.compile(rb"\s*")
 _BLANK_BEFORE = re.compile(rb"\]\]>\s*\Z")
@@ -184,8 +184,7 @@ def _cdata_without_end_tag(place: Place, start: int) -> Payload:
         place.note(start, "WXR211", {"where": place.key})
         return Payload(cdata(place.data[start:following]), following)
     if stop >= 0 and (item_end < 0 or stop < item_end):
-        place.note(start, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
-        return Payload(cdata(place.data[start:stop]), stop + len(CDATA_CLOSE))
+        return Payload(cdata(place.data[start:stop]), after_wrong_end(place, stop + len(CDATA_CLOSE), start))
     stop = place.finder.search(NEXT_FIELD, start)
     if stop < 0:
         return Payload(cdata(place.data[start:]), len(place.data), is_cut=True)

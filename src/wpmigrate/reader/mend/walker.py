@@ -25,6 +25,18 @@ _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud",
 """Elements of RSS that an item or a channel may have beside WordPress's own."""
 
 _BOUNDARIES = frozenset({"item", "channel", "rss"})
+_FIELDS_OF = {
+    "wp:comment": ("wp:comment_",),
+    "wp:postmeta": ("wp:meta_",),
+    "wp:commentmeta": ("wp:meta_",),
+    "wp:termmeta": ("wp:meta_",),
+    "wp:author": ("wp:author_",),
+    "wp:category": ("wp:cat", "wp:term_"),
+    "wp:tag": ("wp:tag_", "wp:term_"),
+    "wp:term": ("wp:term_",),
+}
+"""How the fields begin that a container holds."""
+
 _MAX_UNKNOWN = 1 << 16
 """An unknown element longer than this is taken for foreign text."""
 
@@ -68,6 +80,7 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
             position = tag.end()
         elif key in LEAVES and not tag[1]:
             walker.end_foreign(tag_start)
+            _close_foreign_containers(walker, key, tag_start)
             position, is_cut = _leaf(walker, tag, key)
             if is_cut:
                 return _cut(walker, position, key)
@@ -222,6 +235,20 @@ def _container(walker: Walker, tag: re.Match[bytes]) -> None:
         walker.out.append(b"</" + name + b">")
     else:
         walker.leave_out(tag.start(), tag.end())
+
+
+def _close_foreign_containers(walker: Walker, key: str, offset: int) -> None:
+    """Close the containers that hold no such field: their end tags are missing.
+
+    In the channel only the title shows that an item begins here, which WordPress writes first.
+    """
+    if walker.open and walker.open[0] != b"item" and key != "title":
+        return
+    while walker.open:
+        own = _FIELDS_OF.get(walker.key(walker.open[-1], offset))
+        if own is None or (key.startswith(own) and key != "wp:comment_status"):
+            return
+        _close_down_to(walker, len(walker.open) - 1, offset)
 
 
 def _close_down_to(walker: Walker, depth: int, offset: int) -> None:
