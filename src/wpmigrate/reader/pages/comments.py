@@ -20,7 +20,9 @@ _TEXT = ("comment-content", "commentcontent", "wp-block-comment-content", "comme
          "comment__content", "comment_content", "commententry", "comment-body-content", "comment-body")  # fmt: skip
 _AUTHOR = ("comment-author", "wp-block-comment-author-name", "comment-author-name", "commentauthor", "comment_author",
            "comment-meta-author", "fn")  # fmt: skip
-_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?", re.IGNORECASE)
+_HOUR = re.compile(r"\D{0,8}\d{1,2}[:.]\d\d\D{0,8}")
+"""The hour alone, with words of any language for the halves of the day."""
+
 _ORDINAL = re.compile(r"[#№(\[]?\s*\d+\s*[.)\]]?")
 """The number of a comment in its list, which some themes link."""
 
