@@ -102,6 +102,14 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         lambda data: data.replace(b"ategory>\n\t<it", b"", 1),
         [("WXR240", 20), ("WXR255", 21), ("WXR240", 41), ("WXR255", 21)],
     ),
+    "a hole over the start of an item and its title": (
+        lambda data: data.replace(b"<item>\n\t\t<title><!", b"<item", 1),
+        [("WXR240", 21)],
+    ),
+    "a hole over the end of a comment and the start of an item": (
+        lambda data: data.replace(b"\t</item>\n\t<item>", b"<wp:comment>\n<wp:comment_approved>1</wp:com\t<item>", 1),
+        [("WXR222", 43), ("WXR255", 43), ("WXR254", 21), ("WXR255", 44), ("WXR240", 64), ("WXR255", 44)],
+    ),
     "a reference with a capital X": (_swap("?p=101<", "?p=1&#X30;1<"), [("WXR220", 26)]),
     "a blank in the beginning of a section": (_swap("<title><![CDATA[", "<title>< ![CDATA ["), [("WXR255", 22)]),
     "no blank between attributes": (_swap('"category" nicename', '"category"nicename'), [("WXR255", 41)]),

@@ -23,7 +23,7 @@ from .trace import Trace
 if TYPE_CHECKING:
     from .reading import Event
 
-ITEM_TAG = re.compile(rb"<item[\s>]")
+ITEM_TAG = re.compile(rb"<item(?![\w:.-])")
 
 _POST_FIELD = rb"<wp:post_(?:id|type|name)[\s>]"
 _ENTRY = rb"<(?:wp:[a-z_]+|item)[\s>]"

@@ -100,7 +100,7 @@ def _key_of(walker: Walker, tag: re.Match[bytes]) -> str:
     key = walker.key(tag[2], tag.start()) if _is_known_form(walker, tag[2]) else ""
     if key == "wp:post_id":
         walker.has_id = True
-    is_another = key == "title" and not tag[1] and walker.has_id and walker.open == [b"item"]
+    is_another = key == "title" and not tag[1] and walker.has_id and walker.open[:1] == [b"item"]
     return "item" if is_another else key
 
 
