@@ -110,6 +110,16 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         lambda data: data.replace(b"\t</item>\n\t<item>", b"<wp:comment>\n<wp:comment_approved>1</wp:com\t<item>", 1),
         [("WXR222", 43), ("WXR255", 43), ("WXR254", 21), ("WXR255", 44), ("WXR240", 64), ("WXR255", 44)],
     ),
+    "a hole over the end of a term and the title of an item": (
+        lambda data: data.replace(b">\n\t<item>\n\t\t<title><![CDATA[F", b"x>", 1),
+        [("WXR240", 20), ("WXR255", 21), ("WXR240", 40), ("WXR255", 21)],
+    ),
+    "a hole in a value over the end of an item": (
+        lambda data: data.replace(
+            b"\t</item>", b"\t<wp:postmeta><wp:meta_key>a</wp:meta_key><wp:meta_value>/item>", 1
+        ).replace(b"\t</item>", b"\t<wp:postmeta><wp:meta_value>v</wp:meta_value></wp:postmeta>\n\t</item>", 1),
+        [("WXR255", 42), ("WXR254", 21), ("WXR255", 43)],
+    ),
     "a reference with a capital X": (_swap("?p=101<", "?p=1&#X30;1<"), [("WXR220", 26)]),
     "a blank in the beginning of a section": (_swap("<title><![CDATA[", "<title>< ![CDATA ["), [("WXR255", 22)]),
     "no blank between attributes": (_swap('"category" nicename', '"category"nicename'), [("WXR255", 41)]),

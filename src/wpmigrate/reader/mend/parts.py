@@ -21,6 +21,7 @@ from .last_resort import recovered
 from .walk import Walked
 from .walker import walk_channel, walk_item
 
+_BEFORE_CONTENT = frozenset({"link", "pubDate", "dc:creator", "guid", "description"})
 _CLOSING = b"</channel></rss>"
 _TOKENS = rb"<!\[CDATA\[|<!--|</item\s*>|<item[\s>]"
 
@@ -94,7 +95,7 @@ def _with_items(mended: Mended) -> Mended:
     if first < 0:
         return mended
     titles = [place for place in range(first) if elements[place].key == "title"]
-    start = titles[-1] if titles else first
+    start = titles[-1] if titles else _without_title(elements, first)
     items, pieces, findings = elements[:start], mended.pieces[:start], list(mended.findings)
     for low, high in pairwise(_item_starts(elements, start)):
         item = Element("item", {}, elements[low].line)
@@ -106,6 +107,13 @@ def _with_items(mended: Mended) -> Mended:
         if finding not in findings:  # the fault that ended the strict pass may have been this very one
             findings.append(finding)
     return mended._replace(elements=items, pieces=pieces, findings=findings)
+
+
+def _without_title(elements: list[Element], first: int) -> int:
+    """Where an item begins whose title is lost: with the fields that stand right before the first mark of one."""
+    while first and elements[first - 1].key in _BEFORE_CONTENT:
+        first -= 1
+    return first
 
 
 def _item_starts(elements: list[Element], start: int) -> list[int]:

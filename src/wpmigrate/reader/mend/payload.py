@@ -47,7 +47,8 @@ def _text(place: Place) -> Payload:
         next_field = min(item, next_field) if next_field >= 0 else item
     is_unclosed = end_tag < 0 or (0 <= next_field < end_tag and place.key in ONE_LINE) or not after
     if not is_unclosed and 0 <= next_field < end_tag:
-        is_unclosed = finder.search(place.boundary, place.start) in range(place.start, end_tag)
+        reach = range(place.start, end_tag)
+        is_unclosed = any(finder.search(bound, place.start) in reach for bound in (place.boundary, ITEM_START))
     if not is_unclosed:
         note_open(place, end_tag, after)
         return Payload(_escaped(place, place.start, end_tag), after)

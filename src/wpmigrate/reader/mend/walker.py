@@ -25,6 +25,7 @@ _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud",
 """Elements of RSS that an item or a channel may have beside WordPress's own."""
 
 _BOUNDARIES = frozenset({"item", "channel", "rss"})
+_FIRST_FIELDS = frozenset({"title", "link", "pubDate"})
 _FIELDS_OF = {
     "wp:comment": ("wp:comment_",),
     "wp:postmeta": ("wp:meta_",),
@@ -240,9 +241,9 @@ def _container(walker: Walker, tag: re.Match[bytes]) -> None:
 def _close_foreign_containers(walker: Walker, key: str, offset: int) -> None:
     """Close the containers that hold no such field: their end tags are missing.
 
-    In the channel only the title shows that an item begins here, which WordPress writes first.
+    In the channel only the fields that WordPress writes first show that an item begins here.
     """
-    if walker.open and walker.open[0] != b"item" and key != "title":
+    if walker.open and walker.open[0] != b"item" and key not in _FIRST_FIELDS:
         return
     while walker.open:
         own = _FIELDS_OF.get(walker.key(walker.open[-1], offset))
