@@ -33,7 +33,9 @@ _TEXT_ID = "commentbody-"
 _CALLED_AUTHOR = re.compile(r"comments?[-_]*author")
 _CALLED_DATE = re.compile(r"(?:comments?[-_]*)?(?:date|time|posted|info|meta)(?:[-_]|$)")
 _DATES = ("comment-date", "comment-time", "commentmetadata", "comment-metadata", "comment-meta", "comment-info")
-_LONGEST_LABEL = 24
+_LABEL = re.compile(r"[^:：]{0,24}[:：]")
+"""What stands before the link of a ping, such as "Pingback:", where the theme prints no text of it."""
+
 _NOT_TEXT = frozenset({
     "comment-author", "comment-meta", "commentmetadata", "comment-metadata", "reply", "comment-reply-link", "avatar",
     "comment-awaiting-moderation", "comment-edit-link", "vcard", "says", "fn", "children", "comment-reply",
@@ -123,8 +125,8 @@ def _comment(tree: Tree, node: HtmlElement, identity: int, parent: int) -> Comme
         date_text=date_text,
     )
     comment.content = _content(tree, node, identity, author_element)
-    if comment.kind in _PINGS and len(plain_text(parse_fragment(comment.content)).strip()) < _LONGEST_LABEL:
-        comment.content = ""  # "Pingback:" and its like
+    if comment.kind in _PINGS and _LABEL.fullmatch(plain_text(parse_fragment(comment.content)).strip()):
+        comment.content = ""
     drop(node)
     return comment
 
