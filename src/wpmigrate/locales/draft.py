@@ -9,7 +9,7 @@ from .byline import Anchor
 from .counts import Count, read_count
 from .date_names import date_names
 from .dates import FoundDate, find_dates
-from .folding import Folded, fold, word_edge, words_of
+from .folding import Folded, fold, joins, word_edge, words_of
 from .labels import scan_labels
 from .lexicon import DATE, Lexicon
 from .templates import Spans, match_template, past_punctuation
@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"«([^«»|\n]{1,150})»")
 """A title in angle quotes; a lone » is the end of a part."""
 
 _LINK = "\ue010"
-_MOST_BARE, _NAME = 2, 4
+_MOST_BARE, _NAME, _SIGNS = 2, 4, 4
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -188,7 +188,8 @@ def _take_loose(draft: Draft, segment: Folded, span: tuple[int, int], named: boo
     loose = [word for word in words_of(text) if word not in draft.words.vocabulary]
     if loose and not named:
         draft.bare.append((segment.original(*span), draft.date is not None))
-    draft.loose += len(loose)
+    # Scripts without blanks between words: a name has few signs, a sentence many.
+    draft.loose += sum(max(1, len(word) // _SIGNS) if joins(word[0]) else 1 for word in loose)
 
 
 def _take_count(draft: Draft, count: Count, text: str) -> None:
