@@ -395,6 +395,19 @@ def test_a_text_that_is_cut_swallows_no_item(read_bytes: Read, clean: bytes) -> 
     assert codes == [("WXR211", 42), ("WXR255", 43)]
 
 
+def test_a_hole_over_the_status_of_a_private_item(read_bytes: Read, clean: bytes) -> None:
+    """What is left of a private item is not published under the status of the next one."""
+    private = clean.replace(b"[publish]", b"[private]", 1)
+    data = private[: private.index(b">101</wp:post_id>") + 4] + private[private.index(b"Att starta") :]
+    items, _ = read_bytes(data)
+    assert [(item.status, "Hej på dig" in item.content) for item in items] == [
+        ("draft", True),
+        ("publish", False),
+        ("publish", False),
+    ]
+    assert [item.id for item in items[1:]] == ["102", "103"]
+
+
 def test_the_line_of_a_comments_date(read_bytes: Read, clean: bytes) -> None:
     """A date of a comment that is none is named with its own line, as the dates of posts are."""
     comment = (

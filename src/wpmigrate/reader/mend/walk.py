@@ -41,6 +41,8 @@ class Walker:
     open: list[bytes] = field(default_factory=list)
     foreign: int = -1
     has_id: bool = False
+    #: Keys of fields before the id that were met.
+    seen: set[str] = field(default_factory=set)
     _counted: tuple[int, int] = (0, 0)
     _named: set[tuple[str, int]] = field(default_factory=set)
 

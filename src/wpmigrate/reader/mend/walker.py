@@ -26,6 +26,7 @@ _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud",
 
 _BOUNDARIES = frozenset({"item", "channel", "rss"})
 _FIRST_FIELDS = frozenset({"title", "link", "pubDate"})
+_UP_TO_ID = _FIRST_FIELDS | {"guid", "content:encoded", "wp:post_id"}
 _FIELDS_OF = {
     "wp:comment": ("wp:comment_",),
     "wp:postmeta": ("wp:meta_",),
@@ -94,14 +95,17 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
 
 
 def _key_of(walker: Walker, tag: re.Match[bytes]) -> str:
-    """The key of a tag; that of an item for a title that begins another one, whose tag is missing.
+    """The key of a tag; that of an item for a field that begins another one, whose tag is missing.
 
-    WordPress writes the title first, and this item has its id already.
+    WordPress writes the title first, and the id behind the text: where this item has its id already, a title begins
+    another one, and so do a second id and what stands before the id and was there before.
     """
     key = walker.key(tag[2], tag.start()) if _is_known_form(walker, tag[2]) else ""
-    if key == "wp:post_id":
-        walker.has_id = True
-    is_another = key == "title" and not tag[1] and walker.has_id and walker.open[:1] == [b"item"]
+    if tag[1] or walker.open[:1] != [b"item"] or key not in _UP_TO_ID:
+        return key
+    is_another = walker.has_id and (key == "title" or key in walker.seen)
+    walker.has_id |= key == "wp:post_id"
+    walker.seen.add(key)
     return "item" if is_another else key
 
 
