@@ -10,6 +10,19 @@ from .finder import Finder
 from .finding import Finding, sample_of
 
 
+FIELDS_OF = {
+    "wp:comment": ("wp:comment_",),
+    "wp:postmeta": ("wp:meta_",),
+    "wp:commentmeta": ("wp:meta_",),
+    "wp:termmeta": ("wp:meta_",),
+    "wp:author": ("wp:author_",),
+    "wp:category": ("wp:cat", "wp:term_"),
+    "wp:tag": ("wp:tag_", "wp:term_"),
+    "wp:term": ("wp:term_",),
+}
+"""How the fields begin that a container holds."""
+
+
 @dataclass(slots=True)
 class Walked:
     """A part written anew: strict XML (of an item: with its tags), where it ends, and what was mended.

@@ -19,7 +19,7 @@ from .payload import read_payload
 from .place import Place
 from .references import mend_references
 from .tags import TAG, attributes_of, tag_at
-from .walk import Walked, Walker
+from .walk import FIELDS_OF, Walked, Walker
 
 _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud", "docs", "ttl", "managingEditor"})
 """Elements of RSS that an item or a channel may have beside WordPress's own."""
@@ -27,18 +27,6 @@ _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud",
 _BOUNDARIES = frozenset({"item", "channel", "rss"})
 _FIRST_FIELDS = frozenset({"title", "link", "pubDate"})
 _UP_TO_ID = _FIRST_FIELDS | {"guid", "content:encoded", "wp:post_id"}
-_FIELDS_OF = {
-    "wp:comment": ("wp:comment_",),
-    "wp:postmeta": ("wp:meta_",),
-    "wp:commentmeta": ("wp:meta_",),
-    "wp:termmeta": ("wp:meta_",),
-    "wp:author": ("wp:author_",),
-    "wp:category": ("wp:cat", "wp:term_"),
-    "wp:tag": ("wp:tag_", "wp:term_"),
-    "wp:term": ("wp:term_",),
-}
-"""How the fields begin that a container holds."""
-
 _MAX_UNKNOWN = 1 << 16
 """An unknown element longer than this is taken for foreign text."""
 
@@ -250,7 +238,7 @@ def _close_foreign_containers(walker: Walker, key: str, offset: int) -> None:
     if walker.open and walker.open[0] != b"item" and key not in _FIRST_FIELDS:
         return
     while walker.open:
-        own = _FIELDS_OF.get(walker.key(walker.open[-1], offset))
+        own = FIELDS_OF.get(walker.key(walker.open[-1], offset))
         if own is None or (key.startswith(own) and key != "wp:comment_status"):
             return
         _close_down_to(walker, len(walker.open) - 1, offset)
