@@ -9,7 +9,6 @@ from wpmigrate.reader.source import Data
 from .finder import Finder
 from .finding import Finding, sample_of
 
-
 FIELDS_OF = {
     "wp:comment": ("wp:comment_",),
     "wp:postmeta": ("wp:meta_",),
