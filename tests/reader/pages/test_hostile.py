@@ -44,7 +44,30 @@ def long_line(number: int) -> str:
     return f"{HEAD}{'<i>word</i> ' * number}</div></body></html>"
 
 
-@pytest.mark.parametrize("made", [comments, boxes, open_toolbars, loose_lines, long_line])
+def texts_in_a_comment(number: int) -> str:
+    """One comment with many boxes that are called its text, and many elements beside them."""
+    texts = '<div class="comment-text">W</div><h4>N</h4>' * number
+    return f'{HEAD}</div><ol><li id="comment-1">{texts}</li></ol></body></html>'
+
+
+def terms(number: int) -> str:
+    """A post in many terms, which its classes and its links name."""
+    classes = " ".join(f"category-c{n} tag-t{n}" for n in range(number))
+    links = "".join(f'<a href="http://example.org/tag/t{n}/">T{n}</a> ' for n in range(number))
+    box = f'<div class="post-1 hentry {classes}"><h1>T</h1><div class="entry-content">W</div>'
+    return f'<html><body class="single postid-1">{box}<p class="entry-meta">{links}</p></div></body></html>'
+
+
+def posts_in_a_post(number: int) -> str:
+    """A post whose box holds those of many others, each with a heading."""
+    return HEAD.replace('<h1 class="entry-title">', "<h1>") + "".join(
+        f'<div class="post-{n} hentry"><h2>R</h2></div>' for n in range(2, number)
+    )
+
+
+@pytest.mark.parametrize(
+    "made", [comments, boxes, open_toolbars, loose_lines, long_line, texts_in_a_comment, terms, posts_in_a_post]
+)
 def test_time_grows_with_the_page(made: Callable[[int], str]) -> None:
     """Four times the size takes less than nine times the processor time; a quadratic way would take sixteen."""
 

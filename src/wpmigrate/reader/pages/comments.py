@@ -165,11 +165,16 @@ def _called_author(tree: Tree, node: HtmlElement) -> Iterator[HtmlElement]:
     yield from tree.classed(_AUTHOR, node)
     yield from (element for element in node.iter("*") if (element.get("id") or "").startswith(_AUTHOR_ID))
     yield from tree.tagged(("cite",), node)
-    texts = tree.classed(_TEXT, node)
-    outside = [element for element in node.iter("*") if not any(tree.inside(element, box) for box in texts)]
+    outside = _beside_texts(tree, node)
     yield from (element for element in outside if any(map(_CALLED_AUTHOR.match, tokens_of(element))))
     yield from (element for element in outside if element.tag == "a" and "url" in tokens_of(element))
     yield from (element for element in outside if element.tag in HEADINGS)
+
+
+def _beside_texts(tree: Tree, node: HtmlElement) -> list[HtmlElement]:
+    """The elements of a comment that lie in no box of its text."""
+    texts = tree.within(tree.classed(_TEXT, node))
+    return [element for element in node.iter("*") if element not in texts]
 
 
 def _of_cite(cite: HtmlElement, link: HtmlElement | None) -> str:
@@ -195,13 +200,11 @@ def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None
                 words = _line(parent)  # the day stands beside the link
             if any(map(str.isdigit, words)) and not _ORDINAL.fullmatch(words):
                 return None, words
-    texts = tree.classed(_TEXT, node)
-    others = (
+    others = [
         element
-        for element in node.iter("*")
-        if (element.tag == "time" or any(map(_CALLED_DATE.match, tokens_of(element))))
-        and not any(tree.inside(element, box) for box in texts)
-    )
+        for element in _beside_texts(tree, node)
+        if element.tag == "time" or any(map(_CALLED_DATE.match, tokens_of(element)))
+    ]
     lines = [_line(element) for element in (*tree.classed(_DATES, node), *others) if own(element)]
     days = [line for line in lines if any(map(str.isdigit, line)) and not _HOUR.fullmatch(line)]
     return None, min(days, key=len, default="")

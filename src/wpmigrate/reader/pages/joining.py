@@ -92,7 +92,8 @@ def _join_terms(seen: Sighting, ordered: list[Sighting], tolds: list[Told], blog
     classed = [other for other in ordered if any(term.taxonomy for term in other.terms)]
     if linked or classed:
         views = linked or classed
-        seen.terms = [_named(term, blog) for term in _merged_terms(views) if _is_known(term, views[0], blog)]
+        by_links = {term.taxonomy for term in views[0].terms if term.name}
+        seen.terms = [_named(term, blog) for term in _merged_terms(views) if _is_known(term, by_links, blog)]
         seen.evidence["terms"] = views[0].evidence.get("terms", "links")
         return
     for told in [] if any(other.has_all_terms for other in ordered) else tolds:
@@ -117,10 +118,12 @@ def _merged_terms(views: list[Sighting]) -> list[TermSeen]:
     return found
 
 
-def _is_known(term: TermSeen, view: Sighting, blog: Blog) -> bool:
-    """Whether a term is one. Themes add classes to those of WordPress (`category-3-id`): beside links, names tell."""
-    is_linked = any(other.name and other.taxonomy == term.taxonomy for other in view.terms)
-    return bool(term.name or not is_linked or blog.term_name(term.taxonomy, term.slug))
+def _is_known(term: TermSeen, by_links: set[str], blog: Blog) -> bool:
+    """Whether a term is one. Themes add classes to those of WordPress (`category-3-id`): beside links, names tell.
+
+    `by_links` are the taxonomies of which links show terms.
+    """
+    return bool(term.name or term.taxonomy not in by_links or blog.term_name(term.taxonomy, term.slug))
 
 
 def _named(term: TermSeen, blog: Blog) -> TermSeen:

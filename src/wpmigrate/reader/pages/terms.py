@@ -28,6 +28,9 @@ _TAG_BOXES = frozenset({
 _SEGMENTS = {"category": "category", "kategori": "category", "kategorie": "category", "categoria": "category",
              "categorie": "category", "tag": "post_tag", "etikett": "post_tag", "schlagwort": "post_tag"}  # fmt: skip
 
+Slugs = dict[str, dict[str, None]]
+"""The slugs in the classes of a post, in order, by taxonomy."""
+
 
 def terms_of(
     tree: Tree,
@@ -59,15 +62,15 @@ def terms_of(
     missing = {
         kind: [slug for slug in slugs[kind] if not shown[kind] or (slug not in shown[kind] and not slug.isdigit())]
         for kind in slugs
-        if not shown[kind] or shown[kind] & set(slugs[kind])
+        if not shown[kind] or shown[kind] & slugs[kind].keys()
     }
     return found + [TermSeen(taxonomy=kind, slug=slug, name="") for kind in missing for slug in missing[kind]]
 
 
-def _classed(classes: frozenset[str], prefix: str) -> list[str]:
+def _classed(classes: frozenset[str], prefix: str) -> dict[str, None]:
     """The slugs in `category-SLUG` and `tag-SLUG` of `post_class`; a term whose slug it cannot print is there by id."""
     marks = {name for name in classes if name.startswith(prefix + "-")}
-    return sorted(name[len(prefix) + 1 :] for name in marks)
+    return dict.fromkeys(sorted(name[len(prefix) + 1 :] for name in marks))
 
 
 def _is_term_link(link: HtmlElement) -> bool:
@@ -83,7 +86,7 @@ def _is_term_link(link: HtmlElement) -> bool:
     return False
 
 
-def _is_own_term(link: HtmlElement, slugs: dict[str, list[str]], *, in_byline: bool) -> bool:
+def _is_own_term(link: HtmlElement, slugs: Slugs, *, in_byline: bool) -> bool:
     """Links of themes that print them without `rel`: by the address, where a byline or the classes of the box say it too."""
     href = link.get("href") or ""
     taxonomy = _by_address(href)
@@ -92,7 +95,7 @@ def _is_own_term(link: HtmlElement, slugs: dict[str, list[str]], *, in_byline: b
     return in_byline or _slug(href) in slugs[taxonomy] or any(tokens_of(up) & IS_BYLINE for up in link.iterancestors())
 
 
-def _term(link: HtmlElement, slugs: dict[str, list[str]]) -> TermSeen:
+def _term(link: HtmlElement, slugs: Slugs) -> TermSeen:
     """The term of a link: the taxonomy by `rel`, by the box, by the slug, by the address."""
     href = link.get("href") or ""
     slug = _slug(href)
@@ -102,21 +105,19 @@ def _term(link: HtmlElement, slugs: dict[str, list[str]]) -> TermSeen:
     return TermSeen(taxonomy=_taxonomy(link, href, slug, slugs), slug=slug, name=name)
 
 
-def _taxonomy(link: HtmlElement, href: str, slug: str, slugs: dict[str, list[str]]) -> str:
+def _taxonomy(link: HtmlElement, href: str, slug: str, slugs: Slugs) -> str:
     if "category" in (link.get("rel") or "").split():
         return "category"
-    boxes: set[str] = set()
-    for parent in list(link.iterancestors())[:4]:
-        boxes |= tokens_of(parent)
-    named = next((token[9:] for token in sorted(boxes) if token.startswith("taxonomy-")), "")
-    if named:
-        return named
+    classes = " ".join(parent.get("class") or "" for parent in list(link.iterancestors())[:4])
+    if "taxonomy-" in classes and (named := [name[9:] for name in classes.split() if name.startswith("taxonomy-")]):
+        return min(named)
     own = [kind for kind, known in slugs.items() if slug in known]
     if len(own) == 1:
         return own[0]
     by_address = _by_address(href)
     if by_address:
         return by_address
+    boxes = set(classes.split())
     return "category" if boxes & _CATEGORY_BOXES and not boxes & _TAG_BOXES else "post_tag"
 
 

@@ -112,9 +112,10 @@ def heading_above(document: Document, regions: Regions, others: list[HtmlElement
     `others` are the boxes of other posts.
     """
     tree, told = document.tree, told_title(document)
+    foreign = tree.within(others)
 
     def is_own(node: HtmlElement) -> bool:
-        return not regions.holds(node) and not any(tree.inside(node, box) for box in others)
+        return not regions.holds(node) and node not in foreign
 
     called = [node for name in TITLE[:6] for node in tree.by_class.get(name, ()) if is_own(node)]
     if called:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -43,6 +43,11 @@ class Tree:
         """Whether `element` is `box` or lies in it."""
         start, end = self._span[box]
         return start <= self._span[element][0] <= end
+
+    def within(self, boxes: Iterable[HtmlElement]) -> set[HtmlElement]:
+        """The elements that lie in one of `boxes`, and these: for many look-ups."""
+        outer = outermost(self, sorted(boxes, key=self.place))
+        return {inner for box in outer for inner in box.iter("*")}
 
     def place(self, element: HtmlElement) -> int:
         """The position of an element in document order."""
@@ -85,7 +90,12 @@ class Tree:
 
 def tokens_of(element: HtmlElement) -> frozenset[str]:
     """The classes of an element."""
-    return frozenset((element.get("class") or "").split())
+    return _tokens(element.get("class") or "")
+
+
+@lru_cache(maxsize=1024)
+def _tokens(classes: str) -> frozenset[str]:
+    return frozenset(classes.split())
 
 
 def is_element(node: HtmlElement) -> bool:
