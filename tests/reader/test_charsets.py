@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from wpmigrate.model import Item
-from wpmigrate.reader.charsets import guess_charset
+from wpmigrate.reader.charsets import _row_letters, guess_charset
 
 Read = Callable[..., tuple[list[Item], list[tuple[str, int | None]]]]
 
@@ -112,6 +112,25 @@ def test_one_post_in_another_set(read_bytes: Read, clean: bytes) -> None:
     assert RUSSIAN in items[1].content
     assert items[2].title == "Tredje inlägget"
     assert codes == [("WXR121", 50)]
+
+
+@pytest.mark.parametrize(("codec", "text"), [("cp1251", RUSSIAN), ("cp866", RUSSIAN), ("cp1253", GREEK)])
+def test_a_long_post_in_another_set_among_few_letters(read_bytes: Read, codec: str, text: str) -> None:
+    """Quotation marks in UTF-8 stay what they are, however many more letters one post has in another set."""
+    quoted = "“It’s here” – he said… "
+    whole = export(quoted + "TEXT " * 3, "en").encode()
+    head, _, rest = whole.rpartition(b"TEXT ")
+    items, codes = read_bytes(head + (text * 9).encode(codec) + rest)
+    assert quoted in items[0].content
+    assert codes != [("WXR121", 1)]
+
+
+def test_letters_of_sets_are_gathered_once() -> None:
+    """A file may hold thousands of pieces to guess at."""
+    guess_charset(bytes(range(0x81, 0xFF)) * 9)
+    before = _row_letters.cache_info().misses
+    guess_charset(bytes(range(0x81, 0xFF)) * 9)
+    assert _row_letters.cache_info().misses == before
 
 
 NO_GUESS = {

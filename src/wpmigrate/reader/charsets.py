@@ -8,6 +8,7 @@ few bytes differ, the language counts that the export names: the sets are those 
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from .source import Data
@@ -39,10 +40,12 @@ class _Charset(NamedTuple):
     least: float
 
 
+@cache
 def _span(*spans: tuple[int, int]) -> frozenset[str]:
     return frozenset(chr(code) for first, last in spans for code in range(first, last + 1))
 
 
+@cache
 def _row_letters(codec: str, first: int, last: int) -> frozenset[str]:
     """The letters of a set of two bytes whose first one lies in a range."""
     pairs = (bytes((lead, trail)) for lead in range(first, last + 1) for trail in range(0x40, 0xFF))
@@ -136,6 +139,21 @@ def charset_of_piece(piece: bytes) -> str | None:
     """The set of a piece of a file in UTF-8 that is itself in another one, and in another script than Latin."""
     escaped = sum("\udc80" <= letter <= "\udcff" for letter in piece.decode("utf-8", "surrogateescape"))
     return guess_charset(piece, is_latin_known=True) if 2 * escaped > len(_HIGH.findall(piece)) else None
+
+
+def has_utf8_beside(data: Data, codec: str) -> bool:
+    """Whether text in UTF-8 stands beside that in another set: what is a letter of the one is no word in the other.
+
+    `вЂ™` is a quotation mark, `так` in the set of DOS is valid UTF-8 by chance.
+    """
+    letters = [run.decode(codec, "replace") for run in _RUN.findall(_sample(data)) if _LETTER.fullmatch(run)]
+    odd = sum(not _is_word(word.rstrip("»”…—–\xa0")) for word in letters)
+    return odd > max(2, len(letters) // 2)
+
+
+def _is_word(text: str) -> bool:
+    """Whether letters may be a word: in one case, or with a capital first."""
+    return text.isalpha() and text[1:] in (text[1:].lower(), text.upper()[1:] if text[0].isupper() else "")
 
 
 def _sample(data: Data) -> bytes:

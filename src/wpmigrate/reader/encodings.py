@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 
-from .charsets import FALLBACK, guess_charset, name_of
+from .charsets import FALLBACK, guess_charset, has_utf8_beside, name_of
 from .source import Data, map_file
 
 _WINDOW = 1 << 20
@@ -200,6 +200,8 @@ def in_other_encoding(data: Data, name: str, keep: int) -> Decoded | None:
     is_other = survey.is_other()
     is_ascii = not (survey.good or survey.bad)
     guess = guess_charset(data, is_latin_known=not is_other) if is_ascii or survey.may_be_other() else None
+    if guess and has_utf8_beside(data, guess):
+        return None
     codec = guess or (FALLBACK if is_other else None)
     if codec is None:
         return None
