@@ -153,6 +153,8 @@ def _take_neighbours(body: HtmlElement) -> None:
             continue
         victim: HtmlElement = link
         parent = victim.getparent()
+        if parent is not None and parent.tag == "p" and len(plain_text(parent)) > _LONGEST_LABEL:
+            continue  # a sentence with a link in it
         while parent is not None and parent is not body and plain_text(parent).strip() == plain_text(link).strip():
             victim, parent = parent, parent.getparent()
         drop(victim)
