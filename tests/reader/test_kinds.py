@@ -416,3 +416,19 @@ def test_the_line_of_a_comments_date(read_bytes: Read, clean: bytes) -> None:
     )
     _, codes = read_bytes(clean.replace(b"</item>", comment.encode(), 1))
     assert codes == [("WXR411", 44)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A “IRM\u00c3” mais nova", "“\u00c3” é uma letra", "“K\u00c2” dedi", "«AMANH\u00c3» e «NÃO»", "MANHÃ… e SÃ—"],
+)
+def test_words_that_end_like_text_encoded_twice(read_bytes: Read, clean: bytes, text: str) -> None:
+    """A word in capitals may end with such a letter before a quotation mark."""
+    items, codes = read_bytes(clean.replace("Att starta företag".encode(), text.encode()))
+    assert (items[1].title, codes) == (text, [])
+
+
+@pytest.mark.parametrize("text", ["CÃ”TÃ‰", "Ã” temps", "BIENTÃ”T"])
+def test_capitals_encoded_twice(read_bytes: Read, clean: bytes, text: str) -> None:
+    """What stands within a word, or at its beginning, ends none."""
+    assert read_bytes(clean.replace("Att starta företag".encode(), text.encode()))[1] == [("WXR124", 44)]

@@ -37,6 +37,7 @@ _DONE = {
     (True, True): "read as Windows-1252, direction marks kept",
 }
 
+_ENDS, _OPEN = "’”»…–—", ("‘", "“", "«")
 _SAMPLE = 40
 _ONE_LINE = ("title", "slug", "link", "guid")
 _TEXTS = ("title", "slug", "content", "excerpt")
@@ -111,7 +112,7 @@ def mended_text(name: str, text: str, *, fix_mojibake: bool) -> str:
         text = text.replace(_BOM, "").strip()
     if name not in _TEXTS or text.isascii():
         return text
-    if fix_mojibake:
+    if fix_mojibake and _runs(text):
         text = _read_runs(text)
     parts = _split(text)
     parts[::2] = [part.translate(_TABLE_1252) for part in parts[::2]]
@@ -180,7 +181,15 @@ def _split(text: str) -> list[str]:
 
 
 def _runs(text: str) -> list[Run]:
-    return [(run, back) for run in _twice_in(text).finditer(text) if (back := _read_back(run[0])) is not None]
+    """The runs of a text that read back; none where each may be the end of a word in capitals (`“MANHÃ”`)."""
+    runs = [(run, back) for run in _twice_in(text).finditer(text) if (back := _read_back(run[0])) is not None]
+    return [] if all(_may_be_end(text, run) for run, _ in runs) else runs
+
+
+def _may_be_end(text: str, run: re.Match[str]) -> bool:
+    """Whether a run is one capital letter and the sign behind a word that it ends."""
+    before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
+    return len(run[0]) == 2 and run[0][1] in _ENDS and (before.isupper() or before in _OPEN) and not after.isalpha()
 
 
 def _read_runs(text: str) -> str:
