@@ -15,7 +15,8 @@ _ID = re.compile(r"(?:li-|div-|dd-|article-)?comment-(\d{1,12})")
 _DEPTH = re.compile(r"depth-(\d{1,2})")
 _PINGS = frozenset({"pingback", "trackback"})
 _LISTS = ("commentlist", "comment-list", "comments-list", "wp-block-comment-template", "pinglist", "pings")
-_TEXT = ("comment-content", "commentcontent", "wp-block-comment-content", "comment-text", "commenttext", "comment_text",
+_ONLY_TEXT = ("comment-content", "commentcontent", "wp-block-comment-content")
+_TEXT = (*_ONLY_TEXT, "comment-text", "commenttext", "comment_text",
          "comment-entry",
          "comment__content", "comment_content", "commententry", "comment-body-content", "comment-body")  # fmt: skip
 _AUTHOR = ("comment-author", "wp-block-comment-author-name", "comment-author-name", "commentauthor", "comment_author",
@@ -235,12 +236,12 @@ def _content(tree: Tree, node: HtmlElement, identity: int, author: HtmlElement |
     for name in _TEXT:
         for box in tree.classed((name,), node):
             if own(box) and box is not node and box.tag != "a":
-                return _stripped(box, identity, author)
+                return _stripped(box, identity, author, is_text=name in _ONLY_TEXT)
     return _stripped(node, identity, author)
 
 
-def _stripped(box: HtmlElement, identity: int, author: HtmlElement | None) -> str:
-    """A box without what the theme prints around the text."""
+def _stripped(box: HtmlElement, identity: int, author: HtmlElement | None, *, is_text: bool = False) -> str:
+    """A box without what the theme prints around the text; with `is_text` it holds only this by its name."""
     for inner in list(box.iter("*")):
         if inner is box:
             continue
@@ -258,7 +259,7 @@ def _stripped(box: HtmlElement, identity: int, author: HtmlElement | None) -> st
     ):
         box = only
     blocks = [child for child in box if child.tag in BLOCK]
-    if blocks:
+    if blocks and not is_text:
         _drop_loose(box, blocks[0])
     return stored_html(box, "")
 
