@@ -148,9 +148,8 @@ def _runs_over(place: Place, start: int, stop: int) -> bool:
         return False
     if 0 <= first < item_end:
         return True
-    is_split = (
-        first < stop and place.data[first - 2 : first] == b"]]"
-    )  # as exporters do in a text that quotes an export
+    # As exporters do in a text that quotes an export.
+    is_split = first < stop and place.data[first - 2 : first] == b"]]"
     return not is_split and place.data.find(CDATA_OPEN, item_end, first) >= 0
 
 
