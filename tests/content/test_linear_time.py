@@ -53,6 +53,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "tex-dollar": lambda n: "$latex a " * n,
     "layout": lambda n: '[vc_row a="b"]' * n,
     "layout-unclosed": lambda n: "[vc_row " * n,
+    "layout-long-word": lambda n: '[vc_custom_heading note="' + "a" * (n * 10) + ' 1"]',
     "layout-raw": lambda n: "[vc_raw_html]" * n,
     "services": lambda n: "[youtube abcdefghijk]" * n + "[/youtube]",
     "services-words": lambda n: "[youtube " + "a" * (n * 10) + "=" * n + "]",

@@ -11,7 +11,7 @@ _TAG = re.compile(r"<(/?)pre\b[^<>]*>", re.IGNORECASE)
 
 def join_nested_pre(text: str) -> str:
     """The text without the tags of inner `<pre>`, each a line; as it stands where one of them is never closed."""
-    if _NESTED.search(text) is None:
+    if text.count("<pre") + text.count("<PRE") < 2 or _NESTED.search(text) is None:
         return text
     parts: list[str] = []
     at = depth = 0

@@ -31,7 +31,7 @@ NAMES = _GENERAL | _LANGUAGES
 
 _CODECOLORER = re.compile(r"\[(cc[ib]?[lLnNweEWsSbB]*_([A-Za-z0-9+#-]+))(?=[\s\]])")
 #: Of CodeColorer's letters, the one by which its author said that the code stands as entities: `[cce_php]`, `[ccnLe_php]`.
-_CODECOLORER_ESCAPED = re.compile(r"cc[ib]?[a-zA-Z]*e[a-zA-Z]*(?:_|$)")
+_CODECOLORER_ESCAPED = re.compile(r"cc[ib]?[a-df-zA-Z]*+e[a-zA-Z]*+(?:_|$)")
 _KEYS = ("language", "lang", "type", "syntax", "brush", "class")
 _BLOCK_COMMENT = re.compile(r"\s*<!--\s+/?wp:[^<>]*?-->\s*")
 _EDITOR_LINE = re.compile(r"<(?:br\s*/?|/?(?:p|div)(?:\s[^<>]*)?)>\n?", re.IGNORECASE)

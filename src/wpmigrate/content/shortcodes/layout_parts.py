@@ -55,7 +55,7 @@ _IS_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[/?#]|www\.")
 _IS_LOOKS = re.compile(
     r"class|style|css|font|icon|animation|link|effect|color|gradient|padding|margin|shadow|_id$|label$|layout|_type$"
 )
-_TWO_WORDS = re.compile(r"[^\W\d_]{2,}\s+(?:\S+\s+)?[^\W\d_]{2,}")
+_TWO_WORDS = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+\s+(?:\S+\s+)?[^\W\d_]{2,}")
 #: Words with the tags of a line, and no others: builders show them as they are.
 _MARKED_WORDS = re.compile(
     r"[^<]*+(?:</?(?:br|strong|b|em|i|u|s|span|font|small|big|sup|sub|mark)\b[^<>]*+>[^<]*+)+", re.IGNORECASE
