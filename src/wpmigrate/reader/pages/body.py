@@ -8,7 +8,7 @@ from wpmigrate.html import HEADINGS, block_text, drop, plain_text
 
 from .addresses import is_same_post, without_page
 from .bylines import is_day, says_byline
-from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX, TITLE, UNSEEN
+from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX, SURE_BODY, UNSEEN
 from .sharing import take_share_links
 from .tree import HtmlElement, Tree, is_element, outermost, tokens_of
 
@@ -45,9 +45,9 @@ def find_body(tree: Tree, scope: HtmlElement, others: Iterable[HtmlElement]) -> 
     kept_out = list(others)
     for element in tree.tagged(("div", "section", "article", "span"), scope):
         if "articleBody" in (element.get("itemprop") or "") and element is not scope:
-            named = _longest(_named(tree, BODY[:8], element, kept_out))
+            named = _longest(_named(tree, SURE_BODY, element, kept_out))
             return Found(element if named is None else named, is_excerpt=False, is_named=True)
-    title = next((node for node in tree.classed(TITLE[:1], scope) if node.tag in HEADINGS), None)
+    title = next((node for node in tree.classed(("entry-title",), scope) if node.tag in HEADINGS), None)
     boxes: list[Found] = []
     for names, is_excerpt in ((BODY, False), (EXCERPT, True)):
         for name in names:

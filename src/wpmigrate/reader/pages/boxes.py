@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .classes import BODY, BOX, TITLE
+from .classes import BOX, COMMON_BODY, SURE_TITLE, TITLE
 from .document import Document
 from .kinds import PageKind, kind_of, post_id_of
 from .regions import Regions
@@ -101,8 +101,8 @@ def _signs_of_the_post(tree: Tree) -> list[HtmlElement]:
 
     Some themes put title and byline of a post into the header of the site, over its picture.
     """
-    bodies = next((tree.by_class[name][:1] for name in BODY[:18] if name in tree.by_class), [])
-    titles = [node for name in TITLE[:2] for node in tree.by_class.get(name, ()) if node.tag == "h1"]
+    bodies = next((tree.by_class[name][:1] for name in COMMON_BODY if name in tree.by_class), [])
+    titles = [node for name in SURE_TITLE for node in tree.by_class.get(name, ()) if node.tag == "h1"]
     return [*bodies, *titles[:1]]
 
 

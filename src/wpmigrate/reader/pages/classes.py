@@ -62,6 +62,12 @@ BODY = (
 )
 """The box of a post's text, the surest first."""
 
+SURE_BODY = BODY[: BODY.index("post-entry")]
+"""Names that nothing but the text of a post bears."""
+
+COMMON_BODY = BODY[: BODY.index("the-content")]
+"""Names that themes use for nothing else, but plugins may."""
+
 EXCERPT = (
     "entry-summary",
     "wp-block-post-excerpt",
@@ -91,6 +97,12 @@ TITLE = (
     "pagetitle",
     "title",
 )
+
+SURE_TITLE = TITLE[: TITLE.index("p-name")]
+"""WordPress's own names."""
+
+COMMON_TITLE = TITLE[: TITLE.index("post__title")]
+"""These, and those of its older themes."""
 
 BOX = ("hentry", "h-entry", "type-post", "type-page", "wp-block-post", "post", "blog-post", "post-item", "entry")
 """The box of a whole post, where no `post-ID` names it."""

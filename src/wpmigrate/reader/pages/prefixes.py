@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 
-from .classes import BODY, BOX, ELSEWHERE, EXCERPT, IS_BYLINE, NOT_BODY, TITLE
+from .classes import BODY, BOX, ELSEWHERE, EXCERPT, IS_BYLINE, NOT_BODY, SURE_BODY, SURE_TITLE, TITLE
 from .tree import HtmlElement
 
 _PREFIXED = re.compile(r"([a-z]{2,4})-(.+)")
 _KNOWN = frozenset({*BODY, *EXCERPT, *TITLE, *IS_BYLINE, *ELSEWHERE, *NOT_BODY, "author", "vcard"}) - {*BOX}
-_SURE = frozenset({*BODY[:6], *EXCERPT[:2], *TITLE[:2]})
+_SURE = frozenset({*SURE_BODY, *EXCERPT[:2], *SURE_TITLE})
 _LEAST = 4
 """So many known names with one sign before them make it that of a theme."""
 

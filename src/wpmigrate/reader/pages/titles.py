@@ -7,7 +7,7 @@ from wpmigrate.html import HEADINGS, plain_text
 from .addresses import host_of
 from .boxes import Box
 from .bylines import is_day
-from .classes import TITLE, UNSEEN
+from .classes import COMMON_TITLE, TITLE, UNSEEN
 from .document import Document
 from .regions import Regions
 from .tree import HtmlElement, Tree, tokens_of
@@ -52,7 +52,7 @@ def _is_linked(element: HtmlElement) -> bool:
 def _opens(element: HtmlElement, body: HtmlElement) -> bool:
     """Whether a heading that is called the title of a post stands first in the box of the text (Shapely's lists)."""
     first = next((node for node in body.iter("*") if node.tag in HEADINGS or (node.text or "").strip()), None)
-    return first is element and element.tag in HEADINGS and bool(tokens_of(element) & {*TITLE[:6]})
+    return first is element and element.tag in HEADINGS and bool(tokens_of(element) & {*COMMON_TITLE})
 
 
 def title_text(element: HtmlElement) -> str:
@@ -117,7 +117,7 @@ def heading_above(document: Document, regions: Regions, others: list[HtmlElement
     def is_own(node: HtmlElement) -> bool:
         return not regions.holds(node) and node not in foreign
 
-    called = [node for name in TITLE[:6] for node in tree.by_class.get(name, ()) if is_own(node)]
+    called = [node for name in COMMON_TITLE for node in tree.by_class.get(name, ()) if is_own(node)]
     if called:
         return called[0]
     headings = [node for node in tree.tagged(("h1", "h2", "h3")) if is_own(node)]
