@@ -56,7 +56,7 @@ def told(item: Item) -> Item:
 
 def bare(comment: Comment) -> Comment:
     """A comment without addresses and numbers of users."""
-    return replace(comment, email="", ip="", user_id=0, meta=(), line=None)
+    return replace(comment, email="", ip="", user_id=0, meta=(), line=None, author_line=None, content_line=None)
 
 
 def written(source: Path, folder: Path, options: ConvertOptions | None = None) -> Path:

@@ -60,6 +60,7 @@ def vote_locale(lines: Iterable[str], hints: Iterable[str] = ()) -> str | None:
     `hints` are language tags that pages name themselves (`<html lang>`, `og:locale`, the `<language>` of an export): each
     counts as much as a few lines, so that a page of a foreign theme does not decide, and an untouched `en-US` neither.
     English words are not counted where all pages name another language: themes without a translation print them.
+    Where two are equal, the lines decide, then the locale that its language stands for.
     """
     scores: Counter[str] = Counter()
     texts = [fold(line[:1500]).text for line in lines]
@@ -70,11 +71,17 @@ def vote_locale(lines: Iterable[str], hints: Iterable[str] = ()) -> str | None:
         highest = max(best.values(), default=0)
         for locale, score in best.items():
             scores[locale] += 10 * score // highest if highest else 0
+    said = Counter(scores)
     for hint in hints:
         tag = known_locale(hint)
         if tag:
             scores[tag] += 5 if tag == ENGLISH else 20
-    return scores.most_common(1)[0][0] if scores else None
+    return min(scores, key=lambda tag: (-scores[tag], -said[tag], not _is_main(tag), tag), default=None)
+
+
+def _is_main(locale: str) -> bool:
+    """Whether it is what its language stands for without a country."""
+    return known_locale(locale.partition("_")[0]) == locale
 
 
 def _without_english(text: str) -> str:
