@@ -16,8 +16,9 @@ _LEAST = 4
 def add_plain_names(root: HtmlElement) -> None:
     """Give elements the names without the theme's sign too, on pages where nothing bears one of the surest names."""
     marked = [element for element in root.iter("*") if element.get("class")]
-    tokens = {token for element in marked for token in (element.get("class") or "").split()}
-    if tokens & _SURE:
+    # In the order of the page: which of two signs is the theme's must not go by that of a set.
+    tokens = dict.fromkeys(token for element in marked for token in (element.get("class") or "").split())
+    if not _SURE.isdisjoint(tokens):
         return
     found = [match for token in tokens if (match := _PREFIXED.fullmatch(token)) and match[2] in _KNOWN]
     sign, number = next(iter(Counter(match[1] for match in found).most_common(1)), ("", 0))
