@@ -107,7 +107,6 @@ _NAMES = {
     "big5hkscs": "Big5",
     "koi8-r": "KOI8-R",
     "mac-roman": "macintosh",
-    "mac-cyrillic": "x-mac-cyrillic",
 }
 
 
