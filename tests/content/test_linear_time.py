@@ -1,12 +1,12 @@
 """Hostile bodies: twice the input takes about twice the time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
+from nowhere import Nowhere
 from pace import seconds
 
 from wpmigrate.content import Body, ContentOptions, to_html
-from wpmigrate.model import Attachment
 
 HOSTILE: dict[str, Callable[[int], str]] = {
     "unclosed-caption": lambda n: "[caption " * n,
@@ -64,26 +64,6 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "addresses-of-mail": lambda n: '<!-- wp:social-link {"url":"a@' + "a." * n * 4 + '@"} /-->',
     "addresses": lambda n: "\nhttp://youtube.com/a " * n,
 }
-
-
-class Nowhere:
-    """A site without anything."""
-
-    def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the protocol's own word
-        """None."""
-        return None
-
-    def attached(self, post_id: int, kind: str) -> Sequence[int]:
-        """None."""
-        return ()
-
-    def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the protocol's own word
-        """None."""
-        return None
-
-    def permalink(self, post_id: int) -> str:
-        """None."""
-        return ""
 
 
 def spent(text: str) -> float:

@@ -1,30 +1,9 @@
 """Rendering as a whole: the tree, the lines of findings, depth, markers."""
 
-from collections.abc import Sequence
+from nowhere import Nowhere
 
 from wpmigrate.content import Body, ContentOptions, render
 from wpmigrate.html import inner_html, plain_text
-from wpmigrate.model import Attachment
-
-
-class Nowhere:
-    """A site without anything."""
-
-    def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the protocol's own word
-        """None."""
-        return None
-
-    def attached(self, post_id: int, kind: str) -> Sequence[int]:
-        """None."""
-        return ()
-
-    def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the protocol's own word
-        """None."""
-        return None
-
-    def permalink(self, post_id: int) -> str:
-        """None."""
-        return ""
 
 
 def rendered(text: str, **options: str) -> tuple[str, list[tuple[str, int | None]]]:

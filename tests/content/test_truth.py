@@ -3,16 +3,16 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from nowhere import Nowhere
 
 from wpmigrate.content import Body, ContentOptions, render, to_html
 from wpmigrate.content.source_in_pre import _SOURCE
 from wpmigrate.html import block_text, parse_fragment, words
-from wpmigrate.model import Attachment
 
 pytestmark = [
     pytest.mark.corpus,
@@ -23,26 +23,6 @@ TRUTH = Path(os.environ.get("WPMIGRATE_CORPUS", ".")) / "wordpress-truth"
 _NEEDS_WORDPRESS = ("<!-- wp:", "[")
 #: What plugins make of text, and WordPress alone does not.
 _OF_PLUGINS = ("((", "\\(", "$latex")
-
-
-class Nowhere:
-    """A site without anything."""
-
-    def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the protocol's own word
-        """None."""
-        return None
-
-    def attached(self, post_id: int, kind: str) -> Sequence[int]:
-        """None."""
-        return ()
-
-    def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the protocol's own word
-        """None."""
-        return None
-
-    def permalink(self, post_id: int) -> str:
-        """None."""
-        return ""
 
 
 def rows() -> Iterator[dict[str, Any]]:

@@ -17,7 +17,7 @@ def relative_path(target: str, source: str) -> str:
 
 
 def joined_path(relative: str, source: str) -> str:
-    """The path below the folder that a relative path leads to from the file `source`; empty when it leads out."""
+    """The path that a relative one leads to from the file `source` (RFC 3986, 5.2.4); empty when it leads out."""
     kept = source.split("/")[:-1]
     for segment in relative.split("/"):
         if segment == "..":

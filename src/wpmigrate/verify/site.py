@@ -12,6 +12,7 @@ from wpmigrate.content import Body, ContentOptions, to_html
 from wpmigrate.content.markdown_body import markdown_of
 from wpmigrate.links import Addresses, path_key
 from wpmigrate.links.places import place_of
+from wpmigrate.links.relative import joined_path
 from wpmigrate.model import Entry, Item
 from wpmigrate.output import ManifestRow
 from wpmigrate.reader import ReaderOptions
@@ -78,7 +79,7 @@ class Shown:
         rest, mark, query = rest.partition("?")
         if not rest or ":" in rest or rest.startswith("/"):
             return ""
-        found = self._files.get(_joined(unquote(rest), path))
+        found = self._files.get(joined_path(unquote(rest), path))
         suffix = mark + query + hash_ + fragment
         if isinstance(found, str):
             return self._key(found + suffix, source)
@@ -119,16 +120,3 @@ def _body(item: Item) -> Body:
 
 def _entry_key(entry: Entry, suffix: str) -> str:
     return f"item {entry.number}{suffix}"
-
-
-def _joined(relative: str, source: str) -> str:
-    """The path that a relative address leads to from the file `source` (RFC 3986, 5.2.4); empty when it leads out."""
-    kept = source.split("/")[:-1]
-    for segment in relative.split("/"):
-        if segment == "..":
-            if not kept:
-                return ""
-            kept.pop()
-        elif segment != ".":
-            kept.append(segment)
-    return "/".join(kept)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from nowhere import Nowhere
 
 from wpmigrate.content import Body, ContentOptions, render
 from wpmigrate.html import HtmlElement, is_safe_image_url, is_safe_url, parse_fragment, plain_text
 from wpmigrate.markdown import DIALECTS, MarkdownOptions, convert
-from wpmigrate.model import Attachment
 
 PAYLOADS = [row["html"] for row in json.loads(Path("fixtures/xss/payloads.json").read_text(encoding="utf-8"))]
 AS_MARKDOWN = (
@@ -33,26 +33,6 @@ RUNS = frozenset(
 )
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 READER.validateLink = lambda url: True  # type: ignore[method-assign] # other readers let every address through
-
-
-class Nowhere:
-    """A site without anything."""
-
-    def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the protocol's own word
-        """None."""
-        return None
-
-    def attached(self, post_id: int, kind: str) -> tuple[int, ...]:
-        """None."""
-        return ()
-
-    def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the protocol's own word
-        """None."""
-        return None
-
-    def permalink(self, post_id: int) -> str:
-        """None."""
-        return ""
 
 
 def rendered(text: str, dialect: str) -> HtmlElement:
