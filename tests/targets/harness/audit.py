@@ -10,14 +10,17 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from built import BuiltSite, matches, tree_of, words_of
+from feeds import feed_faults
 from generator import Generator
 from markdown_it import MarkdownIt
 
-from wpmigrate import ConvertOptions, convert
+from wpmigrate import ConvertOptions, Selection, convert
 from wpmigrate.targets import TARGETS, served_path
 
 Record = Mapping[str, Any]
 
+_LIST_LINKS = "//*[self::nav or self::ul[@class='posts'] or self::main/ul]//a[@href][not(*)]"
+"""Entries of navigations and of lists, besides the bodies of items."""
 _ADDRESS = re.compile(r"""(?:href|src)=["']([^"']+)""")
 
 FILES = (
@@ -57,9 +60,11 @@ class Export:
         return {served_path(record["permalink"]) for record in self.records}
 
 
-def read_export(export: Path, folder: Path) -> Export:
-    """The public items, by way of the target json."""
-    (result,) = convert([export], folder, ConvertOptions(to="json", redirects=(("json", ""),)))
+def read_export(export: Path, folder: Path, types: tuple[str, ...] = ()) -> Export:
+    """The public items, by way of the target json; `types` are the types of items beside posts and pages."""
+    (result,) = convert(
+        [export], folder, ConvertOptions(to="json", selection=_of_types(types), redirects=(("json", ""),))
+    )
     document = json.loads((folder / "site.json").read_text("utf-8"))
     parts = urlsplit(document["site"]["url"])
     redirects = json.loads((folder / "redirects.json").read_text("utf-8"))
@@ -79,12 +84,23 @@ def read_export(export: Path, folder: Path) -> Export:
     )
 
 
-def built(generator: Generator, export: Path, folder: Path, lay_out: Callable[[Path, str], None] | None = None) -> Path:
+def _of_types(types: tuple[str, ...]) -> Selection:
+    """Posts, pages and these types; without any, what comes out when nobody asks for types."""
+    return Selection(types=frozenset({"post", "page", *types} if types else ()))
+
+
+def built(
+    generator: Generator,
+    export: Path,
+    folder: Path,
+    lay_out: Callable[[Path, str], None] | None = None,
+    types: tuple[str, ...] = (),
+) -> Path:
     """The folder of the site that the generator builds; `lay_out` puts media into (site, folder of media)."""
     target = TARGETS[generator.target_name]
     assert target.scaffold is not None
     site = folder / "site"
-    (result,) = convert([export], site, ConvertOptions(to=target.name))
+    (result,) = convert([export], site, ConvertOptions(to=target.name, selection=_of_types(types)))
     assert result.is_scaffolded
     if lay_out is not None:
         lay_out(site, target.media)
@@ -113,6 +129,8 @@ class Audit:
     export: Export
     #: Further addresses that must be there.
     wanted: frozenset[str] = frozenset()
+    #: Items that lists must link to, by the address of the list.
+    listed: Mapping[str, list[str]] = field(default_factory=dict)
     #: Patterns of addresses that may be there.
     allowed: tuple[str, ...] = field(default=())
 
@@ -121,7 +139,12 @@ class Audit:
         yield from self.address_faults()
         for record in self.export.records:
             yield from self.page_faults(record)
+            if self.generator.shows_comments:
+                yield from self.comment_faults(record)
+        yield from self.list_faults()
         yield from self.link_faults()
+        if self.generator.feed:
+            yield from feed_faults(self.site, self.generator, self.export.records)
 
     def address_faults(self) -> Iterator[str]:
         """Pages that are missing, and pages that nobody expects."""
@@ -157,6 +180,30 @@ class Audit:
                 min(len(words), len(expected)),
             )
             yield f"{path} at {at} reads {words[max(0, at - 30) : at + 50]!r}, not {expected[max(0, at - 30) : at + 50]!r}"
+
+    def comment_faults(self, record: Record) -> Iterator[str]:
+        """Comments whose author or words the page of their item does not show."""
+        path = served_path(record["permalink"])
+        page_path = path if path in self.site.pages else path + "/"
+        if page_path not in self.site.pages or not record["comments"]:
+            return
+        whole = words_of(self.site.tree(page_path))
+        for comment in record["comments"]:
+            words = words_of(tree_of(f"<div>{comment['content']}</div>".encode("utf-8", "replace")))
+            if words not in whole or "".join(comment["author"].split()) not in whole:
+                yield f"{path} lacks the comment {comment['id']} of {comment['author']!r}"
+
+    def list_faults(self) -> Iterator[str]:
+        """Lists that lack items, and entries of lists that nobody can see."""
+        for path, items in self.listed.items():
+            if path not in self.site.pages:
+                yield f"{path} is missing"
+                continue
+            yield from (f"{path} does not list {item}" for item in sorted(set(items) - self.site.links_of(path)))
+        for path in sorted(self.site.content_pages()):
+            for link in self.site.tree(path).xpath(_LIST_LINKS):
+                if not link.text_content().strip():
+                    yield f"{path} has a link without words to {link.get('href')}"
 
     def link_faults(self) -> Iterator[str]:
         """Links within the site that lead nowhere, but for files, for what redirects serve, and for what was dead before."""

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from installed import require
 
+from wpmigrate.targets import TARGETS
+
 ROOT = Path(__file__).parents[3]
 RECIPES = ROOT / "tests" / "targets" / "generators"
 INSTALLED = ROOT / "build" / "generators"
@@ -41,6 +43,8 @@ class Generator:
     added: list[str] = field(default_factory=list)
     #: Where the built site stands; empty: where the target says.
     public: str = ""
+    #: Whether pages show the comments.
+    shows_comments: bool = True
     #: Whether the generator itself makes pages that lead former addresses on.
     leads_on: bool = True
 
@@ -48,6 +52,12 @@ class Generator:
     def target_name(self) -> str:
         """The target whose output it builds."""
         return self.target or self.name
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed of the built site; empty for none."""
+        scaffold = TARGETS[self.target_name].scaffold
+        return scaffold.feed if scaffold is not None else ""
 
     def executable_path(self) -> Path:
         """Where its program is; an absolute path of the system, or one below the folder where it was installed."""
