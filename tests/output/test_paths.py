@@ -22,6 +22,14 @@ def _entry(*, dated: bool = True) -> Entry:
     )
 
 
+@pytest.mark.parametrize(("template", "path"), [("comments/{id}.json", "comments/404.json"), ("{id}.md", "404-1.md")])
+def test_data_keep_ids_that_name_pages(template: str, path: str) -> None:
+    """Templates look data up by the id; a page of that name would be shown for what is not found."""
+    entry = Entry(number=0, id="404", post_id=404, type="post", status="publish")
+    folder, stem, extension = PathTemplate(template).place(entry, stem="hej")
+    assert "/".join((*folder, stem + extension)) == path
+
+
 @pytest.mark.parametrize(
     ("template", "full", "bare"),
     [

@@ -27,6 +27,8 @@ class _Subject(NamedTuple):
     entry: Entry
     stem: str
     parents: tuple[str, ...]
+    #: Whether the file holds data, which no server takes for a page whatever its name.
+    is_data: bool
 
 
 _Field = Callable[[_Subject], str]
@@ -51,12 +53,17 @@ def _address(address: str) -> str:
     if not address:
         return ""
     *folders, name = file_of(served_path(address)).rpartition(".")[0].split("/")
-    return "/".join([*filter(None, map(_folder, folders)), name if name == "index" else _safe(name)])
+    return "/".join([*filter(None, map(_no_page, folders)), name if name == "index" else _safe(name)])
 
 
-def _folder(name: str) -> str:
-    """A safe name of a folder: what means something else as the name of a file means nothing as that of a folder."""
+def _no_page(name: str) -> str:
+    """A safe name of a folder or of data: what means something else as the name of a page means nothing there."""
     return name if name in PAGE_NAMES else _safe(name)
+
+
+def _id(subject: _Subject) -> str:
+    """The id; templates look data up by it, so that it stays what it is there."""
+    return (_no_page if subject.is_data else _safe)(subject.entry.id)
 
 
 FIELDS: dict[str, _Field] = {
@@ -66,7 +73,7 @@ FIELDS: dict[str, _Field] = {
     "hour": _date_field("{date.hour:02}"),
     "minute": _date_field("{date.minute:02}"),
     "slug": lambda subject: subject.stem,
-    "id": lambda subject: _safe(subject.entry.id),
+    "id": _id,
     "type": lambda subject: _safe(subject.entry.type),
     # The first one, in the order of the export.
     "category": _category,
@@ -120,7 +127,7 @@ class PathTemplate:
         A field that the item has no value for is left out together with the dash, dot or underscore beside it, and a
         folder that would have no name is left out: without a date, `{year}/{year}-{month}-{slug}` is `slug`.
         """
-        subject = _Subject(entry, stem, parents)
+        subject = _Subject(entry, stem, parents, is_data=self._extension == ".json")
         folders = "/".join(_filled(part, subject) for part in self._parts)
         *folder, name = [name for name in folders.split("/") if name] or [stem]
         return Placed(tuple(folder), name, self._extension)
