@@ -1,5 +1,7 @@
 """Terms of taxonomies whatever they are called: plugins register names that no path and no template takes."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,18 @@ def test_a_taxonomy_of_any_name_is_converted(name: str, tmp_path: Path) -> None:
     files = [path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*")]
     assert files
     assert not [path for path in files if set(path) & set(":? ")]
+
+
+@pytest.mark.parametrize("order", [("Kids", "kids"), ("kids", "Kids")])
+def test_a_term_has_one_name_however_items_spell_it(order: tuple[str, str], tmp_path: Path) -> None:
+    """In an export that lists no terms, the pages of terms find their items by the name."""
+    head, item, tail = re.split(r"(<item>.*</item>)", EXPORT, flags=re.DOTALL)
+    items = [item.replace("One", name).replace("<wp:post_id>1", f"<wp:post_id>{n}") for n, name in enumerate(order)]
+    export = tmp_path / "export.xml"
+    export.write_text(head + "".join(items) + tail, "utf-8")
+    convert([export], tmp_path / "out", ConvertOptions(to="json"))
+    found = json.loads((tmp_path / "out" / "site.json").read_text("utf-8"))["items"]
+    assert [next(iter(found[number]["terms"].values()))[0]["name"] for number in (0, 1)] == ["Kids", "Kids"]
 
 
 @pytest.mark.parametrize(

@@ -114,8 +114,12 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
         entry.skipped = verdict.reason
     elif not is_chosen:
         entry.skipped = "not chosen"
+    is_public = entry.skipped is None and not entry.is_draft
     for term in item.terms:
-        reading.term_names.setdefault((term.taxonomy, term.slug or term.name), term.name)
+        key = (term.taxonomy, term.slug or term.name)
+        reading.term_names.setdefault(key, term.name)
+        if is_public and term.name and index.term_names.setdefault(key, term.name) != term.name:
+            index.term_names[key] = min(index.term_names[key], term.name)
     index.entries.take(entry)
     if not entry.is_hidden:
         # What rules say of an item may quote it; the report lies in a folder that may be published.

@@ -30,7 +30,8 @@ def record_of(item: Item, entry: Entry, index: SiteIndex, meta_keys: tuple[str, 
         if key is not None:
             known = index.terms.get(key)
             pairs = terms.setdefault(key[0], [])
-            pair = (key[1], (known.name if known else "") or term.name or term.slug)
+            # One term has one name, however the items of an export without a list of terms spell it.
+            pair = (key[1], (known.name if known else "") or index.term_names.get(old) or term.name or term.slug)
             if pair not in pairs:
                 pairs.append(pair)
     return Record(

@@ -1,7 +1,7 @@
 """From the index of a planned site to what scaffolds and site files are made of."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import islice
 
 from wpmigrate import rules
@@ -23,12 +23,12 @@ _DATES_LOOKED_AT = 2000
 def site_view(reading: Reading) -> SiteView:
     """The view of a site whose plan is made; made once, however many ask. Nothing in it comes from what is not public."""
     if reading.view is None:
-        reading.view = _made(reading.index, reading.term_names)
+        reading.view = _made(reading.index)
     return reading.view
 
 
-def _made(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
-    """The view; `term_names` are the names as items have them."""
+def _made(index: SiteIndex) -> SiteView:
+    """The view."""
     public = index.in_order().where(_is_public)
     site = index.site
     language = site.language or "en"
@@ -43,7 +43,7 @@ def _made(index: SiteIndex, term_names: Mapping[TermKey, str]) -> SiteView:
         base_url=root_url(site.url),
         time_zone=time_zone_of(islice(dates, _DATES_LOOKED_AT), language),
         taxonomies=tuple(sorted(written - OWN_FIELDS)),
-        terms=_terms(index, public, term_names),
+        terms=_terms(index, public),
         authors=tuple(
             (public_name(author.login), public_name(author.name or author.login)) for author in index.authors.values()
         ),
@@ -96,7 +96,7 @@ def root_url(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/" if parts.scheme and parts.netloc else "https://example.org/"
 
 
-def _terms(index: SiteIndex, public: Iterable[Entry], names: Mapping[TermKey, str]) -> tuple[TermView, ...]:
+def _terms(index: SiteIndex, public: Iterable[Entry]) -> tuple[TermView, ...]:
     """The terms that public items have, and the terms above them; by taxonomy and slug."""
     counts = Counter(term for entry in public for term in set(entry.terms))
     parents = rules.term_parents(index)
@@ -113,7 +113,7 @@ def _terms(index: SiteIndex, public: Iterable[Entry], names: Mapping[TermKey, st
         view = TermView(
             taxonomy=key[0],
             slug=slug,
-            name=term.name or names.get(key) or decoded_slug(key[1]),
+            name=term.name or index.term_names.get(key) or decoded_slug(key[1]),
             parent=slugs.get((key[0], parents.get(key, "")), ""),
             description=term.description,
             path=paths[key],
