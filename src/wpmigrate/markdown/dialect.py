@@ -1,5 +1,6 @@
 """What a dialect of Markdown is: data that the writer looks up, nothing it has to ask."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,8 +35,8 @@ class Dialect:
     has_footnotes: bool = False
     has_tasks: bool = False
     has_definitions: bool = False
-    #: `## Title {#id}`.
-    has_heading_ids: bool = False
+    #: The ids that are read behind a heading, `## Title {#id}`; None: none are.
+    heading_ids: re.Pattern[str] | None = None
     #: Such an id is read even where its braces are escaped.
     reads_escaped_ids: bool = False
     #: `#tag` at the start of a line is a heading, and `C#` at the end of one loses its sign.

@@ -1,9 +1,16 @@
 """The dialects, as data: what each reader of Markdown reads, seen in builds with each."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from .dialect import ASCII_PUNCTUATION, FEW_ESCAPES, KRAMDOWN_ESCAPES, Dialect
+
+# What the readers of ids behind headings take for one.
+_WORDS = re.compile(r"[\w.:-]+")
+_XML_NAME = re.compile(r"[^\W\d][\w.:-]*")
+_NO_PAIR = re.compile(r"[^\s={}]+")
+_NO_BRACE = re.compile(r"[^{}]+")
 
 #: The common subset: what CommonMark, goldmark, kramdown and Python-Markdown all read, with the usual tables, strikes and notes.
 PORTABLE = Dialect(
@@ -42,7 +49,7 @@ GOLDMARK = Dialect(
     has_tasks=True,
     has_definitions=True,
     reads_definitions=True,
-    has_heading_ids=True,
+    heading_ids=_WORDS,
     has_markdown_in_html=True,
 )
 
@@ -60,7 +67,7 @@ KRAMDOWN = Dialect(
     has_tasks=True,
     has_definitions=True,
     reads_definitions=True,
-    has_heading_ids=True,
+    heading_ids=_XML_NAME,
     has_loose_hash=True,
     has_bare_pipe=True,
     read_in_titles="|",
@@ -108,7 +115,7 @@ PYTHON_MARKDOWN = Dialect(
     has_footnotes=True,
     has_definitions=True,
     reads_definitions=True,
-    has_heading_ids=True,
+    heading_ids=_NO_PAIR,
     has_loose_hash=True,
     has_attribute_lists=True,
     has_free_attributes=True,
@@ -147,7 +154,7 @@ DOCUSAURUS = Dialect(
     has_lone_tilde=True,
     has_footnotes=True,
     has_tasks=True,
-    has_heading_ids=True,
+    heading_ids=_NO_BRACE,
     reads_escaped_ids=True,
     has_attribute_lists=True,
     has_directives=True,

@@ -41,13 +41,13 @@ def heading(writer: Writer, node: Heading) -> str:
         at = len(text.rstrip("#"))
         text = text[:at] + "\\#" * (len(text) - at)
     name = node.id
-    if text[-1:] == "}" and writer.dialect.has_heading_ids:
+    if text[-1:] == "}" and writer.dialect.heading_ids is not None:
         if writer.dialect.reads_escaped_ids:
             name = name or _NO_ID.sub("-", text).strip("-").lower()  # only the last braces count
         else:
             text = text[:-1] + "&#125;"  # what stands in braces at the end would be attributes
     if name:
-        if writer.dialect.has_heading_ids:
+        if writer.dialect.heading_ids is not None and writer.dialect.heading_ids.fullmatch(name):
             text = f"{text} {{#{name}}}"
         else:
             text = f"{start_tag('a', (('id', name),))}</a>{text}"
