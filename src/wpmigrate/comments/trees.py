@@ -9,8 +9,8 @@ from .page import PageComment
 
 Data = dict[str, Any]
 
-NESTING_LIMIT = 50
-"""Answers nested deeper than this lie beside each other: JSON readers have limits, WordPress shows ten levels."""
+NESTING_LIMIT = 30
+"""Answers nested deeper than this lie beside each other: Jekyll gives up at 47 levels, WordPress shows ten."""
 
 
 def data_of(comment: PageComment) -> Data:
