@@ -4,7 +4,9 @@
 // Hexo makes pages of terms at addresses of its own. This makes them where the blog had them, and the list of posts,
 // the feed, and pages that lead former addresses on.
 
-const { escapeHTML } = require("hexo-util");
+const MARKS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+// Not that of hexo-util: it takes "&nbsp;" in a text for one that is escaped already.
+const escapeHTML = (text) => String(text).replace(/[&<>"]/g, (mark) => MARKS[mark]);
 
 // Hexo looks each term up in these maps, and a term may be called "constructor".
 for (const map of ["category_map", "tag_map"]) {
