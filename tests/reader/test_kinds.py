@@ -112,7 +112,7 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
     ),
     "a hole over the end of a term and the title of an item": (
         lambda data: data.replace(b">\n\t<item>\n\t\t<title><![CDATA[F", b"x>", 1),
-        [("WXR240", 20), ("WXR255", 21), ("WXR240", 40), ("WXR255", 21)],
+        [("WXR253", 20), ("WXR255", 20), ("WXR240", 40), ("WXR255", 20)],
     ),
     "a hole in a value over the end of an item": (
         lambda data: data.replace(
@@ -127,6 +127,24 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
     "an undeclared prefix of an attribute": (_swap("<guid ", '<guid xlink:href="a" '), [("WXR230", 26)]),
     "a declared prefix of an attribute": (_swap("<guid ", '<guid xmlns:x="urn:x" xml:lang="sv" x:href="a" '), []),
     "a control character in a status": (_swap("[publish]", "[pub\x01lish]"), [("WXR201", 35)]),
+    "the first letter of a start tag missing": (_swap("<wp:post_name>", "wp:post_name>"), [("WXR255", 34)]),
+    "the start tag of a text missing": (_swap("<content:encoded><![CDATA[", "oded><![CDATA["), [("WXR255", 28)]),
+    "the beginning of a title missing": (_swap("<title><![CDATA[Första inl", ""), [("WXR253", 22)]),
+    "half a start tag of a section": (_swap("<title><![CDATA[", "<title>CDATA["), [("WXR255", 22)]),
+    "an end tag that is misspelt on its line": (_swap("</wp:post_id>", "</wp:po_id>"), [("WXR255", 30)]),
+    "no end tag on one line": (_swap("</wp:post_id>\n\t\t", ""), [("WXR255", 30)]),
+    "the end of a name and the beginning of a status missing": (
+        _swap("inlagget]]></wp:post_name>\n\t\t<wp:status><![CDATA[", ""),
+        [("WXR427", 21), ("WXR253", 34), ("WXR240", 34)],
+    ),
+    "the start tag of a comment missing": (
+        _swap(
+            "\t</item>",
+            "\t<wp:comment_id>1</wp:comment_id><wp:comment_content>Hej</wp:comment_content></wp:comment>\n\t</item>",
+        ),
+        [("WXR255", 42)],
+    ),
+    "a password whose tag is broken": (_swap("<wp:post_password>", "wp:post_password>x"), [("WXR255", 39)]),
     "a comment on no post": (
         _swap("\t<item>", "\t<wp:comment><wp:comment_content>Hej</wp:comment_content></wp:comment>\n\t<item>"),
         [("WXR240", 21)],

@@ -34,14 +34,35 @@ class Element:
     def is_double(self) -> bool:
         """Whether two items have become one: the tags between them are missing."""
         keys = self.keys()
-        return keys.count("wp:post_id") > 1 and keys.count("title") > 1
+        return keys.count("wp:post_id") > 1 and any(
+            keys.count(key) > 1 for key in ("title", "content:encoded", "wp:status")
+        )
 
     def is_post(self) -> bool:
         """The same for the items of a plain feed too."""
         return any(child.key in ITEM_MARKS or child.key in ("guid", "pubDate") for child in self.children or ())
 
 
-ITEM_MARKS = frozenset({"wp:post_id", "wp:post_type", "wp:post_name", "content:encoded", "wp:postmeta"})
+ITEM_MARKS = frozenset(
+    {
+        "content:encoded",
+        "excerpt:encoded",
+        "wp:post_id",
+        "wp:post_date",
+        "wp:post_date_gmt",
+        "wp:post_name",
+        "wp:post_parent",
+        "wp:post_password",
+        "wp:post_type",
+        "wp:comment_status",
+        "wp:ping_status",
+        "wp:status",
+        "wp:menu_order",
+        "wp:is_sticky",
+        "wp:attachment_url",
+        "wp:postmeta",
+    }
+)
 """Elements that stand in items only."""
 
 CONTAINERS = frozenset(

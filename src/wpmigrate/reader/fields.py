@@ -60,6 +60,8 @@ class Gathered:
     blanks: list[tuple[str, int]] = field(default_factory=list)
     #: Fields that stand again with another text.
     repeated: list[Element] = field(default_factory=list)
+    #: All fields that stand again.
+    again: set[str] = field(default_factory=set)
     #: Elements that belong to no item of an export, and say something.
     foreign: list[Element] = field(default_factory=list)
 
@@ -105,6 +107,7 @@ def gathered(element: Element, *, is_feed: bool) -> Gathered:
 def _note_repeated(parts: Gathered, child: Element, name: str) -> None:
     """A field that stands again loses nothing when it says the same, or nothing. The first counts, but no password is lost."""
     first, text = parts.values[name].strip(), child.text.strip()
+    parts.again.add(name)
     if text in ("", first):
         return
     parts.repeated.append(child)

@@ -23,9 +23,6 @@ ITEM_END = rb"</item\s*>[^<]{0,500}(?:</?item[\s>]|</channel|<title[\s>]|<[!?]|<
 
 _ITEM = re.compile(ITEM_START)
 
-OF_ITEMS = frozenset({"content:encoded", "excerpt:encoded", "wp:post_id", "wp:post_type", "wp:post_name"})
-"""Fields that show in the channel that the start tag of an item is missing."""
-
 FURTHER = rb"<\?xml\s|<rss[\s>]|<channel[\s>]|" + ITEM_START
 """What may follow the end of a feed and is read as well: another export, or more of this one."""
 

@@ -16,6 +16,9 @@ from .frame import ITEM_START
 _TAG = re.compile(ITEM_START + rb"|</item\s*>")
 
 
+_FIELD_LINE = re.compile(r"\n\s*</?(?:wp|dc|content|excerpt):")
+
+
 class Hidden(NamedTuple):
     """Whole items, where they stand, and the line where that begins."""
 
@@ -29,7 +32,8 @@ def swallows(key: str, text: str) -> bool:
 
     The XML may be well-formed all the same. A text that quotes an export holds `]]>` too.
     """
-    return "]]>" not in text and f"{key.rpartition(':')[2]}>" in text.partition("<![CDATA[")[0]
+    before = text.partition("<![CDATA[")[0]
+    return "]]>" not in text and (f"{key.rpartition(':')[2]}>" in before or _FIELD_LINE.search(before) is not None)
 
 
 def whole_items(text: bytes) -> int | None:

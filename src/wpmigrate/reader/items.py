@@ -34,6 +34,9 @@ ABSENT_NAMES = {
 _GRAVE = BODY_FIELDS | {"password", "status"}
 """Fields of which a second value must not be left out with a mere warning."""
 
+_OWN = frozenset({"raw_title", "link", "guid", "content", "post_id", "date_text", "slug"})
+"""Fields that are the same item's where they are the same."""
+
 UNDATED_STATUSES = frozenset({"draft", "auto-draft", "pending", "inherit", "trash", "future", "private"})
 """Statuses for which WordPress itself writes zero dates."""
 
@@ -140,8 +143,14 @@ def _parts(element: Element, traits: FileTraits) -> Gathered:
 
 
 def _repetitions(item: Item, parts: Gathered) -> list[Diagnostic]:
-    """What the item says twice; an error where it is text for readers, or decides who may read it."""
+    """What the item says twice; an error where it is text for readers, or decides who may read it.
+
+    Fields of which no two items have the same may be pasted twice; where others come again, two items have become one.
+    """
     found = []
+    if len(parts.again) > 1 and not parts.repeated and parts.again.isdisjoint(_OWN):
+        again = min(parts.again)
+        found.append(diagnose("WXR453", file=item.file, line=item.line, item=item.id, field=again).of(Severity.ERROR))
     for one in parts.repeated:
         repeated = diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key)
         found.append(repeated.of(Severity.ERROR) if FIELDS[one.key] in _GRAVE else repeated)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.diagnostics import Diagnostic, Severity, diagnose
 from wpmigrate.model import Author, Item, Term
 
 from .channel import TERM_FIELDS, Head, read_author, read_term
@@ -76,6 +76,8 @@ class Records:
         self._has_c1 = False
         self._foreign: list[str] = []
         self._foreign_line = 0
+        #: Whether parts of items are among the foreign text.
+        self._has_lost = False
         self._reported: set[str] = set()
 
     def look_at(self, raw: bytes) -> None:
@@ -96,6 +98,7 @@ class Records:
             return
         if key in _OF_ITEMS:
             self.take_stray(f"<{key}>", element.line)  # it may be private: its text is not shown
+            self._has_lost = True
             return
         if key.startswith("wp:"):
             self._has_wp = True
@@ -152,7 +155,9 @@ class Records:
         if number := items_in(text):
             where = "text between the items"
             yield diagnose("WXR257", file=self.name, line=self._foreign_line, number=number, where=where)
-        yield diagnose("WXR240", file=self.name, line=self._foreign_line, size=len(text), sample=sample_of(text))
+        found = diagnose("WXR240", file=self.name, line=self._foreign_line, size=len(text), sample=sample_of(text))
+        yield found.of(Severity.ERROR) if self._has_lost else found
+        self._has_lost = False
 
     def _open_site(self, element: Element | None, data: Data, start: int | None) -> Iterator["Event"]:
         """The site, once, and what its head and the first item say of the kind of file."""

@@ -12,9 +12,9 @@ from xml.parsers import expat
 from wpmigrate.diagnostics import diagnose
 from wpmigrate.errors import InputError
 
-from .element import CONTAINERS, LEAVES, Element
+from .element import CONTAINERS, ITEM_MARKS, LEAVES, Element
 from .entries import Entry, Stray
-from .frame import OF_ITEMS, Misplaced, fault_of_frame
+from .frame import Misplaced, fault_of_frame
 from .hidden import Hidden, swallows, whole_items
 from .names import Scope
 from .options import ReaderOptions
@@ -241,7 +241,7 @@ class StrictPass:
             return
         if self._fields_at is None:
             self._fields_at = at
-        if element.key in OF_ITEMS and self.checks_frame:
+        if element.key in ITEM_MARKS and self.checks_frame:
             start = self._fields_at
             self.found[:] = [one for one in self.found if not (isinstance(one, Entry) and one.start >= start)]
             self._misplace(Misplaced("the start tag of an item is missing", element.line, start, is_open=True))

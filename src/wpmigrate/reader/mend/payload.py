@@ -8,12 +8,16 @@ from wpmigrate.reader.element import ONE_LINE
 from wpmigrate.reader.frame import ITEM_START
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, cdata
 
-from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, after_wrong_end, note_open
+from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, after_wrong_end, field_end, line_start, note_open
 from .references import mend_references
 from .sections import read_section
 
+_OWN_LINE = rb"[\r\n][\s-]*<(?:wp|dc|content|excerpt):"
+_MISSPELT_END = re.compile(rb"</[\w:.<\s-]{1,60}>")
+_MISSPELT_TAIL = re.compile(rb"</([\w:.-]{1,60})\s*>(?=\s*\Z)")
+_LONGEST_END = 256
 _BLANK = re.compile(rb"\s*")
-_MISSPELT = re.compile(rb"<\s?!?\s?\[?\s?CDATA\s?\[", re.IGNORECASE)
+_MISSPELT = re.compile(rb"(?:<\s?)?!?\s?\[?\s?CDATA\s?\[|<!?\[?C?D?A?T?A?\[(?![CDAT])", re.IGNORECASE)
 _TAG_END = re.compile(rb"[^<>]*>")
 _RAW = frozenset({"wp:meta_value", "content:encoded", "excerpt:encoded", "description", "wp:comment_content"})
 """Fields that old exporters wrote without escaping: markup in them means that nothing in them is escaped."""
@@ -41,22 +45,53 @@ def _text(place: Place) -> Payload:
     if 0 <= opened < end_tag and place.key not in ONE_LINE and not 0 <= finder.search(NEXT_FIELD, place.start) < opened:
         # Text before a section: the section may quote anything, so its own rules find the end.
         rest = read_section(place, opened + len(CDATA_OPEN))
-        return Payload(_escaped(place, place.start, opened) + rest.xml, rest.end, rest.is_cut)
+        if field_end(place, rest.end, rest.end):
+            # The section is that of another field, which has lost its start tag.
+            stop = data.find(b"<", place.start)
+            return Payload(escaped(place, place.start, stop), stop)
+        return Payload(escaped(place, place.start, opened) + rest.xml, rest.end, rest.is_cut)
     next_field = finder.search(NEXT_LINE_FIELD if place.key in ONE_LINE else NEXT_FIELD, place.start)
     if place.boundary == ITEM_START and (item := finder.search(ITEM_START, place.start)) >= 0:
         next_field = min(item, next_field) if next_field >= 0 else item
     is_unclosed = end_tag < 0 or (0 <= next_field < end_tag and place.key in ONE_LINE) or not after
     if not is_unclosed and 0 <= next_field < end_tag:
         reach = range(place.start, end_tag)
-        is_unclosed = any(finder.search(bound, place.start) in reach for bound in (place.boundary, ITEM_START))
+        is_unclosed = any(
+            finder.search(bound, place.start) in reach for bound in (place.boundary, ITEM_START, _OWN_LINE)
+        )
     if not is_unclosed:
         note_open(place, end_tag, after)
-        return Payload(_escaped(place, place.start, end_tag), after)
+        return Payload(escaped(place, place.start, end_tag), after)
     if next_field < 0:
         return Payload(cdata(data[place.start :]), len(data), is_cut=True)
-    wrong_end = data.find(b"<" + place.name + b">", place.start, next_field)
-    next_field = wrong_end if wrong_end >= 0 else next_field
-    return Payload(_escaped(place, place.start, next_field), after_wrong_end(place, next_field, place.start))
+    line = finder.search(NEXT_LINE_FIELD, place.start)
+    return _without_end_tag(place, min(line, next_field) if line >= 0 else next_field)
+
+
+def _without_end_tag(place: Place, stop: int) -> Payload:
+    """Text whose end tag is not there: at `stop` the next field begins at the latest."""
+    data, key = place.data, place.key
+    misspelt = _misspelt_tail(place, stop)
+    if other := field_end(place, place.start, stop):
+        # What is left of other fields stands on the same line.
+        stop = data.find(b"<", line_start(place, other.start()))
+        misspelt = _MISSPELT_END.match(data, stop) if stop < other.start() else None
+        if misspelt is None and data[stop : stop + len(other[1]) + 1] != b"<" + other[1]:
+            place.note(place.start, "WXR253", {"reason": f"the end of {key} is missing"})
+            return Payload(escaped(place, place.start, stop), stop)
+    if misspelt is not None:
+        place.note(place.start, "WXR255", {"reason": f"the end tag of {key} is misspelt"})
+        return Payload(escaped(place, place.start, misspelt.start()), misspelt.end())
+    wrong_end = data.find(b"<" + place.name + b">", place.start, stop)
+    stop = wrong_end if wrong_end >= 0 else stop
+    return Payload(escaped(place, place.start, stop), after_wrong_end(place, stop, place.start))
+
+
+def _misspelt_tail(place: Place, stop: int) -> re.Match[bytes] | None:
+    """The end tag at `stop` that is none of the field's own, but of a name of the export's or one that begins like its own."""
+    low = max(place.start, stop - _LONGEST_END)
+    found = _MISSPELT_TAIL.search(place.data, place.data.rfind(b"<", low, stop) if stop > low else low, stop)
+    return found if found and (b":" in found[1] or found[1][:3] == place.name[:3]) else None
 
 
 def _after_end_tag(place: Place, end_tag: int) -> int:
@@ -71,7 +106,7 @@ def _after_end_tag(place: Place, end_tag: int) -> int:
 _COMMENT = re.compile(rb"<!--(?:[^-]|-(?!-))*-->")
 
 
-def _escaped(place: Place, start: int, stop: int) -> bytes:
+def escaped(place: Place, start: int, stop: int) -> bytes:
     """Text with its ampersands mended; markup in it is text too."""
     text = place.data[start:stop]
     bare = _COMMENT.sub(b"", text) if b"<!--" in text else text

@@ -1,9 +1,11 @@
 """A field in the file whose text is to be mended, and what comes of it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from wpmigrate.reader.element import LEAVES
 from wpmigrate.reader.source import Data
 
 from .finder import Finder
@@ -16,6 +18,10 @@ NEXT_LINE_FIELD = (
     rb"|<(?:title|link|pubDate|guid|description|category)[\s>/]|<(?:wp|dc|content|excerpt):)"
 )
 """The same for a field of one line: only at the beginning of a line."""
+
+_FIELD_END = rb"</(" + "|".join(sorted(LEAVES, key=len, reverse=True)).encode() + rb")\s*>"
+_field_end = re.compile(_FIELD_END).match
+_LONGEST_LINE = 1 << 12
 
 Note = Callable[[int, str, dict[str, object]], None]
 
@@ -48,6 +54,18 @@ class Place:
     def data(self) -> Data:
         """The bytes of the file."""
         return self.finder.data
+
+
+def field_end(place: Place, start: int, stop: int) -> re.Match[bytes] | None:
+    """The first end tag of a field that begins in `start` to `stop`, both included."""
+    at = place.finder.search(_FIELD_END, start)
+    return _field_end(place.data, at) if 0 <= at <= stop else None
+
+
+def line_start(place: Place, offset: int) -> int:
+    """Where the line of an offset ends the one before it, or the text of the field begins."""
+    low = max(place.start, offset - _LONGEST_LINE)
+    return max(place.start, place.data.rfind(b"\n", low, offset))
 
 
 def note_open(place: Place, end_tag: int, after: int) -> None:

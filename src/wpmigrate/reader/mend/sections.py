@@ -10,7 +10,7 @@ from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, CDATA_SPLIT, cdata
 
 from .finder import Finder
 from .finding import sample_of
-from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, after_wrong_end, note_open
+from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, after_wrong_end, field_end, line_start, note_open
 
 _BLANK = re.compile(rb"\s*")
 _BLANK_BEFORE = re.compile(rb"\]\]>\s*\Z")
@@ -19,6 +19,9 @@ _STRUCTURE = re.compile(
     rb"|<(?:title|link|pubDate|guid|description|category|comments|author|source|enclosure)[\s>/])"
 )
 """What stands after the end tag of a field in an export."""
+
+_OPENED = rb"<(?:(?:wp|excerpt|content|dc):[a-zA-Z_]+|title|category)(?:\s[^<>]{0,500})?>\s{0,100}<!\[CDATA\["
+"""A field whose text is a section."""
 
 _ALMOST_CLOSED = re.compile(rb"\](?:\]\s*(?:>|&gt;)|\s+\]\s*>)\s*\Z")
 _LONGEST_MESSAGE = 1 << 12
@@ -44,7 +47,7 @@ def read_section(place: Place, start: int) -> Payload:
         closed = _BLANK_BEFORE.search(data[max(start, end_tag - 256) : end_tag])
         if closed is not None:
             stop = max(start, end_tag - 256) + closed.start()
-            if _runs_over(place, start, stop):
+            if _swallows(place, start, stop) or _runs_over(place, start, stop):
                 break
             if not _goes_on(place, closing, after):
                 note_open(place, end_tag, after)
@@ -135,6 +138,18 @@ def _is_inside(finder: Finder, end_tag: int, after: int) -> bool:
     return close >= 0 and (opened < 0 or close < opened)
 
 
+def _swallows(place: Place, start: int, stop: int) -> bool:
+    """Whether a text has swallowed the beginning of another field: its section begins in it and has no end there.
+
+    A text that quotes an export holds the ends of its sections too, each behind its beginning.
+    """
+    if not 0 <= place.finder.search(_OPENED, start) < stop:
+        return False
+    text = place.data[start:stop].replace(CDATA_CLOSE + CDATA_OPEN, b"")
+    is_closed = 0 <= text.find(CDATA_CLOSE) < text.find(CDATA_OPEN)
+    return is_closed or text.count(CDATA_OPEN) > text.count(CDATA_CLOSE)
+
+
 def _runs_over(place: Place, start: int, stop: int) -> bool:
     """Whether a text would swallow the end of its item although its CDATA section closed before, or was never closed.
 
@@ -174,18 +189,39 @@ def _literal(place: Place, start: int, stop: int, end: int) -> Payload:
     return Payload(cdata(text), end)
 
 
+def _begins(place: Place, name: bytes, start: int, stop: int) -> bool:
+    """Whether a field begins between two offsets: an end tag of its name before it is a slip of the pen."""
+    found = place.finder.find(b"<" + name, start)
+    return found >= 0 and (found < stop or stop < 0)
+
+
 def _cdata_without_end_tag(place: Place, start: int) -> Payload:
     """A section whose field never ends: it ends at its first `]]>`, or where the next field of the export begins."""
-    stop = place.finder.find(CDATA_CLOSE, start)
-    item_end = place.finder.search(place.boundary, start)
-    following = place.finder.search(NEXT_LINE_FIELD, start) if place.key in ONE_LINE else -1
+    data, finder = place.data, place.finder
+    stop = finder.find(CDATA_CLOSE, start)
+    item_end = finder.search(place.boundary, start)
+    following = finder.search(NEXT_LINE_FIELD, start) if place.key in ONE_LINE else -1
+    if 0 <= (opened := finder.find(CDATA_OPEN, start)) < stop:
+        # Another field has lost its start tag, or the one before its end tag: the text ends on the line before at the latest.
+        following = finder.search(NEXT_LINE_FIELD, start)
+        tag = data.rfind(b"<", max(start, line_start(place, opened)), opened)
+        at = tag if tag >= 0 else opened
+        following = min(following, at) if following >= 0 else at
     if 0 <= following < stop:
+        if other := field_end(place, start, following - 1):
+            # The rest of another field stands on its line: nobody knows where that begins, and it may be private.
+            place.note(start, "WXR253", {"reason": f"the end of {place.key} is missing"})
+            return Payload(cdata(data[start : line_start(place, other.start())]), following)
         place.note(start, "WXR211", {"where": place.key})
-        return Payload(cdata(place.data[start:following]), following)
+        return Payload(cdata(data[start:following]), following)
     if stop >= 0 and (item_end < 0 or stop < item_end):
-        return Payload(cdata(place.data[start:stop]), after_wrong_end(place, stop + len(CDATA_CLOSE), start))
-    stop = place.finder.search(NEXT_FIELD, start)
+        after = stop + len(CDATA_CLOSE)
+        if (other := field_end(place, after, after)) and not _begins(place, other[1], after, item_end):
+            place.note(start, "WXR253", {"reason": f"the end of {place.key} is missing"})
+            return Payload(cdata(data[start:stop]), after)
+        return Payload(cdata(data[start:stop]), after_wrong_end(place, after, start))
+    stop = finder.search(NEXT_FIELD, start)
     if stop < 0:
-        return Payload(cdata(place.data[start:]), len(place.data), is_cut=True)
+        return Payload(cdata(data[start:]), len(data), is_cut=True)
     place.note(start, "WXR211", {"where": place.key})
-    return Payload(cdata(place.data[start:stop]), stop)
+    return Payload(cdata(data[start:stop]), stop)

@@ -1,5 +1,6 @@
 """The state of a walk over a broken part, and what comes out of it."""
 
+import re
 from dataclasses import dataclass, field
 
 from wpmigrate.reader.lines import count_lines, line_ends
@@ -9,17 +10,15 @@ from wpmigrate.reader.source import Data
 from .finder import Finder
 from .finding import Finding, sample_of
 
-FIELDS_OF = {
-    "wp:comment": ("wp:comment_",),
-    "wp:postmeta": ("wp:meta_",),
-    "wp:commentmeta": ("wp:meta_",),
-    "wp:termmeta": ("wp:meta_",),
-    "wp:author": ("wp:author_",),
-    "wp:category": ("wp:cat", "wp:term_"),
-    "wp:tag": ("wp:tag_", "wp:term_"),
-    "wp:term": ("wp:term_",),
-}
-"""How the fields begin that a container holds."""
+_TAGS = re.compile(rb"<!\[CDATA\[|\]\]>|<[^<>]*>")
+_REMAINS = re.compile(
+    rb"CDATA\[|\]\]>|\b(?:wp|dc|content|excerpt|encoded)[:>]|:[a-z_]+>|</?(?:wp|dc|content|excerpt|item)\b"
+    rb"|</(?:title|link|pubDate|guid|description|category)\b"
+)
+"""What shows that left-out text was a part of the export. Whole tags alone hold nothing of the author's."""
+
+_TORN = frozenset({"WXR211", "WXR222", "WXR240", "WXR253", "WXR255"})
+"""Mends beside which more may be missing."""
 
 
 @dataclass(slots=True)
@@ -52,9 +51,20 @@ class Walker:
     findings: list[Finding] = field(default_factory=list)
     open: list[bytes] = field(default_factory=list)
     foreign: int = -1
-    has_id: bool = False
-    #: Keys of fields before the id that were met.
+    #: Keys of the fields that an item has once, and that were met.
     seen: set[str] = field(default_factory=set)
+    #: Keys of fields that were not whole.
+    lost: set[str] = field(default_factory=set)
+    #: Those that were met in the innermost container.
+    held: set[str] = field(default_factory=set)
+    #: Something is broken since the last sound field.
+    is_torn: bool = False
+    #: The same, anywhere before the last field that says who may read the item.
+    has_gap: bool = False
+    #: Where the text of the status stands in `out`.
+    status_at: int = -1
+    #: Where the foreign text begins in `out`.
+    _foreign_at: int = 0
     _counted: tuple[int, int] = (0, 0)
     _named: set[tuple[str, int]] = field(default_factory=set)
 
@@ -74,6 +84,8 @@ class Walker:
 
     def note(self, offset: int, code: str, values: dict[str, object]) -> None:
         """Keep a finding; one for each code and line is enough."""
+        if code in _TORN:
+            self.tear()
         line = self.line_of(offset)
         if (code, line) not in self._named:
             self._named.add((code, line))
@@ -90,16 +102,40 @@ class Walker:
         if not text.strip():
             self.out.append(text)
             return
-        self.out.append(line_ends(text))
+        self.tear()
         if self.foreign < 0:
-            self.foreign = start
+            self.foreign, self._foreign_at = start, len(self.out)
+        self.out.append(line_ends(text))
+
+    def tear(self) -> None:
+        """Something is broken here."""
+        self.is_torn = True
+        self.has_gap |= "wp:post_password" not in self.seen
+
+    def foreign_text(self, offset: int) -> bytes:
+        """The foreign text that ends at `offset`, empty if there is none."""
+        return self.data[self.foreign : offset] if self.foreign >= 0 else b""
+
+    def take_back(self) -> None:
+        """The foreign text is none: it is not left out."""
+        del self.out[self._foreign_at :]
+        self.foreign = -1
+
+    def keep(self, key: str, opening: bytes, text: bytes, closing: bytes) -> None:
+        """Write a field."""
+        self.out += (opening, text, closing)
+        if key == "wp:status":
+            self.status_at = len(self.out) - 2
 
     def end_foreign(self, offset: int) -> None:
-        """Name the foreign text that ends here."""
-        if self.foreign >= 0:
-            text = self.data[self.foreign : offset].strip()
-            first = (
-                self.foreign + len(self.data[self.foreign : offset]) - len(self.data[self.foreign : offset].lstrip())
-            )
+        """Name the foreign text that ends here; what was a part of the export is lost."""
+        text = self.foreign_text(offset)
+        if not text:
+            return
+        first, text = self.foreign + len(text) - len(text.lstrip()), text.strip()
+        if _REMAINS.search(text) and _TAGS.sub(b"", text).strip():
+            # It may be private: its text is not shown.
+            self.note(first, "WXR253", {"reason": f"{len(text)} bytes of broken markup were left out"})
+        else:
             self.note(first, "WXR240", {"size": len(text), "sample": sample_of(text)})
-            self.foreign = -1
+        self.foreign = -1

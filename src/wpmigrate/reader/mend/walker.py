@@ -15,18 +15,19 @@ from wpmigrate.reader.names import CONVENTIONAL, Scope
 from wpmigrate.wxr import CDATA_OPEN
 
 from .finder import Finder
+from .nesting import close_down_to, container, is_stray, settle
+from .orphans import keep_orphan
 from .payload import read_payload
 from .place import Place
 from .references import mend_references
+from .seams import begins_another, hold_back
 from .tags import TAG, attributes_of, tag_at
-from .walk import FIELDS_OF, Walked, Walker
+from .walk import Walked, Walker
 
 _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud", "docs", "ttl", "managingEditor"})
 """Elements of RSS that an item or a channel may have beside WordPress's own."""
 
 _BOUNDARIES = frozenset({"item", "channel", "rss"})
-_FIRST_FIELDS = frozenset({"title", "link", "pubDate"})
-_UP_TO_ID = _FIRST_FIELDS | {"guid", "content:encoded", "wp:post_id"}
 _MAX_UNKNOWN = 1 << 16
 """An unknown element longer than this is taken for foreign text."""
 
@@ -68,33 +69,25 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
             if ended is not None:
                 return ended
             position = tag.end()
-        elif key in LEAVES and not tag[1]:
-            walker.end_foreign(tag_start)
-            _close_foreign_containers(walker, key, tag_start)
-            position, is_cut = _leaf(walker, tag, key)
-            if is_cut:
-                return _cut(walker, position, key)
+        elif key in LEAVES:
+            stepped = _leaf(walker, tag, key)
+            if isinstance(stepped, Walked):
+                return stepped
+            position = stepped
         elif key in CONTAINERS:
             walker.end_foreign(tag_start)
-            _container(walker, tag)
+            container(walker, tag, key)
             position = tag.end()
         else:
             position = _unknown(walker, tag, key)
 
 
 def _key_of(walker: Walker, tag: re.Match[bytes]) -> str:
-    """The key of a tag; that of an item for a field that begins another one, whose tag is missing.
-
-    WordPress writes the title first, and the id behind the text: where this item has its id already, a title begins
-    another one, and so do a second id and what stands before the id and was there before.
-    """
+    """The key of a tag; that of an item for a field that begins another one, whose tag is missing."""
+    if tag[1] and tag[3].strip():
+        walker.tear()  # two tags have become one
     key = walker.key(tag[2], tag.start()) if _is_known_form(walker, tag[2]) else ""
-    if tag[1] or walker.open[:1] != [b"item"] or key not in _UP_TO_ID:
-        return key
-    is_another = walker.has_id and (key == "title" or key in walker.seen)
-    walker.has_id |= key == "wp:post_id"
-    walker.seen.add(key)
-    return "item" if is_another else key
+    return "item" if not tag[1] and begins_another(walker, key, tag.start()) else key
 
 
 def _is_known_form(walker: Walker, name: bytes) -> bool:
@@ -168,16 +161,27 @@ def _boundary(walker: Walker, tag: re.Match[bytes], key: str, *, is_item: bool) 
         if key == "item" and is_end:
             walker.leave_out(tag.start(), tag.end())
             return None
-        _close_down_to(walker, 0, tag.start())
+        close_down_to(walker, 0, tag.start())
         return Walked(b"".join(walker.out), tag.start(), walker.findings)
     if key != "item" and not is_end:
         walker.leave_out(tag.start(), tag.end())
         return None
-    end = tag.end()
     if not (key == "item" and is_end):
-        walker.note(walker.start, "WXR254", {})
-        end = tag.start()
-    _close_down_to(walker, 0, tag.start())
+        return _before_another(walker, tag.start())
+    return _item_end(walker, tag.start(), tag.end())
+
+
+def _before_another(walker: Walker, offset: int) -> Walked:
+    """The end of an item whose end tag is missing."""
+    walker.foreign = -1  # what is foreign here is the beginning of the next one
+    walker.note(walker.start, "WXR254", {})
+    walker.tear()
+    return _item_end(walker, offset, offset)
+
+
+def _item_end(walker: Walker, stop: int, end: int) -> Walked:
+    hold_back(walker)
+    close_down_to(walker, 0, stop)
     return Walked(b"".join(walker.out), end, walker.findings)
 
 
@@ -186,7 +190,7 @@ def _at_next_export(walker: Walker, offset: int, *, is_item: bool) -> Walked:
     walker.end_foreign(offset)
     if is_item:
         return _cut(walker, offset, "")
-    _close_down_to(walker, 0, offset)
+    close_down_to(walker, 0, offset)
     return Walked(b"".join(walker.out), offset, walker.findings)
 
 
@@ -199,58 +203,28 @@ def _cut(walker: Walker, size: int, key: str) -> Walked:
     return Walked(b"".join(walker.out), size, walker.findings, is_cut=True, cut_in=key, is_partial=is_partial)
 
 
-def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> tuple[int, bool]:
-    """A field: its tag, its mended text, its end tag. Returns the offset after it, and whether the export ended in it."""
-    attributes = attributes_of(tag, walker.note)
-    if tag[3].rstrip().endswith(b"/"):
-        walker.out.append(b"<" + tag[2] + attributes + b"/>")
-        return tag.end(), False
-    payload = read_payload(Place(walker.finder, tag[2], key, tag.end(), walker.note, walker.boundary))
-    walker.out += (b"<" + tag[2] + attributes + b">", payload.xml, b"</" + tag[2] + b">", payload.line_ends)
-    return payload.end, payload.is_cut
-
-
-def _container(walker: Walker, tag: re.Match[bytes]) -> None:
-    """The tag of a container; one that was never closed is closed where its like begins or its parent ends."""
-    name = tag[2]
-    if not tag[1]:
-        if name in walker.open:
-            _close_down_to(walker, len(walker.open) - 1 - walker.open[::-1].index(name), tag.start())
-        walker.out.append(b"<" + name + attributes_of(tag, walker.note) + b">")
-        if not tag[3].rstrip().endswith(b"/"):
-            walker.open.append(name)
-        else:
-            walker.out.append(b"</" + name + b">")
-    elif name in walker.open:
-        depth = len(walker.open) - 1 - walker.open[::-1].index(name)
-        _close_down_to(walker, depth + 1, tag.start())
-        walker.open.pop()
-        walker.out.append(b"</" + name + b">")
-    else:
+def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> int | Walked:
+    """A field: its tag, its mended text, its end tag. The offset after it, or the part when it ends there."""
+    if tag[1]:
+        if walker.foreign >= 0 and begins_another(walker, key, tag.start()):
+            return _before_another(walker, walker.foreign)
+        keep_orphan(walker, tag, key)
+        return tag.end()
+    if is_stray(walker, tag, key):
         walker.leave_out(tag.start(), tag.end())
-
-
-def _close_foreign_containers(walker: Walker, key: str, offset: int) -> None:
-    """Close the containers that hold no such field: their end tags are missing.
-
-    In the channel only the fields that WordPress writes first show that an item begins here.
-    """
-    if walker.open and walker.open[0] != b"item" and key not in _FIRST_FIELDS:
-        return
-    while walker.open:
-        own = FIELDS_OF.get(walker.key(walker.open[-1], offset))
-        if own is None or (key.startswith(own) and key != "wp:comment_status"):
-            return
-        _close_down_to(walker, len(walker.open) - 1, offset)
-
-
-def _close_down_to(walker: Walker, depth: int, offset: int) -> None:
-    """Close the containers deeper than `depth`, and say so (the item itself is no surprise)."""
-    while len(walker.open) > depth:
-        name = walker.open.pop()
-        walker.out.append(b"</" + name + b">")
-        if name != b"item":
-            walker.note(offset, "WXR255", {"reason": f"the end tag of {name.decode('utf-8', 'replace')} is missing"})
+        return tag.end()
+    walker.end_foreign(tag.start())
+    settle(walker, tag, key)
+    opening = b"<" + tag[2] + attributes_of(tag, walker.note)
+    if tag[3].rstrip().endswith(b"/"):
+        walker.out.append(opening + b"/>")
+        return tag.end()
+    before = len(walker.findings)
+    payload = read_payload(Place(walker.finder, tag[2], key, tag.end(), walker.note, walker.boundary))
+    if any(found.code == "WXR253" for found in walker.findings[before:]):
+        walker.lost.add(key)
+    walker.keep(key, opening + b">", payload.xml, b"</" + tag[2] + b">" + payload.line_ends)
+    return _cut(walker, payload.end, key) if payload.is_cut else payload.end
 
 
 def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
