@@ -67,3 +67,12 @@ def test_no_asking_publishes_what_was_private() -> None:
     """Even named by status, a private item is a draft."""
     verdict = judge(entry(status="private"), types=NONE, statuses=frozenset({"private"}), include=NONE)
     assert verdict.fate is Fate.DRAFT
+
+
+@pytest.mark.parametrize("status", [*STATUSES, "a-plugin-s-status"])
+def test_a_file_with_a_status_of_its_own_is_judged_by_it(status: str) -> None:
+    """Only `inherit` makes an attachment public; plugins make files private, the media library has a trash."""
+    chosen = frozenset({"attachment"})
+    verdict = judge(entry("attachment", status), types=chosen, statuses=NONE, include=NONE)
+    wanted = STATUSES[status].fate if status in STATUSES else Fate.DRAFT
+    assert verdict.fate is (Fate.WRITTEN if status == "inherit" else wanted)

@@ -142,6 +142,13 @@ def test_scrubbed_exports_say_nothing_private(private_export: Path, tmp_path: Pa
     assert again.read_bytes() == out.read_bytes()
 
 
+def test_files_of_private_posts_go_though_only_files_are_asked_for(private_export: Path, tmp_path: Path) -> None:
+    """Whom a file belongs to is looked up among all items."""
+    out = tmp_path / "scrubbed.xml"
+    repair([private_export], out, RepairOptions(scrub=True, selection=Selection(types=frozenset({"attachment"}))))
+    assert "Secret" not in out.read_text("utf-8")
+
+
 def test_names_go_when_asked(private_export: Path, tmp_path: Path) -> None:
     """Authors and commenters get numbers; an author's items still name their author."""
     out = tmp_path / "nameless.xml"

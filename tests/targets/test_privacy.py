@@ -2,6 +2,8 @@
 
 import contextlib
 import json
+from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -93,8 +95,14 @@ TOLD = {"post_id", "post_type", "status", "comment_id", "comment_approved"} | DA
 """Fields that stay as they are: the manifest says what kind of item was left out, and reports what is wrong with it."""
 
 
+OWNER = "99999"
+
+
 def whispered(export: Path, status: str, password: str) -> bytes | None:
-    """The export with nothing but secret items, a word in each field that must not come out; None if it is no XML."""
+    """The export with nothing but secret items, a word in each field that must not come out; None if it is no XML.
+
+    With the status `inherit` all belong to one item, which is private.
+    """
     try:
         tree = etree.ElementTree(etree.fromstring(export.read_bytes()))
     except (etree.XMLSyntaxError, ValueError):
@@ -104,15 +112,39 @@ def whispered(export: Path, status: str, password: str) -> bytes | None:
         return None
     for item in items:
         item.find("{*}status").text = status or item.find("{*}status").text  # type: ignore[union-attr] # each has one
-        etree.SubElement(item, f"{{{etree.QName(item.find('{*}status')).namespace}}}post_password").text = password
         for field in item.iter("{*}*"):
             if not len(field) and etree.QName(field).localname not in TOLD:
                 text = field.text or ""
                 field.text = f"canary{text}" if etree.QName(field).localname != "link" else f"{text}canary"
+        put(item, "post_password", password)
+    if status == "inherit":
+        own(items)
     return etree.tostring(tree)
 
 
-@pytest.mark.parametrize(("status", "password"), [("private", ""), ("trash", ""), ("", "canary")])
+def put(item: etree._Element, name: str, text: str) -> None:
+    """Give an item one field of this name, in WordPress's namespace."""
+    for old in item.findall(f"{{*}}{name}")[1:]:
+        item.remove(old)
+    found = item.find(f"{{*}}{name}")
+    if found is None:
+        found = etree.SubElement(item, f"{{{etree.QName(item.find('{*}status')).namespace}}}{name}")
+    found.text = text
+
+
+def own(items: Sequence[etree._Element]) -> None:
+    """Make all items those of one that is private."""
+    channel = items[0].getparent()
+    assert channel is not None
+    owner = deepcopy(items[0])
+    channel.append(owner)
+    for name, value in (("post_id", OWNER), ("status", "private"), ("post_type", "post")):
+        put(owner, name, value)
+    for item in items:
+        put(item, "post_parent", OWNER)
+
+
+@pytest.mark.parametrize(("status", "password"), [("private", ""), ("trash", ""), ("", "canary"), ("inherit", "")])
 def test_no_fault_lets_a_secret_item_out(status: str, password: str, tmp_path: Path) -> None:
     """Whatever is wrong with an item that is left out: neither files nor manifest nor report quote it."""
     tried, told = 0, []

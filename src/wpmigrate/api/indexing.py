@@ -16,6 +16,7 @@ from wpmigrate.reader import Source, number_of_meta
 from wpmigrate.targets import META_ALLOWED, SiteView
 
 from .attachments import attachment_of
+from .inheritance import inherit
 from .leaked_bylines import settle_bylines
 from .selection import Filters
 from .spool import Spool
@@ -40,6 +41,8 @@ class Reading:
     #: Patterns of the post meta that is brought along, and whether it is for each key that was met.
     meta: tuple[str, ...] = META_ALLOWED
     is_brought: dict[str, bool] = field(default_factory=dict)
+    #: What rules say of items with their parent's status, by number: it may quote what nobody may see.
+    withheld: dict[int, list[Diagnostic]] = field(default_factory=dict)
     #: What `site_view` made of it, once it was asked.
     view: SiteView | None = None
 
@@ -66,6 +69,10 @@ def read_site(
     if refused and not reading.files and not reading.index.entries:
         raise refused[0]
     reading.diagnostics.extend(filters.unmatched())
+    inherit(reading.index, selection)
+    for number, found in reading.withheld.items():
+        if not reading.index.entries[number].is_hidden:
+            reading.diagnostics.extend(found)
     reading.spool.seal()
     return reading
 
@@ -123,8 +130,11 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
     index.entries.take(entry)
     if not entry.is_hidden:
         # What rules say of an item may quote it; the report lies in a folder that may be published.
-        reading.diagnostics.extend(rules.check_item(item))
-        reading.diagnostics.extend(leaked)
+        found = [*rules.check_item(item), *leaked]
+        if found and item.status == "inherit":
+            reading.withheld[entry.number] = found
+        else:
+            reading.diagnostics.extend(found)
     if entry.skipped is None:
         reading.spool.append(entry.number, item)
         _note_custom_fields(reading, item, entry.number)

@@ -35,7 +35,11 @@ STATUSES: dict[str, Row] = {
         Row("spam", Fate.SKIPPED, "left out and counted"),
         Row("auto-draft", Fate.SKIPPED, "left out and counted"),
         # Attachments and revisions carry it; on another type it says nothing, so it is not published.
-        Row("inherit", Fate.DRAFT, "written as a draft (attachments and revisions have rows of their own)"),
+        Row(
+            "inherit",
+            Fate.DRAFT,
+            "as public as the item that it belongs to; an attachment of none is written, anything else as a draft",
+        ),
     )
 }
 """By post status. A status that is not here is a plugin's: written as a draft, with a warning (WXR423)."""
@@ -122,8 +126,13 @@ def judge(entry: Entry, *, types: frozenset[str], statuses: frozenset[str], incl
         return Verdict(fate=Fate.SKIPPED, reason=_type_reason(entry.type))
     if statuses and entry.status not in statuses:
         return Verdict(fate=Fate.SKIPPED, reason=f"status {entry.status} not chosen")
-    if entry.type == "attachment" and entry.status == "inherit":
+    if entry.type == "attachment" and entry.status == "inherit" and not entry.has_password:
         return Verdict(fate=Fate.WRITTEN)
+    return judge_standing(entry, statuses=statuses, include=include)
+
+
+def judge_standing(entry: Entry, *, statuses: frozenset[str], include: frozenset[str]) -> Verdict:
+    """What status and password of `entry` make of it and of what it owns, whatever its type; see `judge`."""
     row = PROTECTED if entry.has_password else STATUSES.get(entry.status, UNKNOWN_STATUS)
     if row.fate is not Fate.SKIPPED:
         return Verdict(fate=row.fate)

@@ -61,11 +61,14 @@ class Entry(Record):
     skipped: str | None = shared(default=None)
     #: Written so that no generator publishes it.
     is_draft: bool = shared(default=False)
+    #: It has the status of its parent, which is left out because it was not public.
+    is_of_secret: bool = shared(default=False)
 
     @property
     def is_hidden(self) -> bool:
         """Whether it is left out and was not public: nothing that it says may come out."""
-        return self.skipped is not None and (self.has_password or self.status not in PUBLIC_STATUSES)
+        is_secret = self.has_password or self.is_of_secret or self.status not in PUBLIC_STATUSES
+        return self.skipped is not None and is_secret
 
     @property
     def when(self) -> str:

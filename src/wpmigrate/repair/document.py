@@ -109,17 +109,20 @@ class Document:
         xml = self._rewritten(passage, item)
         self.is_changed |= passage.is_mended or xml != passage.xml
         number = self.draft.add(xml, is_item=element.key == "item")
-        if self.scrubber and isinstance(item, Item) and item.type == "attachment" and item.parent:
+        if self.scrubber and isinstance(item, Item) and item.status == "inherit" and item.parent:
             self._children.append((number, item.parent))
 
     def _is_wanted(self, item: Item) -> bool:
         """Whether the filters let an item through, and it may be shown."""
         limit = self.options.selection.limit
+        is_private = bool(self.scrubber and self.scrubber.is_private(item))
         is_chosen = self.filters.let_through(item, self._authors)
         if not is_chosen or (limit is not None and self.draft.items >= limit):
             self.unselected += 1
             return False
-        return not (self.scrubber and self.scrubber.is_private(item))
+        if self.scrubber and is_private:
+            self.scrubber.counts["private items"] += 1
+        return not is_private
 
     def _is_repeated(self, key: str, xml: bytes) -> bool:
         """Whether a later document says again what an earlier one said: a field of the channel, an author, a term."""

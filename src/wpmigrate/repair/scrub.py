@@ -62,18 +62,16 @@ class Scrubber:
     names: bool = False
     #: How many fields were emptied or masked, and items left out, by what they are.
     counts: Counter[str] = field(default_factory=Counter)
-    #: Ids of items that were left out, and (entry number, parent) of attachments: theirs go as well.
+    #: Ids of items that were not public: what has their status goes as well.
     hidden: set[int] = field(default_factory=set)
     _masks: Masks = field(default_factory=Masks)
     _numbers: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def is_private(self, item: Item) -> bool:
-        """Whether an item was not public."""
+        """Whether an item was not public; what belongs to it is not either."""
         is_private = item.status not in PUBLIC_STATUSES or bool(item.password) or item.type in PERSONAL_TYPES
-        if is_private:
-            self.counts["private items"] += 1
-            if item.post_id is not None:
-                self.hidden.add(item.post_id)
+        if is_private and item.post_id is not None:
+            self.hidden.add(item.post_id)
         return is_private
 
     def scrub(self, entry: EntryText) -> None:

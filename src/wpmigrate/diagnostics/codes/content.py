@@ -39,9 +39,9 @@ CODES = (
         "WXR505",
         "missing-reusable-block",
         Severity.WARNING,
-        "the reusable block {id} is not in the export",
-        "Its content is lost to this export.",
-        "Export “All content”, which holds reusable blocks.",
+        "reusable blocks that are not in the export, or not published: {id}",
+        "Its content does not come along; of a block that is not published WordPress shows nothing either.",
+        "Export “All content”, which holds reusable blocks; publish the block before if it is to show.",
     ),
     Code(
         "WXR506",
