@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wpmigrate.errors import OutputError, UsageError
 from wpmigrate.model import Entry
-from wpmigrate.targets import file_of, served_path
+from wpmigrate.targets import html_file_of, served_path
 
 from .namebook import check_path
 from .names import PAGE_NAMES, is_device, safe_name
@@ -52,7 +52,7 @@ def _address(address: str) -> str:
     """The HTML file that serves an address, each name of it safe, without its ending: `2010/12/slug/index`."""
     if not address:
         return ""
-    *folders, name = file_of(served_path(address)).rpartition(".")[0].split("/")
+    *folders, name = html_file_of(served_path(address)).removesuffix(".html").split("/")
     return "/".join([*filter(None, map(_no_page, folders)), name if name == "index" else _safe(name)])
 
 

@@ -24,7 +24,7 @@ from .mkdocs import MKDOCS
 from .nikola import NIKOLA
 from .obsidian import OBSIDIAN
 from .pelican import PELICAN
-from .places import decoded, file_of, served_path
+from .places import decoded, file_of, html_file_of, served_path
 from .record import Record, RecordValue, public_name
 from .scaffolding import scaffold_files
 from .site_document import SiteRecord, site_record
@@ -88,6 +88,7 @@ __all__ = [
     "check_field_names",
     "decoded",
     "file_of",
+    "html_file_of",
     "public_name",
     "scaffold_files",
     "served_path",

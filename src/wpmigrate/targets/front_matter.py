@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from wpmigrate import frontmatter
 
 from .fields import FIELDS, Field, FieldOptions, front_matter_fields
-from .places import file_of
+from .places import file_of, html_file_of
 from .record import Record, RecordValue, TermPair
 from .target import Key, Target
 
@@ -47,7 +47,7 @@ def _path_slug(record: Record) -> RecordValue:
 
 def _file_slug(record: Record) -> RecordValue:
     """The file that serves the address, without `.html`."""
-    return file_of(record.path).removesuffix(".html") if record.path else None
+    return html_file_of(record.path).removesuffix(".html") if record.path else None
 
 
 def text_date(value: RecordValue) -> RecordValue:

@@ -27,6 +27,12 @@ def decoded(path: str) -> str:
     return unquote(_KEPT.sub("%25", path), errors="replace")
 
 
+def html_file_of(path: str) -> str:
+    """The same where all that is written ends in `.html`: `x.htm` is a folder then, to which servers lead on."""
+    name = file_of(path)
+    return name if name.endswith(".html") else f"{name}/index.html"
+
+
 def file_of(path: str) -> str:
     """The file below the built site, without a slash before it, that serves `path`."""
     name = path.lstrip("/")

@@ -151,7 +151,7 @@ class Audit:
         pages = self.site.content_pages()
         wanted = self.export.paths | self.wanted
         yield from (f"{path} is missing" for path in sorted(wanted) if not self.site.serves(path))
-        for path in sorted(pages - wanted):
+        for path in sorted(pages - wanted - {path + "/" for path in wanted}):
             if not matches(path, (*self.generator.others, *self.allowed)):
                 yield f"{path} is not expected"
 

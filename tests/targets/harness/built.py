@@ -29,7 +29,7 @@ class BuiltSite:
     def pages(self) -> dict[str, Path]:
         """The HTML files by the paths at which a static server shows them, decoded."""
         found = {}
-        for file in self.folder.rglob("*.htm*"):
+        for file in filter(Path.is_file, self.folder.rglob("*.htm*")):
             path = "/" + file.relative_to(self.folder).as_posix()
             found[path.removesuffix("index.html")] = file
         return found
