@@ -30,7 +30,7 @@ def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
     pages = [
         (
             f"src/pages/{path.strip('/')}.md",
-            listing(term, items.get((term.taxonomy, term.slug), []), "docusaurus", {"slug": path}),
+            listing(term, site, items.get((term.taxonomy, term.slug), []), "docusaurus", {"slug": path}),
         )
         for term in site.terms
         if (path := free_path(term, site)).strip("/")

@@ -38,7 +38,7 @@ def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
     pages = [
         (
             "docs/" + free_path(term, site).strip("/") + "/index.md",
-            listing(term, items.get((term.taxonomy, term.slug), []), "python-markdown", {"hide": ["toc"]}),
+            listing(term, site, items.get((term.taxonomy, term.slug), []), "python-markdown", {"hide": ["toc"]}),
         )
         for term in site.terms
         if free_path(term, site).strip("/")

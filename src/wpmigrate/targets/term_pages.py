@@ -45,6 +45,14 @@ def free_path(term: TermView, site: SiteView) -> str:
     return term.path if term.path not in site.paths else f"/terms/{term_slug((term.taxonomy, ''))}/{term.slug}/"
 
 
+def _below(term: TermView, site: SiteView) -> list[RecordValue]:
+    """The terms below a term, with their addresses: WordPress shows their items with it, a list of links leads there."""
+    return [
+        {"name": other.name, "path": free_path(other, site)}
+        for other in site.terms_below.get((term.taxonomy, term.slug), ())
+    ]
+
+
 def term_page(term: TermView, site: SiteView, name: str, layout: str) -> bytes:
     """The page of a term: front matter alone, from which the layout `layout` makes the list."""
     fields = {
@@ -54,17 +62,23 @@ def term_page(term: TermView, site: SiteView, name: str, layout: str) -> bytes:
         "permalink": free_path(term, site),
         "taxonomy": name,
         "term": term.name,
+        "below": _below(term, site) or None,
     }
     return frontmatter.render(fields, "yaml").encode("utf-8", "backslashreplace")
 
 
-def listing(term: TermView, items: list[ItemView], dialect: str, fields: Mapping[str, RecordValue]) -> bytes:
-    """The page of a term as Markdown: its description and a list of `items`; `fields` join the title in front matter."""
+def listing(
+    term: TermView, site: SiteView, items: list[ItemView], dialect: str, fields: Mapping[str, RecordValue]
+) -> bytes:
+    """The page of a term as Markdown: its description, the terms below it, a list of `items`; `fields` join the title."""
     options = MarkdownOptions(dialect=DIALECTS[dialect])
     parts = [frontmatter.render({"title": term.name, **fields}, "yaml")]
     if term.description:
         parts.append(escape(term.description, options) + "\n")
-    entries = []
+    entries = [
+        f"-   [{escape(other.name, options)}]({quote(free_path(other, site))})\n"
+        for other in site.terms_below.get((term.taxonomy, term.slug), ())
+    ]
     for item in items:
         day = f" ({item.date.date().isoformat()})" if item.date else ""
         entries.append(f"-   [{escape(item.title, options) or item.path}]({quote(item.path)}){day}\n")
@@ -84,6 +98,7 @@ def term_list(site: SiteView, reserved: frozenset[str]) -> bytes:
             "taxonomy": free_name(term.taxonomy, reserved),
             "path": free_path(term, site),
             "description": term.description,
+            "below": _below(term, site),
         }
         for term in site.terms
     ]

@@ -88,6 +88,7 @@ hexo.extend.generator.register("terms", (locals) => {
     data: {
       title: term.name,
       description: term.description,
+      below: term.below,
       list: items.filter((item) => namesOf(item, term.taxonomy).includes(term.name)),
     },
   }));
