@@ -162,6 +162,17 @@ def test_the_file_of_the_working_folder_is_read(tmp_path: Path, monkeypatch: pyt
         ),
         ('to = "json"\n[convert]\nto = "jsonl"', ":3: to is said twice. Say it at the top or in [convert]."),
         ("verify = 1", ":1: there is no key 'verify'"),
+        (
+            'baseline = "x.json"',
+            ":1: there is no key 'baseline' here; it stands in [validate]. Write it below a line [validate].",
+        ),
+        ("[severity]\nWXR5 = 3", ":1: there is no key 'severity' here; it stands in [validate]."),
+        ("[validate]\nto = 'hugo'", ":2: there is no key 'to' in [validate]; it stands in [convert]."),
+        ("built = 'x'\n", ":1: there is no key 'built' here; it stands in [verify]."),
+        (
+            "[tool.wpmigrate.validate]\nstrict = true",
+            ": [tool.wpmigrate] stands in a pyproject.toml only. Leave it out here: [tool.wpmigrate.validate] is [validate].",
+        ),
     ],
 )
 def test_anything_wrong_in_the_file_is_named(text: str, message: str, tmp_path: Path) -> None:

@@ -172,11 +172,33 @@ def sections(config: "ConfigFile") -> dict[str, dict[str, Any]]:
     inside = {name: value for name, value in config.keys.items() if name in commands and isinstance(value, Mapping)}
     outside = {name: value for name, value in config.keys.items() if name not in inside}
     try:
+        _refuse_misplaced(commands, inside, outside)
         found = {name: _section(commands[name], inside.get(name, {}), (name,)) for name in commands}
         found[DEFAULT_COMMAND] |= _outside(commands, outside, found[DEFAULT_COMMAND])
     except WrongKeyError as fault:
         raise config.error(fault) from None
     return found
+
+
+def _refuse_misplaced(
+    commands: dict[str, Configured], inside: Mapping[str, Mapping[str, Any]], outside: Mapping[str, Any]
+) -> None:
+    """Raise WrongKeyError for a key that only another section has, and for the tables of a pyproject.toml elsewhere."""
+    from wpmigrate.config import WrongKeyError  # noqa: PLC0415 - keep --help quick
+
+    if isinstance(outside.get("tool"), Mapping) and "wpmigrate" in outside["tool"]:
+        advice = "Leave it out here: [tool.wpmigrate.validate] is [validate]."
+        raise WrongKeyError(("tool", "wpmigrate"), "[tool.wpmigrate] stands in a pyproject.toml only", advice)
+    known = {name: command.keys() for name, command in commands.items()}
+    homes = {key: name for name in reversed(known) for key in known[name]}
+    for section, keys in {"": outside, **inside}.items():
+        allowed = known[section or DEFAULT_COMMAND]
+        for key in keys:
+            if key in homes and key not in allowed:
+                place = f"in [{section}]" if section else "here"
+                fault = f"there is no key {key!r} {place}; it stands in [{homes[key]}]"
+                trail = (section, key) if section else (key,)
+                raise WrongKeyError(trail, fault, f"Write it below a line [{homes[key]}].")
 
 
 def _section(command: Configured, section: Mapping[str, Any], trail: tuple[str, ...]) -> dict[str, Any]:
