@@ -22,6 +22,11 @@ def test_a_row_is_complete(row: Code) -> None:
     assert "{" not in row.why + row.advice, "these are shown as they are: nothing fills slots"
 
 
+def test_advice_is_what_to_do_or_nothing() -> None:
+    """Reports show it behind a message or an arrow, where "Nothing, or …" says nothing."""
+    assert not [row.code for row in CATALOGUE.values() if row.to_do.startswith("Nothing")]
+
+
 def test_codes_and_names_are_unique_and_in_order() -> None:
     """One code, one name; the table is in code order."""
     assert list(CATALOGUE) == sorted(CATALOGUE)

@@ -9,7 +9,7 @@ CODES = (
         Severity.WARNING,
         "{size} {size:byte|bytes} before the XML {size:was|were} left out: {sample}",
         "WordPress plugins that print text break the export for strict readers.",
-        "Nothing, or export again with plugins switched off.",
+        "If anything is missing, export again with plugins switched off.",
     ),
     Code(
         "WXR102",
@@ -17,7 +17,7 @@ CODES = (
         Severity.WARNING,
         "{size} {size:byte|bytes} after the end of the export {size:was|were} left out: {sample}",
         "They are no part of the export.",
-        "Nothing, or export again with plugins switched off.",
+        "If anything is missing, export again with plugins switched off.",
     ),
     Code(
         "WXR121",

@@ -15,7 +15,7 @@ CODES = (
         "WXR452",
         "dropped-count",
         Severity.ERROR,
-        "there were {before} {what} in the earlier export and are {now} in this one",
+        "{what}: {before} in the earlier export, {now} in this one",
         "An export that was filtered or cut looks whole by itself.",
         "Export “All content” again; when it was meant, compare with a newer export.",
     ),

@@ -209,7 +209,7 @@ CODES = (
         Severity.INFO,
         "a line that a theme printed stands in the text: {sample}",
         "It was pasted with the post.",
-        "Nothing, or delete it. `convert` takes it out where the fields of the item say the same.",
+        "Delete it if it bothers. `convert` takes it out where the fields of the item say the same.",
     ),
     Code(
         "WXR541",
@@ -217,6 +217,6 @@ CODES = (
         Severity.INFO,
         "a line that a theme printed ({words} {words:word|words}) left the text, since the fields say the same: {sample}",
         "The site that you build prints such lines itself; twice would be once too often.",
-        "Nothing. `--raw` keeps the body as it was, where you want to see it.",
+        "To see it: wpmigrate show EXPORT ID --stage raw.",
     ),
 )

@@ -24,8 +24,8 @@ CODES = (
         "mixed-hosts",
         Severity.INFO,
         "the site uses its own addresses under several hosts: {hosts}",
-        "A moved site keeps old addresses in its posts.",
-        "Nothing; all are rewritten.",
+        "A moved site keeps old addresses in its posts; links under each of them are rewritten.",
+        "Nothing.",
     ),
     Code(
         "WXR604",

@@ -129,7 +129,7 @@ CODES = (
         Severity.WARNING,
         "the slug {slug} belongs to another {type} too (on systems that fold case or accents at the latest); the file is {path}",
         "One file would overwrite the other.",
-        "Nothing, or choose a slug by hand.",
+        "Choose another slug by hand if the file should have another name.",
     ),
     Code(
         "WXR431",
@@ -265,7 +265,7 @@ CODES = (
         Severity.INFO,
         "{number} {number:item names|items name} no author",
         "By-lines and author pages will not have it.",
-        "Nothing, or add an author by hand.",
+        "Add an author by hand if the post should name one.",
     ),
     Code(
         "WXR448",

@@ -51,7 +51,7 @@ def _named(test: str, file: str) -> str:
 def _case(verdict: Verdict, name: str, code: str, found: list[Diagnostic]) -> str:
     """The test of one code in one file."""
     row = CATALOGUE[code]
-    text = escape("\n".join([*map(_line, found), row.advice]))
+    text = escape("\n".join([*map(_line, found), *filter(None, (row.to_do,))]))
     if any(verdict.fails(one) for one in found):
         worst = found[0]
         message = quoteattr(f"{printable(worst.message)}" + (f" (and {len(found) - 1} more)" if found[1:] else ""))

@@ -45,8 +45,8 @@ def _rule(row: Code) -> dict[str, Any]:
         "shortDescription": {"text": row.name.replace("-", " ")},
         "fullDescription": {"text": row.why},
         "help": {
-            "text": f"{row.why} {row.advice}",
-            "markdown": f"**{row.name}**: {row.why}\n\n{row.advice}{shown}",
+            "text": f"{row.why} {row.to_do}".rstrip(),
+            "markdown": "\n\n".join(filter(None, (f"**{row.name}**: {row.why}", row.to_do))) + shown,
         },
         "defaultConfiguration": {"level": _LEVELS[row.severity]},
     }
