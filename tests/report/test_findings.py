@@ -171,6 +171,26 @@ def test_errors_come_first_with_three_examples() -> None:
     assert lines[5].startswith("  → ")
 
 
+def test_a_line_names_the_item_that_show_takes() -> None:
+    """By its id, also where a long message is cut; identities of items without an id are no numbers and are left out."""
+    found = [
+        Diagnostic("WXR512", "hidden " * 40, Severity.WARNING, "a.xml", 3, item="110"),
+        Diagnostic("WXR512", "hidden", Severity.WARNING, "a.xml", 4, item="https://example.org/a"),
+    ]
+    lines = FINDING_FORMATS["text"](verdict(*found), False).splitlines()
+    assert lines[1].endswith("… (item 110)")
+    assert len(lines[1]) == 160
+    assert lines[2] == "  a.xml:4: hidden"
+
+
+def test_nothing_to_do_is_not_said() -> None:
+    """Where the advice is "Nothing.", no form shows it behind the message."""
+    found = Diagnostic("WXR603", "several hosts", Severity.INFO, "a.xml")
+    for form, write in FINDING_FORMATS.items():
+        if form != "json":
+            assert "Nothing" not in write(verdict(found), True), form
+
+
 def test_every_code_has_its_line_and_errors_get_examples_first() -> None:
     """Of thirty codes each has its line; what room is left goes to the errors, then to the warnings."""
     by_severity = {one: [code for code in CATALOGUE if CATALOGUE[code].severity is one] for one in Severity}

@@ -42,7 +42,8 @@ def as_text(document: Document) -> list[str]:
         lines += _chart(title, rows)
     lines += _years(document["months"])
     lines += _handled("Blocks", document["blocks"]) + _handled("Shortcodes", document["shortcodes"])
-    lines += ["", f"convert would write {outcome['written']:,} items, {outcome['drafts']:,} of them as drafts"]
+    as_drafts = f"{outcome['drafts']:,} of them as {'a draft' if outcome['drafts'] == 1 else 'drafts'}"
+    lines += ["", f"convert would write {outcome['written']:,} item{'s' * (outcome['written'] != 1)}, {as_drafts}"]
     lines += [f"  leaves out {row['count']:,} {printable(row['name'])}: {row['why']}" for row in outcome["left_out"]]
     return lines + _problems(document["problems"])
 

@@ -26,6 +26,11 @@ def _shown(character: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` characters; an ellipsis where something is cut off."""
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
 def cell(text: str) -> str:
     """`text` as a spreadsheet cell that is no formula."""
     text = printable(text)

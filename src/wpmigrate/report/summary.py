@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from wpmigrate.diagnostics import CATALOGUE, Diagnostic, Severity
 
-from .printable import printable
+from .printable import cut, printable
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def summary_lines(summary: Summary, diagnostics: Sequence[Diagnostic], *, how_to
         + (f" ({kinds})" if kinds else "")
     ]
     if summary.drafts:
-        lines.append(f"  {summary.drafts} of them as drafts, which no generator publishes")
+        lines.append(f"  {summary.drafts} of them as {_drafts(summary.drafts)}, which no generator publishes")
     if summary.skipped:
         lines.append("Left out:")
         width = len(str(max(summary.skipped.values())))
@@ -145,6 +145,10 @@ def _items(number: int) -> str:
     return f"{number} {_plural('item', number)}"
 
 
+def _drafts(number: int) -> str:
+    return "a draft" if number == 1 else "drafts"
+
+
 def _plural(word: str, number: int) -> str:
     return word if number == 1 or word.endswith("s") else f"{word}s"
 
@@ -174,6 +178,10 @@ def _findings(summary: Summary, diagnostics: Sequence[Diagnostic]) -> list[str]:
     return lines
 
 
+_EXAMPLE = 160
+"""Characters of an example's message; the report has all of it."""
+
+
 def finding_lines(diagnostics: Iterable[Diagnostic]) -> list[str]:
     """A line for each code: how often it was found, the first example and its place."""
     examples: dict[str, Diagnostic] = {}
@@ -182,7 +190,8 @@ def finding_lines(diagnostics: Iterable[Diagnostic]) -> list[str]:
         examples.setdefault(found.code, found)
         numbers[found.code] += 1
     return [
-        f"{code} {CATALOGUE[code].name} {numbers[code]}×: {printable(examples[code].message)}{_place(examples[code])}"
+        f"{code} {CATALOGUE[code].name} {numbers[code]}×: "
+        f"{cut(printable(examples[code].message), _EXAMPLE)}{_place(examples[code])}"
         for code in sorted(examples)
     ]
 

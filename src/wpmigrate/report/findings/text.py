@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wpmigrate.diagnostics import CATALOGUE, Diagnostic, Severity
-from wpmigrate.report.printable import printable
+from wpmigrate.report.printable import cut, printable
 from wpmigrate.report.verdict import Verdict
 
 HEIGHT = 40
@@ -97,7 +97,7 @@ def _block(found: list[Diagnostic], room: Room) -> list[str]:
     row = CATALOGUE[found[0].code]
     head = f"{found[0].severity:<7} {row.code} {row.name}"
     lines = [f"{head} ({len(found)}×)" if len(found) > 1 or not shown else head]
-    lines += [_cut(f"  {_place(one)}{printable(one.message)}") for one in found[:shown]]
+    lines += [_line(one) for one in found[:shown]]
     if shown and len(found) > shown:
         lines.append(f"  … {len(found) - shown} more")
     if advised and row.to_do:
@@ -105,14 +105,16 @@ def _block(found: list[Diagnostic], room: Room) -> list[str]:
     return lines
 
 
+def _line(found: Diagnostic) -> str:
+    """One finding with its place and the id of its item, which `show` and WordPress know it by."""
+    item = f" (item {found.item})" if found.item and found.item.isdecimal() else ""
+    return cut(f"  {_place(found)}{printable(found.message)}", _WIDTH - len(item)) + item
+
+
 def _place(found: Diagnostic) -> str:
     """`file:line:column: `, as editors and terminals make it a link."""
     parts = [printable(found.file), *(str(number) for number in (found.line, found.column) if number)]
     return ":".join(parts) + ": " if found.file else ""
-
-
-def _cut(line: str) -> str:
-    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
 
 
 def _foot(verdict: Verdict) -> list[str]:
