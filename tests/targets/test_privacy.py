@@ -48,6 +48,33 @@ def test_no_target_lets_an_address_or_a_hidden_item_out(target: str, tmp_path: P
     assert not [(file.name, word) for file, text in texts.items() for word in hidden if word in text]
 
 
+MENU_ITEM = """<item><title>{title}</title><wp:post_id>{number}</wp:post_id><wp:status>{status}</wp:status>
+<wp:post_type>nav_menu_item</wp:post_type><category domain="nav_menu" nicename="top">Top</category>
+<wp:postmeta><wp:meta_key>_menu_item_type</wp:meta_key><wp:meta_value>{kind}</wp:meta_value></wp:postmeta>
+<wp:postmeta><wp:meta_key>_menu_item_object_id</wp:meta_key><wp:meta_value>{leads_to}</wp:meta_value></wp:postmeta></item>"""
+
+
+def test_menus_show_what_was_shown(tmp_path: Path) -> None:
+    """WordPress shows menu items that are published, and none that leads to something hidden."""
+    rows = [
+        ("open", "publish", "post_type", 1),
+        ("to-hidden", "publish", "post_type", 2),
+        ("unsaved", "draft", "custom", 0),
+        ("withdrawn", "private", "custom", 0),
+        ("elsewhere", "publish", "custom", 0),
+    ]
+    items = [ITEM.format(title=title, number=n, status=s, password=p) for n, (title, s, p) in enumerate(ROWS, 1)]
+    items += [
+        MENU_ITEM.format(title=title, number=number, status=status, kind=kind, leads_to=leads_to)
+        for number, (title, status, kind, leads_to) in enumerate(rows, 11)
+    ]
+    export = tmp_path / "export.xml"
+    export.write_text(HEAD + "".join(items) + "</channel></rss>", encoding="utf-8")
+    convert([export], tmp_path / "out", ConvertOptions(to="json"))
+    [menu] = json.loads((tmp_path / "out/site.json").read_text(encoding="utf-8"))["menus"]
+    assert [item["title"] for item in menu["items"]] == ["open", "elsewhere"]
+
+
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [

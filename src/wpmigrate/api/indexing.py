@@ -209,7 +209,9 @@ def _keep_reusable_block(index: SiteIndex, item: Item, post_id: int) -> None:
 
 
 def _keep_menu_item(index: SiteIndex, item: Item, post_id: int) -> None:
-    """A menu item: where it leads, and its place."""
+    """A menu item: where it leads, and its place; one that was never saved in its menu is a draft, which no menu shows."""
+    if item.status != "publish":
+        return
     meta = {entry.key: entry.value for entry in item.meta}
     index.menu_items.append(
         MenuItem(

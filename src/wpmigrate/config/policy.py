@@ -58,7 +58,7 @@ WRITTEN_TYPES = frozenset({"post", "page"})
 
 INTERNAL_TYPES: dict[str, str] = {
     "attachment": "listed under media",
-    "nav_menu_item": "listed under menus",
+    "nav_menu_item": "listed under menus if published",
     "revision": "an earlier state of a post",
     "wp_block": "put in where a post refers to it",
     "wp_template": "a theme's template",
