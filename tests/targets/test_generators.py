@@ -47,6 +47,7 @@ def test_a_blog_full_of_traps_is_built_as_it_was(generator: Generator, fixture: 
         site=site, generator=generator, export=export, wanted=wanted, allowed=lists, listed=expected.get("listed", {})
     )
     assert not list(audit.faults())
+    assert next((path for path in site.links_of("/") if path in export.post_paths), None) == expected.get("first")
     assert not [text for text in expected["never"] if site.files_with(text.encode())]
     assert all(site.serves(path) for path in expected["files"])
     if generator.leads_on:

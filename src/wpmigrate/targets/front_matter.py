@@ -78,6 +78,7 @@ FORMS: Mapping[str, Field] = {
     "excerpt.plain": lambda record: record.description or None,
     "parent": lambda record: record.parent or None,
     "type.layout": lambda record: "page" if record.type == "page" else "post",
+    "type.no_page": lambda record: record.type if record.type != "page" else None,
     "order": lambda record: record.order if record.type == "page" and record.order > 0 else None,
     "weight": lambda record: 1 if record.is_sticky else FORMS["order"](record),
     "more": lambda record: "<!--more-->" if "<!--more-->" in record.markdown else None,

@@ -15,7 +15,7 @@ from .term_pages import term_list, under_free_names
 _RESERVED = frozenset({
     "author", "authors", "category", "categories", "comment_count", "data", "date", "description", "enclosure",
     "filters", "format", "guid", "has_math", "hidetitle", "hyphenate", "image", "keywords", "link", "meta",
-    "nocomments", "order", "parent", "password", "pretty_url", "previewimage", "section", "slug", "status", "sticky", "tags",
+    "nocomments", "order", "parent", "password", "pretty_url", "previewimage", "priority", "section", "slug", "status", "tags",
     "template", "title", "type", "updated", "url_type", "wordpress_id", "wordpress_status",
 })  # fmt: skip
 """Metadata that are Nikola's or ours; a taxonomy of such a name gets "wp-" before it."""
@@ -91,7 +91,7 @@ NIKOLA = Target(
         Key("authors", "authors"),
         Key("description", "excerpt.plain"),
         Key("previewimage", "featured_image"),
-        Key("sticky", "sticky"),
+        Key("priority", "sticky", int),  # type: ignore[arg-type] # a truth value
         Key("order", "order"),
         Key("parent", "parent"),
         Key("wordpress_status", "status"),

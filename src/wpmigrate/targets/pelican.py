@@ -19,7 +19,7 @@ _RESERVED = frozenset({
     "author", "authors", "category", "categories", "comment_count", "content", "date", "format", "guid", "image",
     "in_default_lang", "lang", "locale", "meta", "modified", "order", "parent", "save_as", "settings", "slug",
     "source_path", "status", "sticky", "summary", "tags", "template", "timezone", "title", "translation", "url",
-    "wordpress_id", "wordpress_status",
+    "wordpress_id", "wordpress_status", "wordpress_type",
 })  # fmt: skip
 """Headers that are Pelican's or ours; a taxonomy of such a name gets "wp-" before it."""
 
@@ -93,6 +93,7 @@ PELICAN = Target(
         Key("order", "order"),
         Key("parent", "parent"),
         Key("wordpress_status", "status"),
+        Key("wordpress_type", "type.no_page"),
         Key("format", "format"),
         Key("comment_count", "comment_count"),
         Key("guid", "guid"),

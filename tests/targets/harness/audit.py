@@ -59,6 +59,11 @@ class Export:
         """The addresses of the public items."""
         return {served_path(record["permalink"]) for record in self.records}
 
+    @property
+    def post_paths(self) -> set[str]:
+        """Those of the posts."""
+        return {served_path(record["permalink"]) for record in self.records if record["type"] == "post"}
+
 
 def read_export(export: Path, folder: Path, types: tuple[str, ...] = ()) -> Export:
     """The public items, by way of the target json; `types` are the types of items beside posts and pages."""
@@ -199,7 +204,7 @@ class Audit:
             if path not in self.site.pages:
                 yield f"{path} is missing"
                 continue
-            yield from (f"{path} does not list {item}" for item in sorted(set(items) - self.site.links_of(path)))
+            yield from (f"{path} does not list {item}" for item in sorted(set(items) - set(self.site.links_of(path))))
         for path in sorted(self.site.content_pages()):
             for link in self.site.tree(path).xpath(_LIST_LINKS):
                 if not link.text_content().strip():

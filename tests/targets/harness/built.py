@@ -75,10 +75,10 @@ class BuiltSite:
                     if parts.netloc == host and not parts.query and not self.serves(unquote(parts.path) or "/"):
                         yield path, address
 
-    def links_of(self, path: str) -> set[str]:
-        """The paths within the site to which a page links, decoded."""
+    def links_of(self, path: str) -> list[str]:
+        """The paths within the site to which a page links, decoded, in their order."""
         links = (urlsplit(urljoin(self.home + path, link.get("href"))) for link in self.tree(path).xpath("//a[@href]"))
-        return {unquote(parts.path) for parts in links if parts.netloc == urlsplit(self.home).netloc}
+        return [unquote(parts.path) for parts in links if parts.netloc == urlsplit(self.home).netloc]
 
     def files_with(self, text: bytes) -> list[str]:
         """The files of the site that hold these bytes."""

@@ -1,5 +1,7 @@
 const isPost = (item) => item.inputPath.startsWith("./content/posts/");
-const byDate = (a, b) => b.date - a.date;
+/** The moment of an item; Eleventy takes that of the file where an item of the old site has none. */
+const moment = (item) => (item.data.wordpress_id && !item.data.date ? 0 : item.date.getTime());
+const byDate = (a, b) => moment(b) - moment(a);
 
 /** The names of the terms of an item in a taxonomy, whatever that is called. */
 function namesOf(data, taxonomy) {

@@ -31,8 +31,12 @@ const leadsTo = (url) => `<!DOCTYPE html>
 </html>
 `;
 
+// The moment of an item; Hexo takes that of the file where an item of the old site has none.
+const isUndated = (item) => item.wordpress_id !== undefined && !item.day;
+const moment = (item) => (isUndated(item) ? 0 : item.date.valueOf());
+
 function newestFirst(items) {
-  return items.toArray().sort((a, b) => b.date - a.date);
+  return items.toArray().sort((a, b) => moment(b) - moment(a));
 }
 
 function namesOf(item, taxonomy) {
@@ -106,7 +110,7 @@ hexo.extend.generator.register("feed", function (locals) {
 <title>${escapeHTML(post.title ?? "")}</title>
 <link>${escapeHTML(url + addressOf(post))}</link>
 <guid isPermaLink="false">${escapeHTML(post.guid ?? post.permalink)}</guid>
-<pubDate>${post.date.toDate().toUTCString()}</pubDate>
+${isUndated(post) ? "" : `<pubDate>${post.date.toDate().toUTCString()}</pubDate>`}
 <description>${escapeHTML(post.content)}</description>
 </item>
 `;
