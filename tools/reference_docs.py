@@ -22,11 +22,12 @@ from wpmigrate.content.support import Row, block_rows, shortcode_rows
 from wpmigrate.diagnostics import CATALOGUE
 from wpmigrate.redirects import FORMATS
 from wpmigrate.report.explanation import HUNDREDS, explanation_page, message_of, sentence
-from wpmigrate.targets import FIELDS, META_ALLOWED, TARGETS, Target, target_facts, target_keys
+from wpmigrate.targets import FIELDS, META_ALLOWED, TARGETS, Target, target_facts, target_keys, uploads_of
 from wpmigrate.targets.schema import ITEM
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 TARGET_PAGES = REFERENCE.parent / "targets"
+GUIDES = REFERENCE.parent / "how-to"
 CODES = REFERENCE / "codes.txt"
 CODE_PAGES = REFERENCE / "codes"
 REGION = re.compile(r"(<!-- generated: (?P<name>[a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -223,6 +224,12 @@ def support(what: str, rows: Callable[[], list[Row]]) -> str:
     return table((what, "what comes out"), zip(named, (summary for _, summary in rows()), strict=True))
 
 
+def uploads() -> str:
+    """Where the old uploads belong, by target."""
+    rows = [(f"`{one.name}`", f"`{uploads_of(one)}`") for one in TARGETS.values() if one.layout == "files"]
+    return table(("target", "copy of the old `wp-content/uploads`"), rows)
+
+
 REGIONS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "config-keys": config_keys,
@@ -231,6 +238,7 @@ REGIONS: Mapping[str, Callable[[], str]] = {
     "codes": codes,
     "statuses": statuses,
     "types": types,
+    "uploads": uploads,
     "targets": targets,
     "paths": paths,
     "fields": fields,
@@ -259,7 +267,9 @@ def code_list(before: str) -> str:
 def pages() -> dict[Path, str]:
     """Every page with generated parts, as it should be."""
     before = CODES.read_text(encoding="utf-8") if CODES.exists() else ""
-    written = sorted([*REFERENCE.glob("*.md"), *(TARGET_PAGES / f"{name}.md" for name in TARGETS)])
+    written = sorted(
+        [*REFERENCE.glob("*.md"), *GUIDES.glob("*.md"), *(TARGET_PAGES / f"{name}.md" for name in TARGETS)]
+    )
     found = {path: filled(path.read_text(encoding="utf-8") if path.exists() else new_page(path)) for path in written}
     found |= {CODE_PAGES / f"{code}.md": explanation_page(code) for code in CATALOGUE}
     return found | {CODES: code_list(before)}

@@ -38,13 +38,16 @@ def index() -> SiteIndex:
     )
 
 
-def rewritten(html: str, index: SiteIndex, mode: Mode) -> tuple[str, list[tuple[str, str]]]:
+def rewritten(
+    html: str, index: SiteIndex, mode: Mode, *, folder: str | None = None
+) -> tuple[str, list[tuple[str, str]]]:
     """The body of the first entry after rewriting, and what was found; rewriting once more must change nothing."""
     root = parse_fragment(html)
     addresses = Addresses(index)
-    found = rewrite(root, index.entries[0], addresses, LinkOptions(mode))
+    options = LinkOptions(mode, local_media=folder is not None, media_folder=folder or "")
+    found = rewrite(root, index.entries[0], addresses, options)
     once = inner_html(root)
-    rewrite(root, index.entries[0], addresses, LinkOptions(mode))
+    rewrite(root, index.entries[0], addresses, options)
     assert inner_html(root) == once
     return once, [(one.code, one.message) for one in found]
 
@@ -81,6 +84,48 @@ def test_areas_are_links_and_pictures_are_not(index: SiteIndex) -> None:
     html, _ = rewritten('<map><area href="/?p=1"></map><img src="/?p=1"><a name="x">y</a>', index, "permalink")
     assert 'href="/2011/b/"' in html
     assert 'src="/?p=1"' in html
+
+
+UP = "/wp-content/uploads"
+
+
+@pytest.mark.parametrize(
+    ("mode", "folder", "url", "expected"),
+    [
+        ("permalink", "static", f"{HOME}{UP}/2010/bild%20b.jpg", f"{UP}/2010/bild%20b.jpg"),
+        ("permalink", "static", f"http://www.exempel.se{UP}/a.jpg?w=300#x", f"{UP}/a.jpg#x"),
+        ("keep", "", f"{HOME}{UP}/a.jpg", f"{UP}/a.jpg"),
+        ("file", "", f"{HOME}{UP}/a.jpg", "../../wp-content/uploads/a.jpg"),
+        ("file", ".", f"{HOME}{UP}/a%20b.jpg", "../../wp-content/uploads/a%20b.jpg"),
+        ("file", "static", f"{UP}/a.jpg", "../../static/wp-content/uploads/a.jpg"),
+        ("permalink", "", f"{HOME}/wp-content/themes/x.png", f"{HOME}/wp-content/themes/x.png"),
+        ("permalink", "", f"{HOME}/x/../wp-content/uploads/x.png", f"{HOME}/x/../wp-content/uploads/x.png"),
+        ("permalink", "", f"https://cdn.example.com{UP}/a.jpg", f"https://cdn.example.com{UP}/a.jpg"),
+        ("permalink", "", "bild.jpg", "bild.jpg"),
+        ("permalink", "", f"{HOME}/2010/a/bild/", f"{UP}/bild.jpg"),
+    ],
+)
+def test_local_media(index: SiteIndex, mode: Mode, folder: str, url: str, expected: str) -> None:
+    """Uploads of the site's own, and pages of attachments, lead to the copy; all else stays."""
+    html, _ = rewritten(f'<p><a href="{url}">x</a></p>', index, mode, folder=folder)
+    assert html == f'<p><a href="{expected}">x</a></p>'
+
+
+def test_local_media_of_pictures_and_players(index: SiteIndex) -> None:
+    """Wherever an element names a file."""
+    html, _ = rewritten(
+        f'<p><img src="{FILE}"><video src="{FILE}" poster="{FILE}"></video></p>', index, "permalink", folder=""
+    )
+    assert html == f'<p><img src="{UP}/bild.jpg"><video src="{UP}/bild.jpg" poster="{UP}/bild.jpg"></video></p>'
+
+
+def test_local_media_of_a_blog_of_wordpress_com() -> None:
+    """Its uploads have a host of their own, and no folder there."""
+    index = SiteIndex(site=Site(base_blog_url="https://kok.wordpress.com"), entries=Table(Entry, [entry(0)]))
+    html, _ = rewritten(
+        '<img src="https://kok.files.wordpress.com/2015/03/a.jpg?w=300">', index, "permalink", folder=""
+    )
+    assert html == f'<img src="{UP}/2015/03/a.jpg">'
 
 
 @pytest.mark.parametrize("mode", ["permalink", "file", "keep"])

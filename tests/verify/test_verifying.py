@@ -63,6 +63,17 @@ def test_every_form_of_output_is_compared(tmp_path: Path, target: str) -> None:
     assert (found.with_loss, found.verdicts, found.edited) == (0, [], 0)
 
 
+@pytest.mark.parametrize("target", [target.name for target in TARGETS.values() if target.layout == "files"])
+def test_local_media_lose_nothing(tmp_path: Path, target: str) -> None:
+    """Pictures and files lead to the copy in the new site, and count as the same; no upload is left at the old host."""
+    convert([DEMO], tmp_path / "out", ConvertOptions(to=target, local_media=True))
+    found = verify([DEMO], tmp_path / "out")
+    assert (found.with_loss, found.verdicts) == (0, [])
+    files = [path.read_text("utf-8") for path in (tmp_path / "out").rglob("*.*") if path.suffix in (".md", ".html")]
+    assert any("wp-content/uploads/2025/10/limpa.jpg" in text for text in files)
+    assert not any("example.org/wp-content/uploads" in text for text in files)
+
+
 @pytest.mark.parametrize(
     ("target", "file"), [("html", "rye*/index.html"), ("ghost", "ghost.json"), ("jsonfeed", "feed.json")]
 )

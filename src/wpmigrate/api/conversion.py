@@ -70,7 +70,9 @@ class Converter:
         self._addresses = Addresses(index)
         self._former = former_paths(index.entries)
         self._has_files = any(entry.address.endswith(".html") for entry in index.entries if entry.skipped is None)
-        self._links = LinkOptions(mode=options.links or target.links)
+        self._links = LinkOptions(
+            mode=options.links or target.links, local_media=options.local_media, media_folder=target.media
+        )
         rules: ShortcodeRules = (*shortcode_functions(options.plugins), *options.shortcodes)
         self._content = content.ContentOptions(html=options.html, shortcodes=rules, site_hosts=self._addresses.hosts)
         self._marks = TEMPLATE_MARKS[target.templates]
@@ -110,6 +112,8 @@ class Converter:
         record = record_of(item, entry, self.index, self.options.fields.meta)
         record.file, record.site = entry.path or "", self._site
         record.is_among_files = self._has_files
+        if self.options.local_media and record.featured_image:
+            record.featured_image["url"] = self._local(str(record.featured_image["url"]), entry)
         record.aliases = [decoded(path) for path in self._former.get(entry.number, ())]
         try:
             self._body(item, entry, record, converted)
@@ -124,6 +128,11 @@ class Converter:
         if self.target.takes_item:
             record.item = item
         return record
+
+    def _local(self, url: str, entry: Entry) -> str:
+        """The address of a file in the new site's copy."""
+        from_file = self._links.mode == "file"
+        return links.local_address(url, entry, self._addresses, is_from_file=from_file, folder=self._links.media_folder)
 
     def _body(self, item: Item, entry: Entry, record: Record, converted: Converted) -> None:
         """The texts of the record."""

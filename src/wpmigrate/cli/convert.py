@@ -90,6 +90,11 @@ if TYPE_CHECKING:
     help="Links within the site: to the old path, to the file, or as they are. Default: the target's own.",
 )
 @click.option(
+    "--local-media",
+    is_flag=True,
+    help="Addresses of the site's own pictures and files lead to a copy of wp-content/uploads in the new site.",
+)
+@click.option(
     "--html",
     type=click.Choice(["safe", "keep"]),
     default="safe",
@@ -231,7 +236,7 @@ def options_of(given: dict[str, Any]) -> "ConvertOptions":
     )
     check_field_names(fields)
     form = "none" if given["no_comments"] else given["comments"]
-    same = ["to", "links", "path", "html", "wrap", "include_emails", "fix_mojibake", "strict", "force"]
+    same = ["to", "links", "local_media", "path", "html", "wrap", "include_emails", "fix_mojibake", "strict", "force"]
     same += ["dry_run", "durable", "each", "jobs", "paths", "shortcodes", "scaffold", "terms", "redirects", "plugins"]
     return ConvertOptions(
         selection=selection_of(given),

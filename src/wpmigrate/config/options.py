@@ -43,6 +43,8 @@ class ConvertOptions:
     path: str | None = None
     #: (kind of item, template) of `[path]`; `path` wins.
     paths: tuple[tuple[str, str], ...] = ()
+    #: Whether addresses of the site's own files lead to a copy of `wp-content/uploads` in the new site.
+    local_media: bool = False
     html: Literal["safe", "keep"] = "safe"
     #: (name, rule) of `[shortcodes]`: keep, drop, unwrap or a template.
     shortcodes: tuple[tuple[str, str], ...] = ()

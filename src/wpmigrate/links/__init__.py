@@ -1,10 +1,11 @@
 """Links: an old address in, the item and its new address out."""
 
-from .addresses import Addresses, Target
+from .addresses import UPLOADS, Addresses, Target
 from .files import KnownFiles, missing_files
 from .former import former_paths
 from .homes import homes_of
 from .known import Kind
+from .local_media import local_address
 from .old_addresses import NewSite, OldAddress, item_addresses, moved, public_entries, served_address
 from .old_archives import all_archives
 from .permalinks import permalink_path, permalink_paths
@@ -13,6 +14,7 @@ from .rewriting import LinkOptions, rewrite
 from .term_paths import term_paths
 
 __all__ = [
+    "UPLOADS",
     "Addresses",
     "Kind",
     "KnownFiles",
@@ -26,6 +28,7 @@ __all__ = [
     "host_key",
     "host_of",
     "item_addresses",
+    "local_address",
     "missing_files",
     "moved",
     "path_key",

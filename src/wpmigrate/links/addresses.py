@@ -10,6 +10,8 @@ from .known import Kind, kind_of_path, kind_of_query, without_paging
 from .lookup import Lookup
 from .places import Place, path_key, place_of, suffix_of
 
+UPLOADS = "wp-content/uploads"
+"""The folder of the media library (`wp_upload_dir`)."""
 _ID_QUERIES = frozenset({"p", "page_id", "attachment_id"})
 _NUMBERED = frozenset({"archives", "archive", "p", "post", "posts"})
 """Folders that `/%post_id%` permalinks commonly stand in, such as `/archives/123`."""
@@ -74,6 +76,21 @@ class Addresses:
             return ""
         target = self.resolve(attachment.url)
         return attachment.url if target is None or target.kind is Kind.FILE else ""
+
+    def own_file(self, url: str) -> str:
+        """The path from the site's root of a file in its uploads, without a query; empty for any other address.
+
+        A query chooses a size on WordPress.com, which has the uploads of a blog on a host of its own: there they stand
+        without the folder in which each other WordPress has them.
+        """
+        place = place_of(url)
+        if place is None or not place.path.startswith("/") or "/../" in place.path:
+            return ""
+        if place.host and self._homes.is_file_host(place.host):
+            return f"/{UPLOADS}{place.path}{suffix_of('', place.fragment)}"
+        if f"/{UPLOADS}/" not in place.path or (place.host and place.host not in self._homes.hosts):
+            return ""
+        return place.path + suffix_of("", place.fragment)
 
     def _absolute(self, place: Place, base: str) -> Place:
         """A relative address as a browser reads it on the page `base`; on the home page when that is not the site's."""

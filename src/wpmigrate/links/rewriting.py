@@ -11,6 +11,7 @@ from wpmigrate.model import Entry
 
 from .addresses import Addresses, Target
 from .known import Kind
+from .local_media import localize
 from .places import place_of
 from .relative import joined_path, relative_path
 
@@ -25,9 +26,21 @@ class LinkOptions:
     """
 
     mode: Literal["permalink", "file", "keep"] = "permalink"
+    #: Whether addresses of the site's own files lead to a copy in the new site (see `local_media`).
+    local_media: bool = False
+    #: The folder of the output into which such files are copied.
+    media_folder: str = ""
 
 
 def rewrite(root: HtmlElement, entry: Entry, addresses: Addresses, options: LinkOptions) -> list[Diagnostic]:
+    """Rewrite links below `root`, and with `local_media` the addresses of files, in place; see `_rewrite_links`."""
+    found = _rewrite_links(root, entry, addresses, options)
+    if options.local_media:
+        localize(root, entry, addresses, is_from_file=options.mode == "file", folder=options.media_folder)
+    return found
+
+
+def _rewrite_links(root: HtmlElement, entry: Entry, addresses: Addresses, options: LinkOptions) -> list[Diagnostic]:
     """Rewrite the `href` of `a` and `area` below `root` in place; doing it twice changes nothing more.
 
     `entry` is the item that the body belongs to. Links to attachment pages become the address of the file itself;

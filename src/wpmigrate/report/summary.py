@@ -125,7 +125,7 @@ def explained(reason: str, number: int) -> str:
 
 
 _REASONS = {
-    "attachment": "attachment{s} (media, no pages of their own)",
+    "attachment": "attachment{s} (pictures and other files: an export holds their addresses only)",
     "nav_menu_item": "menu item{s}",
     "private": "private (bring them with --include private)",
     "protected": "password-protected (bring them with --include protected)",

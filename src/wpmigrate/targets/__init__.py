@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from wpmigrate.errors import UsageError
 
 from .astro import ASTRO
-from .description import target_facts, target_keys, target_lines
+from .description import target_facts, target_keys, target_lines, uploads_of
 from .docusaurus import DOCUSAURUS
 from .eleventy import ELEVENTY
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
@@ -99,4 +99,5 @@ __all__ = [
     "target_named",
     "term_slug",
     "time_zone_of",
+    "uploads_of",
 ]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from wpmigrate.links import UPLOADS
+
 from .fields import FIELDS
 from .target import Target
 
@@ -17,7 +19,7 @@ def target_facts(target: Target) -> list[tuple[str, str]]:
         switch = target.plain_switch
         how = f"the front matter says `{switch[0]}`" if switch else "escaped in the text, code with them as HTML"
         facts.append(("Marks of its template language", how))
-    facts += [("Old files", f"belong into `{target.media}/`")] if target.media else []
+    facts.append(("Old files", f"`wp-content/uploads` belongs to `{uploads_of(target)}`"))
     facts += [("Former addresses", target.redirects)] if target.redirects else []
     scaffold = target.scaffold
     if scaffold is not None:
@@ -28,6 +30,11 @@ def target_facts(target: Target) -> list[tuple[str, str]]:
         ]
         facts += [("Built site", f"`{scaffold.public}/`"), ("Feed", f"`{scaffold.feed}`")]
     return facts
+
+
+def uploads_of(target: Target) -> str:
+    """Where a copy of the old `wp-content/uploads` belongs to, below the output folder."""
+    return "/".join([*(part for part in target.media.split("/") if part not in ("", ".")), UPLOADS])
 
 
 _LINKS = {

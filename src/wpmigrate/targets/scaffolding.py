@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 
 from wpmigrate import frontmatter
 
+from .description import uploads_of
 from .record import RecordValue
 from .site_view import SiteView
 from .target import Target
@@ -137,4 +138,15 @@ def _readme(target: Target, site: SiteView) -> str:
             ("Look at it while you write", scaffold.serve),
         )
     )
-    return f"# {title}\n\nThis folder is a site for {scaffold.generator}, made from a WordPress export by wpmigrate.\n{commands}"
+    made = f"This folder is a site for {scaffold.generator}, made from a WordPress export by wpmigrate."
+    return f"# {title}\n\n{made}\n{commands}\n{_pictures(target, site)}"
+
+
+def _pictures(target: Target, site: SiteView) -> str:
+    """Where pictures are, and what has to be done before the old site goes."""
+    uploads = uploads_of(target)
+    return (
+        "Pictures and other files are not in an export: before the old site goes, copy its `wp-content/uploads` to\n"
+        f"`{uploads}`. Posts name them by their old addresses, which lead to the copy once this site stands at\n"
+        f"{site.base_url}; for any other address convert with `--local-media`.\n"
+    )

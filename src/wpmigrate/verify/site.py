@@ -10,7 +10,7 @@ from wpmigrate.api.surroundings import IndexSurroundings
 from wpmigrate.config import ConvertOptions, Selection
 from wpmigrate.content import Body, ContentOptions, to_html
 from wpmigrate.content.markdown_body import markdown_of
-from wpmigrate.links import Addresses, path_key
+from wpmigrate.links import UPLOADS, Addresses, path_key
 from wpmigrate.links.places import place_of
 from wpmigrate.links.relative import joined_path
 from wpmigrate.model import Entry, Item
@@ -79,7 +79,10 @@ class Shown:
         rest, mark, query = rest.partition("?")
         if not rest or ":" in rest or rest.startswith("/"):
             return ""
-        found = self._files.get(joined_path(unquote(rest), path))
+        joined = joined_path(unquote(rest), path)
+        if f"/{UPLOADS}/" in f"/{joined}":
+            return _upload_key(joined)
+        found = self._files.get(joined)
         suffix = mark + query + hash_ + fragment
         if isinstance(found, str):
             return self._key(found + suffix, source)
@@ -103,6 +106,9 @@ class Shown:
 
     def _plain_key(self, url: str) -> str:
         """An address that leads to no item, in one spelling: one of the site itself without its host."""
+        file = self._addresses.own_file(url)
+        if file:
+            return _upload_key(file)
         place = place_of(url)
         if place is not None and place.path[:1] == "/" and place.host in self._own_hosts:
             return address_key(place.path + place.suffix).rstrip("/")
@@ -116,6 +122,11 @@ def markdown_of_item(item: Item) -> str | None:
 
 def _body(item: Item) -> Body:
     return Body(text=item.content, post_id=item.post_id, meta={meta.key: meta.value for meta in item.meta})
+
+
+def _upload_key(path: str) -> str:
+    """An upload of the site's own, by its path below the site: copies stand in whatever folder the generator serves."""
+    return address_key(path[path.index(f"{UPLOADS}/") :])
 
 
 def _entry_key(entry: Entry, suffix: str) -> str:
