@@ -297,6 +297,18 @@ def test_an_item_that_became_private_disappears(tmp_path: Path) -> None:
     assert not [row for row in rows[1:] if (tmp_path / "out" / str(row["path"])).exists()]
 
 
+def test_media_are_counted_as_they_are_listed(tmp_path: Path) -> None:
+    """The files of a private post are neither in the list nor in its count."""
+    export = DEMO.read_text("utf-8")
+    export = export.replace("<wp:status><![CDATA[publish]]>", "<wp:status><![CDATA[private]]>")
+    (tmp_path / "export.xml").write_text(export, "utf-8")
+    for path, fewer in ((DEMO, False), (tmp_path / "export.xml", True)):
+        (result,) = convert(path, tmp_path / path.parent.name, ConvertOptions(to="json"))
+        listed = json.loads((tmp_path / path.parent.name / "site.json").read_text("utf-8"))["media"]
+        assert result.summary.media == len(listed)
+        assert (len(listed) < result.summary.skipped["attachment"]) == fewer
+
+
 REFUSED = {"279-mateusavila-wordpress-coding-challen.xml": "WXR002"}
 """Files of the corpus that are no exports: a browser's archive of a page that shows the source of one."""
 

@@ -9,7 +9,7 @@ from wpmigrate.diagnostics import Diagnostic, Findings, diagnose
 from wpmigrate.model import Entry, SiteIndex, Texts
 from wpmigrate.output import DIGEST_BYTES, FileRow, Manifest, ManifestRow, Outcome, Written
 from wpmigrate.report import Summary
-from wpmigrate.targets import Target
+from wpmigrate.targets import Target, listed_media
 
 from .result import Result
 from .writing import Done
@@ -94,7 +94,7 @@ class Account:
                 self.summary.skipped[entry.skipped] += 1
             else:
                 lost += 1
-        self.summary.media = len(self._index.attachments)
+        self.summary.media = sum(1 for _ in listed_media(self._index))
         if lost:
             self.diagnostics.extend([diagnose("WXR805", number=lost)])
 

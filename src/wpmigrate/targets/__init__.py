@@ -27,7 +27,7 @@ from .pelican import PELICAN
 from .places import decoded, file_of, html_file_of, served_path
 from .record import Record, RecordValue, public_name
 from .scaffolding import scaffold_files
-from .site_document import SiteRecord, site_record
+from .site_document import SiteRecord, listed_media, site_record
 from .site_view import ItemView, SiteView, TermView
 from .target import Key, Scaffold, Target
 from .time_zone import time_zone_of
@@ -89,6 +89,7 @@ __all__ = [
     "decoded",
     "file_of",
     "html_file_of",
+    "listed_media",
     "public_name",
     "scaffold_files",
     "served_path",

@@ -85,10 +85,15 @@ def _term(term: Term, parent: str) -> Document:
 
 
 def media_documents(index: SiteIndex) -> Iterator[Document]:
+    """The media library by id; see `listed_media`."""
+    return map(_media, listed_media(index))
+
+
+def listed_media(index: SiteIndex) -> Iterator[Attachment]:
     """The media library by id, without the files of posts that are left out because they are not public."""
     entries = index.by_post_id()
     return (
-        _media(attachment)
+        attachment
         for attachment in index.attachments.values()
         if not _is_hidden(entries.get(attachment.id)) and not _is_hidden(entries.get(attachment.parent))
     )
