@@ -93,6 +93,29 @@ def test_folder(tmp_path: Path, clean: bytes) -> None:
     assert [finding.code for finding in findings] == ["WXR005"]
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "taken"),
+    [
+        ("README.md", b"# Theme\n<!-- a badge -->\n", False),
+        ("header.php", b"<!-- top --><?php the_title(); ?>", False),
+        ("icon.svg", b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><!-- x --></svg>', False),
+        ("app.js", b'const mark = "<!-- x -->";', False),
+        ("rules.xml.dist", b'<?xml version="1.0"?><ruleset/>', False),
+        ("backup.txt", b'\xef\xbb\xbf<?xml version="1.0"?>\n<rss version="2.0">', True),
+        ("cut.part", b"<wp:post_id>3</wp:post_id></item><item>", True),
+        ("broken.xml", b"<!-- nothing", True),
+        ("lost.html", b"", True),
+        ("lost.txt", b"", False),
+    ],
+)
+def test_what_is_taken_of_a_folder(tmp_path: Path, clean: bytes, name: str, data: bytes, taken: bool) -> None:
+    """Files that look like exports or are named like them, and pages that came out empty; no sources of a theme."""
+    (tmp_path / "export.xml").write_bytes(clean)
+    (tmp_path / name).write_bytes(data)
+    sources, _ = open_sources([tmp_path])
+    assert (str(tmp_path / name) in [source.name for source in sources]) == taken
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, clean: bytes) -> None:
     """`-` is read to its end and told by its content as well."""
 
@@ -176,7 +199,6 @@ def test_cut_gzip(tmp_path: Path, clean: bytes, cut: int) -> None:
     assert codes & {"WXR005", "WXR250"}
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_folders_of_conversions_are_passed_over(tmp_path: Path, clean: bytes) -> None:
     """What wpmigrate wrote into the folder of the exports is no input; given by name, it is."""
     (tmp_path / "export.xml").write_bytes(clean)
@@ -187,6 +209,7 @@ def test_folders_of_conversions_are_passed_over(tmp_path: Path, clean: bytes) ->
     assert [source.name for source in open_sources(out)[0]] == [str(out / "export.xml")]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_named_pipe_is_read_once_and_passed_over_in_a_folder(tmp_path: Path, clean: bytes) -> None:
     """`wpmigrate convert <(zcat export.gz)` reads the pipe; one that lies in a folder is never waited for."""
     pipe = tmp_path / "pipe"

@@ -25,9 +25,12 @@ from .source import Shelf, Source, map_file
 _MAGIC = 4
 _SNIFFED = 1 << 16
 _MAYBE_EXPORT = re.compile(rb"<\?xml|<rss[\s>]|<!--|<item[\s>]|<\0[?r]\0|\0<\0[?r]")
+_EXPORT = re.compile(rb"<rss[\s>]|<item[\s>]|<wp:|wordpress\.org/export/|<\0[?r]\0|\0<\0[?r]")
+"""What tells an export by any name; a comment or a declaration stands in scripts, pictures and notes too."""
 _OWN_FOLDER = ".wpmigrate"
 """Stands in every folder that a conversion wrote (see `wpmigrate.output`)."""
 _EXPORT_NAMES = (".xml", ".wxr", ".xml.gz", ".gz", ".zip", ".xml.txt")
+_PAGE_NAMES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")
 
 
 @dataclass(slots=True)
@@ -152,7 +155,7 @@ def _take_one_of_many(search: _Search, file: Path) -> bool:
     try:
         with file.open("rb") as opened:
             head = opened.read(_SNIFFED)
-        if not _is_wanted(search, head, file.name) and not file.name.lower().endswith(_EXPORT_NAMES):
+        if not _is_wanted(search, head, file.name):
             return False
         _take_file(search, file, str(file))
     except OSError as error:
@@ -166,9 +169,13 @@ def _take_one_of_many(search: _Search, file: Path) -> bool:
 
 
 def _is_wanted(search: _Search, head: bytes, name: str) -> bool:
-    """Whether a file of many may be an export, or was saved of a blog."""
-    is_marked = head.startswith((GZIP, ZIP)) or _MAYBE_EXPORT.search(head) is not None
-    return is_marked or bool(_kind(search, head, name))
+    """Whether a file of many may be an export, or was saved of a blog; an empty page is one whose download failed."""
+    lower = name.lower()
+    if lower.endswith(_EXPORT_NAMES) or head.startswith((GZIP, ZIP)):
+        return True
+    if lower.endswith(_PAGE_NAMES) and (not head or _MAYBE_EXPORT.search(head)):
+        return True
+    return _EXPORT.search(head) is not None or bool(_kind(search, head, name))
 
 
 def _kind(search: _Search, head: bytes, name: str) -> str:
@@ -249,5 +256,5 @@ def _take_member(search: _Search, name: str, unpacked: Unpacked, depth: int) -> 
     with unpacked.file as file:
         head = file.read(_SNIFFED)
         file.seek(0)
-        if _is_wanted(search, head, name) or name.lower().endswith(_EXPORT_NAMES):
+        if _is_wanted(search, head, name):
             _take(search, _Opened(name, file, is_cut=unpacked.is_cut), depth + 1)
