@@ -41,6 +41,12 @@ def run(folder: Path, *arguments: str, shell: str = "") -> subprocess.CompletedP
         (["x" * 300], "No such file"),
         ([str(DEMO), "--report", "xml:report.xml"], "the formats are json, text, csv"),
         (["inspect", str(DEMO), "--html", "."], "a folder stands where a file should be"),
+        (["show", "113", str(DEMO)], "the export comes first. Write: wpmigrate show EXPORT"),
+        (
+            ["verify", ".", str(DEMO)],
+            "is a file, not the folder that the conversion wrote. Write: wpmigrate verify EXPORT OUT",
+        ),
+        (["repair", str(DEMO), "-o", "parts/"], "parts/ is a folder. Give a file, such as -o parts/export.xml."),
         (["show", str(DEMO), "113", "--stage", "evidence"], "Evidence is there for saved pages"),
     ],
 )

@@ -44,6 +44,18 @@ def test_parts_merge_into_the_same_bytes(tmp_path: Path) -> None:
     assert merged.read_bytes() == DEMO.read_bytes()
 
 
+def test_parts_of_an_earlier_run_are_named(tmp_path: Path) -> None:
+    """Fewer parts than before leave the others in the folder, where a merge of all would take them."""
+    repair([DEMO], tmp_path / "part.xml", RepairOptions(split_items=3))
+    result = repair([DEMO], tmp_path / "part.xml", RepairOptions(split_items=6))
+    assert [path.name for path in result.left_behind] == ["part.004.xml", "part.005.xml"]
+    last = result_lines(result, shown=None, is_dry_run=False)[-1]
+    assert "part.004.xml to " in last
+    assert "part.005.xml. Remove them" in last
+    again = repair([DEMO], tmp_path / "part.xml", RepairOptions(split_items=3))
+    assert not again.left_behind
+
+
 def test_parts_keep_to_a_size(tmp_path: Path) -> None:
     """No part is larger than asked, unless a single item is."""
     result = repair([DEMO], tmp_path / "part.xml", RepairOptions(split_bytes=12_000))
@@ -173,6 +185,8 @@ def test_it_refuses_what_cannot_be_meant(tmp_path: Path) -> None:
         repair([copy], None, RepairOptions(split_items=2), stream=io.BytesIO())
     with pytest.raises(OutputError):
         repair([copy], tmp_path / "none" / "out.xml")
+    with pytest.raises(UsageError, match="is a folder"):
+        repair([copy], f"{tmp_path}/parts/")
     packed = tmp_path / "export.xml.gz"
     packed.write_bytes(gzip.compress(DEMO.read_bytes()))
     with pytest.raises(UsageError, match="is an input"):

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from wpmigrate import rules
 from wpmigrate.comments import format_named
 from wpmigrate.config import ConvertOptions, options_of
-from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.diagnostics import CATALOGUE, Diagnostic, diagnose
 from wpmigrate.errors import InputError, OutputError, UsageError
 from wpmigrate.output import NameBook, OutputFolder, keep_inputs, safe_name
 from wpmigrate.reader import Inputs, ReaderOptions, input_names
@@ -64,7 +64,7 @@ def convert(
             raise UsageError("standard output takes one site", advice="Give a folder, or leave --each out.")
         unread = [_unread(found, target) for found in refused]
         return _convert_each(sites, Path(out or "."), target, options) + unread
-    site = only_site(sites)
+    site = only_site(sites, advice=CATALOGUE["WXR008"].advice)
     if out is not None and stream is None:
         keep_inputs(out, names, advice="Give another folder with --out.")
     run = _Run(target, options, progress or _silent)

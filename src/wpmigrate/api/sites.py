@@ -88,13 +88,16 @@ def _host(url: str) -> str:
     return f"{host}:{port}" if host and port not in (None, 80, 443) else host
 
 
-def only_site(sites: Iterable[SiteInputs]) -> SiteInputs:
-    """The one site of a run; raises UsageError that names the sites when there are several."""
+def only_site(sites: Iterable[SiteInputs], *, advice: str = "Name the files of one site.") -> SiteInputs:
+    """The one site of a run; raises UsageError that names the sites when there are several.
+
+    `advice` is for commands that can do with several.
+    """
     found = list(sites)
     if len(found) > 1:
         row = CATALOGUE["WXR008"]
         named = ", ".join(
             f"{site.key or 'no address'} ({', '.join(part.name for part in site.sources)})" for site in found
         )
-        raise UsageError(row.sentence.format(number=len(found), sites=named), code=row.code, advice=row.advice)
+        raise UsageError(row.sentence.format(number=len(found), sites=named), code=row.code, advice=advice)
     return found[0]

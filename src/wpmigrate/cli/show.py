@@ -1,6 +1,10 @@
 """`wpmigrate show`: one item at any stage of its conversion."""
 
+import os
+
 import click
+
+from wpmigrate.errors import UsageError
 
 from .console import say
 from .values import PathName, TargetName
@@ -30,6 +34,8 @@ def command(export: str, item: str, stage: str, to: str) -> None:
     from wpmigrate.api import show  # noqa: PLC0415 - lxml is loaded only now
     from wpmigrate.report import printable  # noqa: PLC0415
 
+    if not os.path.lexists(export) and os.path.lexists(item):
+        raise UsageError("the export comes first", advice="Write: wpmigrate show EXPORT ID|SLUG|URL")
     text, diagnostics = show(export, item, stage, to)
     say("\n".join("\t".join(map(printable, line.split("\t"))) for line in text.split("\n")))
     for found in diagnostics:

@@ -1,6 +1,7 @@
 """`wpmigrate verify`: proof after the fact that an output holds what the export held."""
 
 import json
+import os
 from typing import Literal
 
 import click
@@ -105,6 +106,10 @@ def command(
     *exports, out = inputs
     if not exports:
         raise UsageError("verify takes an export and a folder", advice="Write: wpmigrate verify EXPORT OUT")
+    if os.path.isfile(out):  # noqa: PTH113  Path.is_file raises for names that are too long for a system
+        raise UsageError(
+            f"{out} is a file, not the folder that the conversion wrote", advice="Write: wpmigrate verify EXPORT OUT"
+        )
     rules: ShortcodeRules = (*shortcode_functions(plugins), *shortcodes)
     options = VerifyOptions(map=map_, fix_mojibake=fix_mojibake, shortcodes=rules, jobs=jobs)
     with progress(quiet=quiet) as line:

@@ -1,6 +1,8 @@
 """From broken exports to a correct one: read, mend, write. The order of the stages stands here."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, takewhile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -56,6 +58,8 @@ def _check(names: Sequence[str], sources: Sequence[Source], out: str | Path | No
         if options.is_split:
             raise UsageError("parts cannot go to standard output", advice="Give a file with -o.")
         return
+    if str(out).endswith(("/", os.sep)):
+        raise UsageError(f"{out} is a folder", advice=f"Give a file, such as -o {out}export.xml.")
     if not options.force:
         read: list[str | Path] = [*names, *(source.path for source in sources if source.path is not None)]
         keep_inputs(out, read, advice="Give another file with -o, or --force to replace it.")
@@ -92,6 +96,9 @@ def _write(
             write_file(path, counted)
             result.files.append(path)
         result.sizes.append(counted.size)
+    if out is not None and document.options.is_split:
+        further = (part_path(Path(out), number) for number in count(len(result.files) + 1))
+        result.left_behind = list(takewhile(Path.exists, further))
 
 
 class _Counted:

@@ -25,6 +25,8 @@ class RepairResult:
     #: Bytes of each file, or of standard output.
     sizes: list[int] = field(default_factory=list)
     is_changed: bool = False
+    #: Parts with higher numbers that an earlier run left in the folder.
+    left_behind: list[Path] = field(default_factory=list)
 
     @property
     def lost(self) -> list[Diagnostic]:
@@ -53,6 +55,13 @@ def result_lines(result: RepairResult, *, shown: int | None, is_dry_run: bool) -
     verb = "would be written" if is_dry_run else "written"
     counts = f"{_number(result.read, 'item')} read, {result.written:,} {verb}, {mended}"
     files = [f"{printable(str(path))}: {size:,} bytes" for path, size in zip(result.files, result.sizes, strict=False)]
+    if result.left_behind:
+        names = " to ".join(
+            dict.fromkeys(printable(str(path)) for path in (result.left_behind[0], result.left_behind[-1]))
+        )
+        files.append(
+            f"Of an earlier run, and not of this one: {names}. Remove them before you merge or import the parts."
+        )
     return [*lines, counts, *files]
 
 
