@@ -19,7 +19,7 @@ from wpmigrate.targets import TARGETS, served_path
 
 Record = Mapping[str, Any]
 
-_LIST_LINKS = "//*[self::nav or self::ul[@class='posts'] or self::main/ul]//a[@href][not(*)]"
+_LIST_LINKS = "//nav//a[@href][not(*)] | //ul[@class='posts']/li/h2/a[@href] | //main/ul/li/a[@href]"
 """Entries of navigations and of lists, besides the bodies of items."""
 _ADDRESS = re.compile(r"""(?:href|src)=["']([^"']+)""")
 

@@ -31,7 +31,7 @@ class BuiltSite:
         found = {}
         for file in filter(Path.is_file, self.folder.rglob("*.htm*")):
             path = "/" + file.relative_to(self.folder).as_posix()
-            found[path.removesuffix("index.html")] = file
+            found[path.removesuffix("index.html") if path.endswith("/index.html") else path] = file
         return found
 
     @cached_property
