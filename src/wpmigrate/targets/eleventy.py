@@ -76,7 +76,7 @@ ELEVENTY = Target(
         style="content/style.css",
         files=_files,
         hints=(
-            "a layout for posts and pages, for instance in content/posts/posts.json",
+            "a layout for posts and pages, for instance in content/content.json",
             "addPassthroughCopy for content/wp-content",
             "markdownTemplateEngine: false, or each file keeps its own templateEngineOverride",
         ),

@@ -62,11 +62,18 @@ def _nav_place(page: ItemView) -> str:
 
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
-    """Navigation by source files, and the language of the theme."""
+    """Navigation by source files, the language of the theme, and the pages of terms."""
     pages = [page for page in site.top_pages if page.path != "/"][:12]
     nav: list[RecordValue] = [{page.title: _nav_place(page)} for page in pages]
     folders = not any(path.endswith(".html") for path in site.paths)
-    return {"use_directory_urls": folders, "navigation": ["index.md", *nav], "theme_language": _language(site)}
+    by_count = sorted(site.terms, key=lambda term: (term.count, term.slug))
+    return {
+        "use_directory_urls": folders,
+        "navigation": ["index.md", *nav],
+        "theme_language": _language(site),
+        # Of several terms of one name, the one that most items have.
+        "term_paths": {_TAG_START.sub("&lt;", term.name): quote(free_path(term, site)) for term in by_count},
+    }
 
 
 def _files(site: SiteView) -> list[tuple[str, bytes]]:

@@ -134,7 +134,7 @@ class Audit:
     export: Export
     #: Further addresses that must be there.
     wanted: frozenset[str] = frozenset()
-    #: Items that lists must link to, by the address of the list.
+    #: What pages must link to, by their address.
     listed: Mapping[str, list[str]] = field(default_factory=dict)
     #: Patterns of addresses that may be there.
     allowed: tuple[str, ...] = field(default=())
@@ -204,7 +204,9 @@ class Audit:
             if path not in self.site.pages:
                 yield f"{path} is missing"
                 continue
-            yield from (f"{path} does not list {item}" for item in sorted(set(items) - set(self.site.links_of(path))))
+            yield from (
+                f"{path} does not lead to {item}" for item in sorted(set(items) - set(self.site.links_of(path)))
+            )
         for path in sorted(self.site.content_pages()):
             for link in self.site.tree(path).xpath(_LIST_LINKS):
                 if not link.text_content().strip():

@@ -40,11 +40,12 @@ export default function (config) {
   config.addFilter("summary", summary);
   config.addFilter("utc", (date) => date.toUTCString());
   config.addFilter("withTerm", (items, term) => items.filter((item) => namesOf(item.data, term.taxonomy).includes(term.name)));
-  config.addFilter("termLinks", (terms, data) =>
-    Object.entries(terms).flatMap(([taxonomy, addresses]) =>
-      namesOf(data, taxonomy).map((name) => ({ name, url: addresses[name] })),
-    ),
-  );
+  // A plain function: what an item says stands in the context of the template, under the name of each taxonomy.
+  config.addFilter("termLinks", function (terms) {
+    return Object.entries(terms).flatMap(([taxonomy, addresses]) =>
+      namesOf(this.ctx, taxonomy).map((name) => ({ name, url: addresses[name] })),
+    );
+  });
 
   return {
     dir: { input: "content", includes: "../_includes", data: "../_data", output: "_site" },
