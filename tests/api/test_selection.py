@@ -32,6 +32,8 @@ AUTHORS = {"anna": Author(login="anna", name="Anna Å")}
         (Selection(authors=frozenset({"Anna Å"})), True),
         (Selection(authors=frozenset({"Bo"})), True),
         (Selection(authors=frozenset({"carl"})), False),
+        (Selection(authors=frozenset({"news"})), False),
+        (Selection(authors=frozenset({"One"})), False),
         (Selection(categories=frozenset({"news"})), True),
         (Selection(categories=frozenset({"News & views"})), True),
         (Selection(categories=frozenset({"one"})), False),
@@ -46,6 +48,7 @@ AUTHORS = {"anna": Author(login="anna", name="Anna Å")}
         (Selection(only=frozenset({"https://blog.example/2010/12/hello"})), True),
         (Selection(only=frozenset({"http://www.blog.example/2010/12/hello/"})), True),
         (Selection(only=frozenset({"8"})), False),
+        (Selection(only=frozenset({"ftp://blog.example/2010/12/hello/"})), False),
     ],
 )
 def test_a_filter(selection: Selection, expected: bool) -> None:
