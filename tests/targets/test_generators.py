@@ -48,6 +48,7 @@ def test_a_blog_full_of_traps_is_built_as_it_was(generator: Generator, fixture: 
     )
     assert not list(audit.faults())
     assert next((path for path in site.links_of("/") if path in export.post_paths), None) == expected.get("first")
+    assert not [page for page, others in expected.get("apart", {}).items() if set(others) & set(site.links_of(page))]
     assert not [text for text in expected["never"] if site.files_with(text.encode())]
     assert all(site.serves(path) for path in expected["files"])
     if generator.leads_on:

@@ -134,6 +134,8 @@ class _Run:
         reading.diagnostics = [*refused, *reading.diagnostics]
         moved = apply_term_rules(reading.index, self._options.terms, reading.term_names)
         reading.diagnostics += moved.diagnostics
+        if self._target.knows_terms_by_name:
+            reading.index.names_apart = rules.names_apart(reading.index)
         reading.diagnostics += plan(reading.index, self._target, self._options)
         reading.diagnostics += [
             found

@@ -113,7 +113,7 @@ def _terms(index: SiteIndex, public: Iterable[Entry]) -> tuple[TermView, ...]:
         view = TermView(
             taxonomy=key[0],
             slug=slug,
-            name=term.name or index.term_names.get(key) or decoded_slug(key[1]),
+            name=index.names_apart.get(key) or term.name or index.term_names.get(key) or decoded_slug(key[1]),
             parent=slugs.get((key[0], parents.get(key, "")), ""),
             description=term.description,
             path=paths[key],

@@ -41,6 +41,8 @@ class SiteIndex:
     #: The names of terms as public items say them, by the same key; of several the first in the order of characters, so that
     #: it does not depend on the order of items.
     term_names: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: Other names of terms that share theirs, where the target knows terms by their names alone.
+    names_apart: dict[tuple[str, str], str] = field(default_factory=dict)
     #: The terms as the export has them, when rules of the user changed any; else empty.
     old_terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     #: Where terms went that rules of the user changed: old key to new key, None for those that were dropped.

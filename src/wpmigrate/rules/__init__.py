@@ -44,7 +44,7 @@ from .item_rules import (
 )
 from .rule import IndexRule, ItemRule
 from .slug_clashes import slug_clashes
-from .term_tree import term_parents
+from .term_tree import names_apart, term_parents
 from .threads import thread
 
 ITEM_RULES: tuple[ItemRule, ...] = (
@@ -118,6 +118,7 @@ __all__ = [
     "check_index",
     "check_item",
     "entries_with_field",
+    "names_apart",
     "slug_clashes",
     "supersede",
     "term_parents",

@@ -1,5 +1,6 @@
 """The hierarchy of terms as it can be told: each term with the key of its parent."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from wpmigrate.html import unescape
@@ -42,6 +43,23 @@ def term_parents(index: SiteIndex) -> dict[TermKey, str]:
     parents = named_parents(index)
     circled = circled_terms(parents)
     return {key: parent[1] for key, parent in parents.items() if parent is not None and key not in circled}
+
+
+def names_apart(index: SiteIndex) -> dict[TermKey, str]:
+    """Names for terms that share theirs with another that items have, and stand below one: `Jackets (Women)`.
+
+    WordPress lets two terms of a taxonomy have one name where they stand in different places of the hierarchy.
+    """
+    used = {key for terms in index.entries.values("terms") for key in terms}
+    shared = Counter((key[0], term.name) for key, term in index.terms.items() if key in used)
+    if shared.total() == len(shared):
+        return {}
+    found = {}
+    for key, parent in term_parents(index).items():
+        name = index.terms[key].name
+        if key in used and shared[key[0], name] > 1:
+            found[key] = f"{name} ({index.terms[key[0], parent].name})"
+    return found
 
 
 def _by_name(terms: Mapping[TermKey, Term]) -> dict[TermKey, TermKey | None]:

@@ -59,6 +59,7 @@ ASTRO = Target(
     ),
     comments="src/data/comments/{id}.json",
     media="public",
+    knows_terms_by_name=True,
     drafts="a draft says `draft: true`; the scaffold's route serves none",
     redirects="`src/data/former.json`, of which the scaffold makes pages that lead on",
     scaffold=Scaffold(

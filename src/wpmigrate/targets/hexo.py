@@ -72,6 +72,7 @@ HEXO = Target(
     plain_switch=("disableNunjucks", True),
     comments="source/_data/comments/{id}.json",
     media="source",
+    knows_terms_by_name=True,
     drafts="a draft stands in `source/_drafts/` and says `published: false`",
     redirects="`alias`, of which the scaffold makes pages that lead on",
     cannot=(

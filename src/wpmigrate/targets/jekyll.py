@@ -87,6 +87,7 @@ JEKYLL = Target(
     plain_switch=("render_with_liquid", False),
     comments="_data/comments/{id}.json",
     media=".",
+    knows_terms_by_name=True,
     drafts="a draft stands in `_drafts/` and says `published: false`",
     redirects="`redirect_from` of the plugin jekyll-redirect-from: a page that leads on",
     scaffold=Scaffold(

@@ -133,6 +133,7 @@ MKDOCS = Target(
     comments="data/comments/{id}.json",
     media="docs",
     more="<!-- more -->",
+    knows_terms_by_name=True,
     drafts="a draft stands in `drafts/`, beside `docs/`: of pages neither MkDocs nor Zensical knows drafts",
     redirects="HTML pages below `docs/` that lead on",
     cannot=(

@@ -104,6 +104,7 @@ NIKOLA = Target(
     templates="nikola",
     comments="data/comments/{id}.json",
     media="files",
+    knows_terms_by_name=True,
     drafts="a draft stands in `drafts/`, which Nikola does not build; in `posts/` it would build it",
     redirects="`REDIRECTIONS` of the config: pages that lead on",
     cannot=(

@@ -93,6 +93,8 @@ class Target:
     takes_item: bool = False
     #: Whether `render` writes whole pages: of the clean HTML, with the comments on them and the site around them.
     writes_pages: bool = False
+    #: Whether the pages of terms find their items by the names of terms: two of one name are told apart then.
+    knows_terms_by_name: bool = False
     #: Whether drafts are left out, because all that is written counts as published.
     leaves_out_drafts: bool = False
     #: Whether the post meta that `--meta` names has a place in it.
