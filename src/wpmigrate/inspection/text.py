@@ -130,7 +130,7 @@ def _handled(title: str, rows: list[dict[str, Any]]) -> list[str]:
 def _problems(rows: list[dict[str, Any]]) -> list[str]:
     if not rows:
         return ["", "No problem found."]
-    lines = ["", "Problems (wpmigrate explain CODE)"]
+    lines = ["", "Problems (wpmigrate validate says where, wpmigrate explain CODE what)"]
     shown = rows[: SHOWN * 2]
     lines += [f"  {row['count']:>8,} {row['severity']:<8} {row['code']} {row['name']}" for row in shown]
     return [*lines, f"           {len(rows) - len(shown)} more codes"] if len(rows) > len(shown) else lines

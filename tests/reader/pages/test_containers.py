@@ -159,6 +159,24 @@ def test_the_fullest_of_several_captures_wins(tmp_path: Path) -> None:
     assert items[0].date.year == 2011
 
 
+def test_a_capture_without_its_toolbar_is_one_all_the_same(tmp_path: Path) -> None:
+    """Downloaders take out scripts, toolbar and the comment at the end; the addresses are left as the archive wrote them."""
+    text = page(1, f'<p><a href="{BLOG}/about/"><img src="{BLOG}/wp-content/uploads/a.jpg"></a></p>')
+    capture = captured(text, f"{BLOG}/2011/01/post-1/")
+    for start, end in (
+        ("<script type", "Include -->\n"),
+        ("<!-- BEGIN", "END WAYBACK TOOLBAR INSERT -->"),
+        ("\n<!--\n", "-->\n"),
+    ):
+        begin = capture.index(start)
+        capture = capture[:begin] + capture[capture.index(end, begin + len(start)) + len(end) :]
+    assert not [mark for mark in ("wombat", "wm-ipp", "ARCHIVED", "banner") if mark in capture]
+    assert "/web/20151015083012im_/" in capture
+    (item,), _ = read_all(put(tmp_path, {"1.html": capture}))
+    assert "archive.org" not in item.content
+    assert f'src="{BLOG}/wp-content/uploads/a.jpg"' in item.content
+
+
 def test_an_excerpt_gives_way_to_the_page(tmp_path: Path) -> None:
     """A list shows the beginning of two posts; of one the page is there as well."""
     entries = "".join(

@@ -1,7 +1,8 @@
 """Captures of the Wayback Machine: addresses as they were, the toolbar gone, the time of the capture.
 
 A capture writes each address as `https://web.archive.org/web/20101215093000im_/http://…`, puts scripts into the head, a
-toolbar into the body and a comment at the end. A raw capture (`id_`) has none of it and is a page like any other.
+toolbar into the body and a comment at the end; some downloaders take out all but the addresses. A raw capture (`id_`)
+has none of it and is a page like any other.
 """
 
 import re
@@ -13,6 +14,9 @@ _PREFIX = re.compile(
     rf"(?:(?:https?:)?//(?:{_HOSTS}))?/web/{_STAMP}/(?=https?:|mailto:|javascript:|//|ftp:|data:)", re.IGNORECASE
 )
 _ESCAPED = re.compile(rf"(?:https?:)?\\/\\/(?:{_HOSTS})\\/web\\/{_STAMP}\\/(?=https?:)", re.IGNORECASE)
+_REWRITTEN_LINK = re.compile(
+    rf"""<link\b[^>]{{0,400}}?\bhref\s*=\s*["']?(?:(?:https?:)?//(?:{_HOSTS}))?/web/{_STAMP}/https?:""", re.IGNORECASE
+)
 _MARKS = (
     "BEGIN WAYBACK TOOLBAR INSERT",
     "FILE ARCHIVED ON",
@@ -29,8 +33,13 @@ _IN_PATH = re.compile(r"(?:^|/)(?:web/)?(\d{14})(?:id_|if_)?/(?=https?:/|[a-z0-9
 
 
 def is_capture(text: str) -> bool:
-    """Whether the page bears the marks of a rewritten capture."""
-    return "archive.org" in text and any(mark in text for mark in _MARKS)
+    """Whether the page bears the marks of a rewritten capture, or, where a downloader took these out, its addresses.
+
+    A theme's own `<link>` leads to the site; one that leads into the archive was rewritten, as all the others were.
+    """
+    if "archive.org" in text and any(mark in text for mark in _MARKS):
+        return True
+    return "/web/" in text and _REWRITTEN_LINK.search(text) is not None
 
 
 def unrewritten(text: str) -> tuple[str, datetime | None, str]:
