@@ -15,6 +15,15 @@ def test_drafts_are_counted_in_words_that_fit(drafts: int, said: str) -> None:
     assert lines[1].strip().startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "(2 pages)"), (1, "(2 pages) with 1 comment"), (9, "with 9 comments")]
+)
+def test_comments_that_came_along_are_counted(number: int, said: str) -> None:
+    """In the line of what was written."""
+    summary = Summary(read=3, written=2, types=Counter(page=2), comments=number)
+    assert summary_lines(summary, [], how_to_look="")[0].endswith(said)
+
+
 def test_an_example_is_cut_where_it_would_fill_the_screen() -> None:
     """A message that lists every id keeps its place and loses its end, which the report has."""
     long = "the gallery names " + ", ".join(str(one) for one in range(400))

@@ -74,6 +74,7 @@ def summary_lines(summary: Summary, diagnostics: Sequence[Diagnostic], *, how_to
     lines = [
         f"{printable(summary.site) or 'The export'}: {_items(summary.read)} read, {summary.written} {verb}"
         + (f" ({kinds})" if kinds else "")
+        + (f" with {summary.comments} {_plural('comment', summary.comments)}" if summary.comments else "")
     ]
     if summary.drafts:
         lines.append(f"  {summary.drafts} of them as {_drafts(summary.drafts)}, which no generator publishes")
