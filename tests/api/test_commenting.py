@@ -32,6 +32,16 @@ def test_a_format_takes_the_place_of_the_own_files(name: str, to: str, tmp_path:
     assert set(again.summary.files) == {"unchanged"}
 
 
+@pytest.mark.parametrize(("name", "said"), [("", ["WXR809"]), ("json", [])])
+def test_a_target_without_a_place_for_comments_says_so(name: str, said: list[str], tmp_path: Path) -> None:
+    """They are neither written nor counted as written; a format of comments takes them."""
+    (result,) = convert([EXPORT], tmp_path, ConvertOptions(to="ghost", comments_format=name))
+    assert [found.code for found in result.diagnostics if found.code == "WXR809"] == said
+    assert bool(result.summary.comments) is bool(name)
+    (none,) = convert([EXPORT], tmp_path / "none", ConvertOptions(to="ghost", comments=False))
+    assert "WXR809" not in none.summary.codes
+
+
 def test_addresses_come_out_when_they_are_asked_for(tmp_path: Path) -> None:
     """E-mail and IP addresses, with --include-emails alone."""
     convert([EXPORT], tmp_path, ConvertOptions(comments_format="json", include_emails=True))

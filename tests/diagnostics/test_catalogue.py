@@ -4,9 +4,12 @@ import re
 import string
 from typing import Any
 
+import click
 import pytest
 
+from wpmigrate.cli import wpmigrate
 from wpmigrate.diagnostics import CATALOGUE, Code, Severity, diagnose
+from wpmigrate.diagnostics.examples import EXAMPLES
 
 
 @pytest.mark.parametrize("row", CATALOGUE.values(), ids=str)
@@ -25,6 +28,17 @@ def test_a_row_is_complete(row: Code) -> None:
 def test_advice_is_what_to_do_or_nothing() -> None:
     """Reports show it behind a message or an arrow, where "Nothing, or …" says nothing."""
     assert not [row.code for row in CATALOGUE.values() if row.to_do.startswith("Nothing")]
+
+
+@pytest.mark.parametrize("row", CATALOGUE.values(), ids=str)
+def test_options_that_are_named_exist(row: Code) -> None:
+    """What is to be done, and the example, can be typed."""
+    context = click.Context(wpmigrate)
+    commands = [wpmigrate.get_command(context, name) for name in wpmigrate.list_commands(context)]
+    params = [param for command in commands if command for param in command.params]
+    options = {option for param in params for option in (*param.opts, *param.secondary_opts)}
+    named = re.findall(r"(?<![\w-])--[a-z][a-z-]+", f"{row.advice} {EXAMPLES.get(row.code, '')}")
+    assert set(named) <= options | {"--help", "--version"}
 
 
 def test_codes_and_names_are_unique_and_in_order() -> None:

@@ -35,6 +35,7 @@ RUN_TIME = {
     "WXR806": "output/test_atomic.py",
     "WXR807": "transcripts/filters.md",
     "WXR808": "api/test_commenting.py",
+    "WXR809": "api/test_commenting.py",
 }
 """Codes that no input gives by itself (options, disks, what lies in the output folder), and the test that meets each."""
 

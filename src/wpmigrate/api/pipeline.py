@@ -198,6 +198,9 @@ class _Run:
         return made.files
 
     def _close(self, account: Account, reading: Reading, out: Path | None) -> Result:
+        if account.summary.comments and not self._target.has_comments and not self._options.comments_format:
+            number, account.summary.comments = account.summary.comments, 0
+            account.diagnostics.extend([diagnose("WXR809", number=number, target=self._target.name)])
         account.close()
         return account.result(out, reading.diagnostics)
 

@@ -149,6 +149,7 @@ EXAMPLES: Mapping[str, str] = {
     "WXR805": "$ wpmigrate convert export.xml   # when an item is lost on the way",
     "WXR806": "$ wpmigrate convert export.xml -o /read-only/folder",
     "WXR807": "$ wpmigrate convert export.xml --category no-such-category",
-    "WXR808": "$ wpmigrate convert export.xml --comments-to giscus   # see the page of the option",
+    "WXR808": "$ wpmigrate convert export.xml --comments isso",
+    "WXR809": "$ wpmigrate convert export.xml --to ghost",
 }
 """By code; each piece stands in the bad export of the code's fixture."""

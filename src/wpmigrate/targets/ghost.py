@@ -194,6 +194,7 @@ GHOST = Target(
     redirects="`redirects.json`, for Settings → Labs: from each old path to the address in Ghost",
     site_files=_site_files,
     has_meta=False,
+    has_comments=False,
     cannot=(
         "comments: Ghost's import has no table for them",
         "categories, tags and custom taxonomies are all tags",

@@ -97,6 +97,8 @@ class Target:
     knows_terms_by_name: bool = False
     #: Whether drafts are left out, because all that is written counts as published.
     leaves_out_drafts: bool = False
+    #: Whether comments have a place in it.
+    has_comments: bool = True
     #: Whether the post meta that `--meta` names has a place in it.
     has_meta: bool = True
     #: How what was not public stays unpublished.

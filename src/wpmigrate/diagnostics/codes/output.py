@@ -67,4 +67,12 @@ CODES = (
         "They name pages that link to yours.",
         "Write --comments json as well, which keeps them apart.",
     ),
+    Code(
+        "WXR809",
+        "comments-left-out",
+        Severity.INFO,
+        "{number} {number:comment is|comments are} left out: {target} has no place for them",
+        "Readers wrote them, and they are nowhere else once the site is gone.",
+        "Write them for a system of comments as well, with --comments json, disqus or isso.",
+    ),
 )
