@@ -183,6 +183,7 @@ def _entry(item: Item, number: int, shared: dict[tuple[str, str], tuple[str, str
         old_slugs=tuple(meta.value for meta in item.meta if meta.key == "_wp_old_slug" and meta.value),
         digest=_digest(item),
         comment_count=len(item.comments),
+        public_comment_count=len(item.approved_comments),
         private_count=sum(bool(comment.email) + bool(comment.ip) for comment in item.comments),
         file=item.file,
         line=item.line,

@@ -95,6 +95,7 @@ EXAMPLES: Mapping[str, str] = {
     "WXR454": "<wp:meta_key>roast</wp:meta_key>",
     "WXR455": "<wp:comment_approved>0</wp:comment_approved>",
     "WXR456": "<Subtitle>A cup a day</Subtitle>",
+    "WXR457": "<wp:comment><wp:comment_id>7</wp:comment_id>",
     "WXR461": "$ wpmigrate convert home-page.html",
     "WXR462": "$ wpmigrate convert first-of-two-pages.html",
     "WXR463": "$ wpmigrate convert list-of-posts.html",

@@ -46,8 +46,9 @@ class Entry(Record):
     old_slugs: tuple[str, ...] = many(default=())
     #: 63 bits over title, content, excerpt, dates and status: equal for the same state of the same item.
     digest: int = whole(default=0)
-    #: Comments of any status, and how many e-mail and IP addresses they bear.
+    #: Comments of any status, those that the site showed, and how many e-mail and IP addresses they bear.
     comment_count: int = whole(default=0)
+    public_comment_count: int = whole(default=0)
     private_count: int = whole(default=0)
     file: str = shared(default="")
     line: int | None = whole(default=None)

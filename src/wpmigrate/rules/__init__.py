@@ -10,6 +10,7 @@ from wpmigrate.model import Item, SiteIndex
 
 from .duplicates import DUPLICATE, SUPERSEDED, assign_identities, supersede
 from .index_rules import (
+    attachment_comments,
     author_record,
     custom_field,
     custom_type,
@@ -76,6 +77,7 @@ INDEX_RULES: tuple[IndexRule, ...] = (
     dead_menu_entry.RULE,
     custom_type.RULE,
     custom_field.RULE,
+    attachment_comments.RULE,
     mixed_hosts.RULE,
     private_data.RULE,
     not_public.RULE,

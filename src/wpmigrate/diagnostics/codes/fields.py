@@ -35,4 +35,13 @@ CODES = (
         "Other programs and plugins add elements of their own; a name may also be misspelt, in capitals say.",
         "Look at the first one: rename it if it holds what WordPress calls otherwise.",
     ),
+    Code(
+        "WXR457",
+        "comments-of-attachments",
+        Severity.INFO,
+        "{number} {number:comment|comments} of {attachments} {attachments:attachment is|attachments are} left out with the "
+        "{attachments:page that it|pages that they} had in WordPress",
+        "Readers commented on a picture, not on the post that shows it.",
+        "Give convert --type post,page,attachment: each attachment gets a page, with its comments.",
+    ),
 )
