@@ -1,5 +1,6 @@
 """Kinds of file and kinds of damage beyond the cases: encodings, prologs, joined files, other formats."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -19,7 +20,9 @@ def _swap(old: str, new: str | bytes) -> Change:
 
 WP = 'xmlns:wp="http://wordpress.org/export/1.2/"'
 READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
-    "UTF-16 with a mark": (lambda data: data.decode().encode("utf-16"), []),
+    "UTF-16 with a mark": (lambda data: data.decode().replace("UTF-8", "UTF-16").encode("utf-16"), []),
+    "UTF-16 with a mark that says UTF-8": (lambda data: data.decode().encode("utf-16"), [("WXR121", 1)]),
+    "UTF-32 without a mark": (lambda data: data.decode().encode("utf-32-le"), [("WXR121", 1)]),
     "UTF-16 in the declaration alone": (_swap("UTF-8", "UTF-16"), [("WXR121", 1)]),
     "UTF-16 without": (lambda data: data.decode().replace("UTF-8", "UTF-16").encode("utf-16-be"), []),
     "UTF-8 that says otherwise": (_swap("UTF-8", "ISO-8859-1"), [("WXR121", 1)]),
@@ -135,7 +138,7 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
     "no end tag on one line": (_swap("</wp:post_id>\n\t\t", ""), [("WXR255", 30)]),
     "the end of a name and the beginning of a status missing": (
         _swap("inlagget]]></wp:post_name>\n\t\t<wp:status><![CDATA[", ""),
-        [("WXR427", 21), ("WXR253", 34), ("WXR240", 34)],
+        [("WXR253", 34), ("WXR240", 34), ("WXR253", 21)],
     ),
     "the start tag of a comment missing": (
         _swap(
@@ -145,6 +148,48 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         [("WXR255", 42)],
     ),
     "a password whose tag is broken": (_swap("<wp:post_password>", "wp:post_password>x"), [("WXR255", 39)]),
+    "a section whose beginning is closed": (_swap("<title><![CDATA[", "<title><![CDATA>"), [("WXR255", 22)]),
+    "a section without its beginning": (_swap("<title><![CDATA[", "<title>"), [("WXR255", 22)]),
+    "a section in parentheses": (
+        _swap("<![CDATA[Första inlägget]]>", "<!(CDATA(Första inlägget))>"),
+        [("WXR255", 22), ("WXR211", 22)],
+    ),
+    "a section that became a comment": (
+        _swap("<![CDATA[Första inlägget]]>", "<!--[CDATA[Första inlägget]]-->"),
+        [("WXR255", 22), ("WXR211", 22)],
+    ),
+    "a section's end without its last sign": (_swap("inlägget]]></title>", "inlägget]]</title>"), [("WXR211", 22)]),
+    "an end tag with its slash behind": (_swap("publish]]></wp:status>", "publish]]><wp:status/>"), [("WXR255", 35)]),
+    "an end tag in another case": (_swap("]]></title>", "]]></Title>"), [("WXR255", 22), ("WXR240", 22), ("WXR256", 22)]),
+    "a status in capitals": (_swap("[publish]", "[PUBLISH]"), [("WXR255", 35)]),
+    "a type behind an invisible sign": (_swap("[post]", "[\u200bpost]"), [("WXR255", 38)]),
+    "a block of zeros in a text": (_swap("det första", b"det \0" + bytes(40) + b" f"), [("WXR253", 28)]),
+    "an error page in an item": (
+        _swap("<guid", "<html><head><title>504</title></head><body>504<br></body></html>\n<guid"),
+        [("WXR240", 26)],
+    ),
+    "text in an author": (_swap("<wp:author_login>", "Notice: x<wp:author_login>"), [("WXR255", 19)]),
+    "blanks round an approval": (
+        _swap(
+            "\t</item>",
+            "\t<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_approved> 1 </wp:comment_approved></wp:comment></item>",
+        ),
+        [("WXR205", 42)],
+    ),
+    "a category that was encoded twice": (
+        _swap("><![CDATA[Företagande]]></category>", "><![CDATA[FÃ¶retagande]]></category>"),
+        [("WXR124", 21)],
+    ),
+    "names in capitals": (lambda data: data.replace(b"wp:", b"WP:"), [("WXR230", 16), ("WXR256", 16)]),
+    "prefixes that a serializer numbered": (
+        lambda data: data.replace(b"<wp:", b"<ns4:").replace(b"</wp:", b"</ns4:"),
+        [("WXR230", 16), ("WXR256", 16)],
+    ),
+    "names with hyphens": (lambda data: data.replace(b"wp:post_", b"wp:post-"), [("WXR256", 30)]),
+    "names without their prefix": (
+        lambda data: re.sub(rb"(</?)(?:wp|content|excerpt|dc):(?!comment)", rb"\1", data),
+        [("WXR255", 20), ("WXR256", 16)],
+    ),
     "a comment on no post": (
         _swap("\t<item>", "\t<wp:comment><wp:comment_content>Hej</wp:comment_content></wp:comment>\n\t<item>"),
         [("WXR240", 21)],

@@ -24,6 +24,10 @@ FIELDS = {
 }
 
 
+COMPARED = frozenset({"id", "approved", "kind", "parent"})
+"""Values that programs compare: blanks round the others may be the author's."""
+
+
 class CommentParts(NamedTuple):
     """The parts of a comment: its line, its values without the blanks round them, its meta as key and value.
 
@@ -34,6 +38,8 @@ class CommentParts(NamedTuple):
     values: dict[str, str]
     meta: list[tuple[str, str]]
     lines: dict[str, int]
+    #: Elements with blanks round their values, and the line of the first.
+    blanks: dict[str, int]
 
 
 def comment_parts(element: Element) -> CommentParts:
@@ -41,14 +47,18 @@ def comment_parts(element: Element) -> CommentParts:
     values: dict[str, str] = {}
     lines: dict[str, int] = {}
     meta: list[tuple[str, str]] = []
+    blanks: dict[str, int] = {}
     for child in element.children or ():
         field = FIELDS.get(child.key)
         if field is not None:
-            values.setdefault(field, child.text if field == "content" else child.text.strip())
+            text = child.text if field == "content" else child.text.strip()
+            if text != child.text and field in COMPARED:
+                blanks.setdefault(child.key, child.line)
+            values.setdefault(field, text)
             lines.setdefault(field, child.line)
         elif child.key == "wp:commentmeta":
             meta.append((child.value_of("wp:meta_key").strip(), child.value_of("wp:meta_value")))
-    return CommentParts(element.line, values, meta, lines)
+    return CommentParts(element.line, values, meta, lines, blanks)
 
 
 def read_comment(parts: CommentParts) -> tuple[Comment, list[tuple[Fault, str, int]]]:

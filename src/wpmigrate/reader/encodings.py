@@ -24,6 +24,8 @@ _WIDE_BOMS = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
     (b"<\0?\0", "utf-16-le"),
     (b"\0<\0?", "utf-16-be"),
     (b"<\0r\0", "utf-16-le"),
@@ -112,14 +114,19 @@ def as_utf8(data: Data, name: str) -> Decoded:
 
 
 def _wide(data: Data, name: str, encoding: str) -> Decoded:
-    """Data whose mark says UTF-16, which every reader of XML knows (XML 1.0 §4.3.3), or UTF-32, which hardly one does."""
+    """Data whose mark says UTF-16, which every reader of XML knows (XML 1.0 §4.3.3), or UTF-32, which hardly one does.
+
+    A declaration that says something else is an error there.
+    """
     text = transcoded(data, encoding, "replace")
-    if not encoding.startswith("utf-32"):
-        return Decoded(text)
+    actual = encoding[:6].upper()
     found = _DECLARED.search(text[:4096])
-    declared = found[1].decode("ascii") if found else "UTF-8"
-    code = "WXR123" if declared.lower().startswith("utf-32") else "WXR121"
-    return Decoded(text, (diagnose(code, file=name, line=1, declared=declared, actual="UTF-32"),))
+    declared = found[1].decode("ascii") if found else "UTF-8" if actual == "UTF-32" else actual
+    is_right = declared.lower().startswith(actual.lower()) or (actual == "UTF-16" and declared.lower() in _WIDE_NAMES)
+    if is_right and actual == "UTF-16":
+        return Decoded(text)
+    code = "WXR123" if is_right else "WXR121"
+    return Decoded(text, (diagnose(code, file=name, line=1, declared=declared, actual=actual),))
 
 
 def _declared_otherwise(data: Data, name: str, declared: str, codec: str | None) -> Decoded:

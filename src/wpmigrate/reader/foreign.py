@@ -121,7 +121,14 @@ def by_text(bare: bytes) -> Foreign:
 def looks_like_data(bare: bytes, *, has_root: bool = False) -> bool:
     """JSON and SQL may quote any XML; a PHP message before an export may look like the start of JSON."""
     text = bare.lstrip()
-    return bool(_SQL.match(text) or (_JSON.match(text) and (not has_root or text[:2] in (b'{"', b"[{"))))
+    return bool(_SQL.match(text) or (_JSON.match(text) and (not has_root or _holds_root(text))))
+
+
+def _holds_root(text: bytes) -> bool:
+    """Whether JSON holds the markup that follows: not if its last line ends before."""
+    before, root, _ = text.partition(b"<?xml")
+    is_over = bool(root) and before.rstrip()[-1:] in (b"}", b"]") and before[-1:] in (b"\r", b"\n")
+    return text[:2] in (b'{"', b"[{") and not is_over
 
 
 def name_of(bare: bytes) -> str:

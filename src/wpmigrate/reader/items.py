@@ -1,5 +1,6 @@
 """An `<item>` element → an `Item`, with what was found on the way."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -77,8 +78,8 @@ def read_item(
     item = Item(
         post_id=post_id,
         id=identity.id,
-        type=get("type") or "post",
-        status=get("status") or _status_of_none(get("type", ""), has_no_status=has_no_status),
+        type=_key_of(get("type", "")) or "post",
+        status=_key_of(get("status", "")) or _status_of_none(get("type", ""), has_no_status=has_no_status),
         title=plain_title(raw_title, traits.title_form),
         raw_title=raw_title,
         slug=get("slug", ""),
@@ -117,10 +118,33 @@ def read_item(
     for _, comment_faults in comments:
         faults += comment_faults
     findings = [_date_finding(item, *fault) for fault in faults] + _repetitions(item, parts)
+    for field_name, value in (("type", item.type), ("status", item.status)):
+        if (text := get(field_name, value)) and text != value:
+            at = parts.lines.get(field_name)
+            reason = f"its {field_name} {text!r} was read as {value}"
+            findings.append(diagnose("WXR255", file=item.file, line=at, item=item.id, reason=reason))
     unnamed = {key for key in ("type", "status") if not get(key)}
     if unnamed or item.absent or post_id is None or not parts.has_wp:
         findings += _absences(item, unnamed, identity.done, traits, has_wp=parts.has_wp)
     return item, findings
+
+
+_KEYS = frozenset(
+    {"publish", "private", "draft", "pending", "future", "trash", "inherit", "auto-draft"}
+    | {"post", "page", "attachment", "nav_menu_item", "revision", "custom_css", "wp_block"}
+)
+_NOT_OF_KEYS = re.compile(r"[^a-z0-9_-]")
+
+
+def _key_of(text: str) -> str:
+    """A status or type as WordPress writes it, where that is one of its own in another case or among signs.
+
+    `sanitize_key` makes keys of them: what hides in `Private` or behind an invisible sign must not go out.
+    """
+    if text in _KEYS:
+        return text
+    key = _NOT_OF_KEYS.sub("", text.lower())
+    return key if key in _KEYS else text
 
 
 def _id_of(text: str) -> int | None:
@@ -136,6 +160,9 @@ def _parts(element: Element, traits: FileTraits) -> Gathered:
         parts.lines["title"] = parts.lines["raw_title"]
     for key, line in parts.blanks:
         traits.blanks.setdefault(key, line)
+    for comment in parts.comments:
+        for key, line in comment.blanks.items():
+            traits.blanks.setdefault(key, line)
     for child in parts.foreign:
         traits.foreign[child.key] += 1
         traits.first_foreign = traits.first_foreign or child.line

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from .element import CONTAINERS, LEAVES
+
 FAMILIES = (
     (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[^/]*/)?excerpt/?"), "excerpt"),
     (re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?:[^/]+/?)?"), "wp"),
@@ -56,25 +58,57 @@ def is_slip(prefix: str, address: str) -> bool:
     return prefix in _OF_WORDPRESS and family_of(address.strip()) != prefix
 
 
+_FRAME = frozenset({"rss", "channel", "item", "image"})
+"""Elements that are found by what stands in them, whatever they are called."""
+
+
+def _squeezed(name: str) -> str:
+    return _NO_LETTER.sub("", name.lower())
+
+
+def _by_local_names() -> dict[str, str]:
+    """Names of WordPress's elements without their prefix, squeezed to their letters → keys."""
+    found = {"encoded": "content:encoded", "content": "content:encoded", "excerpt": "excerpt:encoded"}
+    for key in LEAVES | CONTAINERS:
+        prefix, _, local = key.rpartition(":")
+        if prefix == "dc" or (prefix == "wp" and ("_" in local or local in _TELLING)):
+            found[_squeezed(local)] = key
+    return found
+
+
+_NO_LETTER = re.compile(r"[^a-z0-9]")
+_TELLING = frozenset({"status", "postmeta", "comment", "commentmeta", "termmeta"})
+"""Names of WordPress's without an underscore that no feed has without a prefix."""
+
+_BY_NAME = {_squeezed(key): key for key in (LEAVES | CONTAINERS) - _FRAME}
+_BY_LOCAL_NAME = _by_local_names()
+"""Names as other programs write them → keys."""
+
+_IN_CHANNEL = frozenset({"author", "category", "tag", "term"})
+"""Names that are WordPress's under a prefix that nobody declares; without one they are those of RSS."""
+
+
 class Scope:
     """Prefixes in force, and the names that were met under them.
 
     `keys` maps raw tag names to normalized keys; `undeclared` maps each undeclared prefix to the line of its first use;
-    `broken` maps each namespace declaration that is no address to its line. The last two outlive inner scopes.
+    `broken` maps each namespace declaration that is no address to its line, `misnamed` each name that is none of
+    WordPress's and was read as one to that and its line. The last three outlive inner scopes.
     """
 
-    __slots__ = ("broken", "families", "keys", "undeclared")
+    __slots__ = ("broken", "families", "keys", "misnamed", "undeclared")
 
     def __init__(self, outer: "Scope | None" = None) -> None:
         self.families: dict[str, str] = dict(outer.families) if outer else {"xml": "xml"}
         self.keys: dict[str, str] = {}
         self.undeclared: dict[str, int] = outer.undeclared if outer else {}
         self.broken: dict[str, int] = outer.broken if outer else {}
+        self.misnamed: dict[str, tuple[str, int]] = outer.misnamed if outer else {}
 
     def of_next_document(self) -> "Scope":
         """A fresh scope that reports what this one does not have to report again."""
         fresh = Scope()
-        fresh.undeclared, fresh.broken = self.undeclared, self.broken
+        fresh.undeclared, fresh.broken, fresh.misnamed = self.undeclared, self.broken, self.misnamed
         return fresh
 
     def declare(self, attributes: Mapping[str, str], line: int) -> bool:
@@ -115,9 +149,34 @@ class Scope:
     def _resolve(self, name: str, line: int) -> str:
         prefix, _, local = name.rpartition(":")
         family = self.families.get(prefix)
-        if family is None:
-            if not prefix:
-                return local
+        if family is None and prefix:
             self.undeclared.setdefault(prefix, line)
             family = prefix
-        return f"{family}:{local}" if family else local
+        key = f"{family}:{local}" if family else local
+        meant = self._meant(key, prefix, local)
+        if meant:
+            self.misnamed.setdefault(name, (meant, line))
+        return meant or key
+
+    def _meant(self, key: str, prefix: str, local: str) -> str:
+        """WordPress's own key for one that is not known; empty if the name is somebody else's.
+
+        Converters and editors change the case of names, strip the prefixes or number them (`ns0:post_id`): what says who
+        may read an item must be found all the same.
+        """
+        if key in LEAVES or key in CONTAINERS or (prefix and prefix in CONVENTIONAL - _OF_WORDPRESS):
+            return ""
+        if prefix in self.families and self.families[prefix] not in _OF_WORDPRESS and prefix:
+            return ""
+        if prefix and prefix.lower() not in _OF_WORDPRESS and local in _IN_CHANNEL:
+            return f"wp:{local}"
+        return _BY_NAME.get(_squeezed(key)) or _BY_LOCAL_NAME.get(_squeezed(local), "")
+
+    def needed(self) -> list[str]:
+        """The prefixes that a document lacks in which every element has its right name."""
+        if not self.misnamed:
+            return [*self.undeclared]
+        names = [self.misnamed[name][0] if name in self.misnamed else name for name in self.keys]
+        used = {name.rpartition(":")[0] for name in names}
+        right = {key.rpartition(":")[0] for key, _ in self.misnamed.values()} - {""}
+        return [*sorted(used & self.undeclared.keys()), *sorted(right - self.families.keys() - self.undeclared.keys())]

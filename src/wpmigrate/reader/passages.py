@@ -17,6 +17,9 @@ from .trace import Trace
 
 _ITEM = re.compile(rb"<(?:[^\s/>:]+:)?item[\s/>]")
 _CHANNEL = re.compile(rb"<channel(?:\s[^<>]*)?>\Z|\n<channel>\n\Z")
+_NO_PAGES = bytes.maketrans(b"\x0b\x0c", b"  ")
+"""Blanks that XML forbids."""
+
 _BETWEEN = re.compile(rb"\s*(?:(?:<!--(?:[^-]|-(?!-))*-->|<\?(?:[^?]|\?(?!>))*\?>)\s*)*")
 _COMMENTS = rb"\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*"
 _END = re.compile(_COMMENTS + rb"</channel\s*>" + _COMMENTS + rb"</rss\s*>" + _COMMENTS)
@@ -52,6 +55,7 @@ class Passages(Trace):
         self._ready: list[Passage] = []
         self._at = 0
         self._end = b""
+        self._scope = Scope()
         self._is_open = False
         self._has_stray = False
         self._is_last_mended = False
@@ -88,7 +92,7 @@ class Passages(Trace):
         self._at = end
 
     def _open(self, xml: bytes, scope: Scope, *, is_mended: bool = True) -> None:
-        self._is_open = True
+        self._is_open, self._scope = True, scope
         if not _CHANNEL.search(xml):
             xml, is_mended = xml + b"\n<channel>", True
         self._ready.append(Passage("prolog", xml, is_mended=is_mended, scope=scope))
@@ -136,6 +140,7 @@ class Passages(Trace):
 
     def _end_tags(self, text: bytes) -> bytes:
         """The end tags as they stand; anew when they are not all there or not alone."""
+        text = text.translate(_NO_PAGES)
         if not self._has_stray and _END.fullmatch(text):
             return text
         self._is_altered = True
@@ -147,14 +152,31 @@ class Passages(Trace):
         if text and not text.isspace() and not _BETWEEN.fullmatch(text):
             # Text, or tags that close and open the channel anew.
             text, self._has_stray = _blanks_of(text, b""), True
+        text = text.translate(_NO_PAGES)
         # WordPress's oldest importer reads line by line.
         return text or inside or (b"\n\t" if self._is_last_mended else b"")
 
     def _add(self, before: bytes, xml: bytes, element: Element, *, is_mended: bool) -> None:
+        if self._scope.misnamed:
+            xml, is_mended = _by_right_names(xml, self._scope), True
         if element.key == "item" and not _ITEM.match(xml):
             xml, is_mended = _as_item(xml), True
         self._ready.append(Passage("entry", before + xml, len(before), element, is_mended))
         self._is_last_mended = is_mended
+
+
+_TAG_NAME = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(/?)([^\s/<>!?]+)", re.DOTALL)
+
+
+def _by_right_names(xml: bytes, scope: Scope) -> bytes:
+    """The element with WordPress's own names in place of those that it is meant by."""
+    right = {name.encode(): key.encode() for name, (key, _) in scope.misnamed.items()}
+
+    def named(found: re.Match[bytes]) -> bytes:
+        name = right.get(found[2] or b"")
+        return b"<" + found[1] + name if name else found[0]
+
+    return _TAG_NAME.sub(named, xml)
 
 
 def _blanks_of(text: bytes, stop: bytes) -> bytes:

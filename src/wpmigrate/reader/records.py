@@ -74,6 +74,8 @@ class Records:
         self._has_wp = False
         self._has_site = False
         self._has_c1 = False
+        #: Names of terms, and how they are read.
+        self._names: dict[str, str] = {}
         self._foreign: list[str] = []
         self._foreign_line = 0
         #: Whether parts of items are among the foreign text.
@@ -124,9 +126,23 @@ class Records:
         if item.comments:
             item, in_comments = check_comments(item, **self._suspicion(start))
             in_texts += in_comments
+        item, in_terms = self._read_terms(item, start)
         yield item
         yield from findings
+        yield from in_terms
         yield from in_texts
+
+    def _read_terms(self, item: Item, start: int | None) -> tuple[Item, list[Diagnostic]]:
+        """The item with the names of its terms read; what is odd in a name is named once."""
+        found: list[Diagnostic] = []
+        for term in item.terms:
+            if term.name not in self._names:
+                name, odd = check_text(term.name, "the name of a term", item.line, **self._suspicion(start))
+                self._names[term.name] = name
+                found += [replace(one, file=self.name, item=item.id) for one in odd]
+        if any(self._names[term.name] != term.name for term in item.terms):
+            item = replace(item, terms=tuple(replace(term, name=self._names[term.name]) for term in item.terms))
+        return item, found
 
     def _record(self, element: Element) -> Author | Term | None:
         if element.key == "wp:author":
@@ -141,7 +157,9 @@ class Records:
         """An author or a term, and what is odd in its name."""
         name, found = check_text(record.name, f"the name of a {key}", record.line, **self._suspicion(start))
         yield replace(record, name=name) if found else record
-        yield from (replace(one, file=self.name) for one in found)
+        if record.name not in self._names:
+            self._names[record.name] = name
+            yield from (replace(one, file=self.name) for one in found)
 
     def take_stray(self, text: str, line: int) -> None:
         """Text between entries: named together before the next item."""
@@ -201,12 +219,17 @@ class Records:
 
     def scope_findings(self, scope: Scope, data: Data) -> Iterator[Diagnostic]:
         """Prefixes and addresses of namespaces that strict readers refuse; each once, on its own line of `data`."""
-        if len(scope.undeclared) + len(scope.broken) == len(self._reported):
+        if len(scope.undeclared) + bool(scope.misnamed) + len(scope.broken) == len(self._reported):
             return
         for prefix, line in scope.undeclared.items():
             if prefix not in self._reported:
                 self._reported.add(prefix)
                 yield diagnose("WXR230", file=self.name, line=line, prefix=prefix)
+        for misnamed, (_, line) in [*scope.misnamed.items()][:1]:
+            if misnamed not in self._reported:
+                self._reported.add(misnamed)
+                reason = f"elements have other names than WordPress’s, such as <{misnamed}>"
+                yield diagnose("WXR256", file=self.name, line=line, reason=reason)
         for declaration, line in scope.broken.items():
             if declaration not in self._reported:
                 self._reported.add(declaration)

@@ -11,8 +11,8 @@ from functools import cache
 from wpmigrate.html import unescape
 from wpmigrate.model import Meta
 
+from .comments import COMPARED, CommentParts
 from .comments import FIELDS as COMMENT_FIELDS
-from .comments import CommentParts
 from .element import Element
 from .fields import FIELDS, Gathered
 from .names import Scope
@@ -60,6 +60,7 @@ _expressions = cache(_Expressions)
 
 _NAMES = tuple((key, FIELDS[key]) for key in _ORDER)
 _COMMENT_NAMES = tuple(COMMENT_FIELDS.values())
+_COMMENT_KEYS = {name: key for key, name in COMMENT_FIELDS.items()}
 
 
 class RegularItem(Element):
@@ -136,12 +137,15 @@ def _take_fields(groups: tuple[str | None, ...], parts: Gathered, line: int) -> 
 
 def _comment(text: str, found: re.Match[str], line: int) -> tuple[CommentParts, int]:
     """A comment that begins on `line`, and the place of its end, negative where it ends in another way."""
-    parts = CommentParts(line, {}, [], {})
+    parts = CommentParts(line, {}, [], {}, {})
     groups = found.groups()
     for name, section, plain in zip(_COMMENT_NAMES, groups[::2], groups[1::2], strict=True):
         value = _text(section, plain)
-        parts.values[name] = value if name == "content" else value.strip()
+        bare = value if name == "content" else value.strip()
+        parts.values[name] = bare
         line += 1
+        if bare != value and name in COMPARED:
+            parts.blanks.setdefault(_COMMENT_KEYS[name], line)
         parts.lines[name] = line
         if "\n" in value:
             line += value.count("\n")

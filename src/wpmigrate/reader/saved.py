@@ -13,7 +13,10 @@ _BOM = b"\xef\xbb\xbf"
 _RSS = re.compile(rb"<rss[\s>]|<rdf:RDF[\s>]")
 _ITEM = re.compile(rb"<item[\s>]")
 _ATOM = re.compile(rb"<feed\s[^>]*http://www\.w3\.org/2005/Atom")
-_EXPORT = re.compile(rb"<wp:|xmlns:wp\s*=|wordpress\.org/export/|<dsq:|disqus\.com")
+_EXPORT = re.compile(
+    rb"<wp:|xmlns:wp\s*=|wordpress\.org/export/|<dsq:|disqus\.com|[:_]?wxr[_-]?version\s*>|[<:_ ]post[_-]?id\s*>",
+    re.IGNORECASE,
+)
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _MHT_NAMES = (".mht", ".mhtml")
 

@@ -151,6 +151,9 @@ class Session(Recovery):
                     self._waste(found.end)
                     return True
             else:
+                if found.is_odd:
+                    reason = f"text or elements stand between the fields of {found.element.key}"
+                    yield diagnose("WXR255", file=self.source.name, line=found.element.line, reason=reason)
                 yield from self._copied(found)
         strict.found.clear()
         yield from self.records.scope_findings(self.scope, self.data)

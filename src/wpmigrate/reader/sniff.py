@@ -70,7 +70,7 @@ def check_root(name: str, head: bytes, data: Data) -> bool:
     Raises InputError (WXR002, 003) for the root element of another format.
     """
     local = name.rpartition(":")[2] if name not in OTHER_ROOTS else name
-    if local == "rss":
+    if local.lower() == "rss":
         return True
     if OTHER_ROOTS.keys().isdisjoint((name, local)) and _ITEM.search(data) and _POST_FIELD.search(data):
         return False

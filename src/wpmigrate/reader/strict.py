@@ -260,6 +260,10 @@ class StrictPass:
             self._hide(text, "an XML comment")
         elif self.root is None:
             self.comments.append(text)
+        elif text.startswith("[CDATA[") and len(self._stack) > ENTRY_DEPTH:
+            # Serializers of HTML know no sections.
+            self._text.append(text[7:].removesuffix("]]"))
+            self._is_odd = True
 
     def _instruction(self, target: str, text: str) -> None:
         if "<item" in text or "</item" in text:

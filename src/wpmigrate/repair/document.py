@@ -88,7 +88,7 @@ class Document:
         self.is_changed |= passage.is_mended
         self.end = self.end or passage.xml
         assert passage.scope is not None
-        self.names.add_undeclared(passage.scope.undeclared)
+        self.names.add_undeclared(passage.scope.needed())
         self.names.add_read(passage.scope.families)
         self.names.add_broken(passage.scope.broken)
 

@@ -15,6 +15,9 @@ _CONTROL = rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]"
 _CONTROLS = re.compile(rb"(?:" + _CONTROL + rb")+")
 _START_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
 _ANY_CONTROL = re.compile(_CONTROL)
+LOST_BLOCK = bytes(16)
+"""Zero bytes in a row that no editor writes: a disk or a transfer has lost what was there."""
+
 _REPLACEMENT = "�"
 _ASCII = bytes(range(0x80))
 
@@ -104,6 +107,10 @@ def _without_controls(piece: bytes, line: int, scope: Scope, findings: list[Find
         position = found.end()
         if (field, at) not in named:
             named.add((field, at))
+            if LOST_BLOCK in found[0]:
+                reason = f"{found[0].count(0)} zero bytes stand where something else was"
+                findings.append(Finding("WXR253", at, {"reason": reason}))
+                continue
             first = found[0].decode("utf-8", "replace")[0]
             findings.append(Finding("WXR201", at, {"character": f"U+{ord(first):04X}", "where": field or "the text"}))
     out.append(piece[position:])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wpmigrate.reader.lines import line_ends
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, cdata
 
+from .cleansing import LOST_BLOCK
 from .nesting import settle
 from .payload import escaped
 from .place import Place
@@ -35,7 +36,7 @@ def keep_orphan(walker: Walker, tag: re.Match[bytes], key: str) -> None:
     first = left + len(text) - len(text.lstrip())
     rest = _rest(text, b"<" + tag[2] + b">")
     walker.take_back()
-    if rest.is_whole:
+    if rest.is_whole and LOST_BLOCK not in text:
         walker.note(first, "WXR255", {"reason": f"the start tag of {key} is missing"})
     else:
         walker.note(first, "WXR253", {"reason": f"the beginning of {key} is missing"})

@@ -103,7 +103,9 @@ def _with_items(mended: Mended) -> Mended:
         items.append(item)
         fields = b"".join(piece.before + piece.xml for piece in mended.pieces[low:high])
         pieces.append(Piece(b"", b"<item>" + fields + b"</item>"))
-        finding = Finding("WXR255", item.line, {"reason": "the start tag of an item is missing"})
+        is_whole = {"title", "content:encoded"} <= set(item.keys())
+        reason = "the start tag of an item is missing" if is_whole else "the beginning of an item is missing"
+        finding = Finding("WXR255" if is_whole else "WXR253", item.line, {"reason": reason})
         if finding not in findings:  # the fault that ended the strict pass may have been this very one
             findings.append(finding)
     return mended._replace(elements=items, pieces=pieces, findings=findings)
@@ -119,14 +121,14 @@ def _without_title(elements: list[Element], first: int) -> int:
 def _item_starts(elements: list[Element], start: int) -> list[int]:
     """Where items begin among the fields from `start` on, and where the last one ends.
 
-    A title begins another one when the item has its id already.
+    A title begins another one when the item has its id already, or something else that stands behind the title.
     """
-    starts, has_id = [start], False
+    starts, is_begun = [start], False
     for place in range(start, len(elements)):
-        if elements[place].key == "title" and has_id:
+        if elements[place].key == "title" and is_begun:
             starts.append(place)
-            has_id = False
-        has_id |= elements[place].key == "wp:post_id"
+            is_begun = False
+        is_begun |= elements[place].key in ITEM_MARKS or elements[place].key == "wp:comment"
     return [*starts, len(elements)]
 
 

@@ -8,7 +8,17 @@ from wpmigrate.reader.element import ONE_LINE
 from wpmigrate.reader.frame import ITEM_START
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, cdata
 
-from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, after_wrong_end, field_end, line_start, note_open
+from .place import (
+    NEXT_FIELD,
+    NEXT_LINE_FIELD,
+    Payload,
+    Place,
+    after_wrong_end,
+    field_end,
+    line_start,
+    note_open,
+    wrong_end,
+)
 from .references import mend_references
 from .sections import read_section
 
@@ -17,7 +27,15 @@ _MISSPELT_END = re.compile(rb"</[\w:.<\s-]{1,60}>")
 _MISSPELT_TAIL = re.compile(rb"</([\w:.-]{1,60})\s*>(?=\s*\Z)")
 _LONGEST_END = 256
 _BLANK = re.compile(rb"\s*")
-_MISSPELT = re.compile(rb"(?:<\s?)?!?\s?\[?\s?CDATA\s?\[|<!?\[?C?D?A?T?A?\[(?![CDAT])", re.IGNORECASE)
+_BRACKET = rb"(?:[(\[{]|\xe2\x80[\x80-\xbf])"
+_MISSPELT = re.compile(
+    rb"(?:<|&lt;)!(?:--)?\[CDATA[>\[]?|<!"
+    + _BRACKET
+    + rb"CDATA"
+    + _BRACKET
+    + rb"|(?:<\s?)?!?\s?\[?\s?CDATA\s?\[|<!?\[?C?D?A?T?A?\[(?![CDAT])",
+    re.IGNORECASE,
+)
 _TAG_END = re.compile(rb"[^<>]*>")
 _RAW = frozenset({"wp:meta_value", "content:encoded", "excerpt:encoded", "description", "wp:comment_content"})
 """Fields that old exporters wrote without escaping: markup in them means that nothing in them is escaped."""
@@ -76,14 +94,16 @@ def _without_end_tag(place: Place, stop: int) -> Payload:
         # What is left of other fields stands on the same line.
         stop = data.find(b"<", line_start(place, other.start()))
         misspelt = _MISSPELT_END.match(data, stop) if stop < other.start() else None
+        if other[1].lower() == place.name.lower():
+            misspelt = other
         if misspelt is None and data[stop : stop + len(other[1]) + 1] != b"<" + other[1]:
             place.note(place.start, "WXR253", {"reason": f"the end of {key} is missing"})
             return Payload(escaped(place, place.start, stop), stop)
     if misspelt is not None:
         place.note(place.start, "WXR255", {"reason": f"the end tag of {key} is misspelt"})
         return Payload(escaped(place, place.start, misspelt.start()), misspelt.end())
-    wrong_end = data.find(b"<" + place.name + b">", place.start, stop)
-    stop = wrong_end if wrong_end >= 0 else stop
+    wrong = wrong_end(place, place.start, stop)
+    stop = wrong.start() - len(place.name) - 1 if wrong else stop
     return Payload(escaped(place, place.start, stop), after_wrong_end(place, stop, place.start))
 
 
@@ -110,6 +130,9 @@ def escaped(place: Place, start: int, stop: int) -> bytes:
     """Text with its ampersands mended; markup in it is text too."""
     text = place.data[start:stop]
     bare = _COMMENT.sub(b"", text) if b"<!--" in text else text
+    if text.rstrip().endswith(CDATA_CLOSE) and CDATA_OPEN not in text:
+        place.note(start, "WXR255", {"reason": f"the beginning of the CDATA section of {place.key} is missing"})
+        return cdata(text.rstrip()[: -len(CDATA_CLOSE)])
     if b"<" not in bare:
         if CDATA_CLOSE in text:
             place.note(start + text.find(CDATA_CLOSE), "WXR222", {"where": place.key})

@@ -76,9 +76,19 @@ def note_open(place: Place, end_tag: int, after: int) -> None:
 
 def after_wrong_end(place: Place, stop: int, noted_at: int) -> int:
     """Where a field without its end tag is over, when its text ends at `stop`: behind a start tag in place of the end tag."""
-    wrong = b"<" + place.name + b">"
-    if place.data[stop : stop + len(wrong)] != wrong:
+    wrong = wrong_end(place, stop, stop)
+    if wrong is None:
         place.note(noted_at, "WXR255", {"reason": f"the end tag of {place.key} is missing"})
         return stop
-    place.note(stop, "WXR255", {"reason": f"the end tag of {place.key} lacks its slash"})
-    return stop + len(wrong)
+    place.note(stop, "WXR255", {"reason": f"the slash of the end tag of {place.key} is missing or behind the name"})
+    return wrong.end()
+
+
+def wrong_end(place: Place, start: int, stop: int) -> re.Match[bytes] | None:
+    """The first tag of the field itself in `start` to `stop` that stands in place of its end tag."""
+    opening = b"<" + place.name
+    at = place.data.find(opening, start, stop + len(opening))
+    return _REST.match(place.data, at + len(opening)) if at >= 0 else None
+
+
+_REST = re.compile(rb"\s*/?>")

@@ -21,6 +21,9 @@ _BEFORE_COMMENTS = frozenset({"category", "wp:postmeta"})
 _GUARDS = ("wp:post_id", "wp:post_name", "wp:status", "wp:post_type", "wp:post_password")
 """Fields of which one is missing where a hole lies between the text of one item and the status of another."""
 
+_OF_EXPORTS = rb"(?i)wxr[\W_]?version|post[\W_]?id\s*>"
+"""What a plain feed has not, however its names were changed: there no status means that an item is public."""
+
 _PUBLIC = re.compile(rb"(?:<!\[CDATA\[)?\s*publish\s*(?:\]\]>)?", re.IGNORECASE)
 
 
@@ -30,7 +33,9 @@ def begins_another(walker: Walker, key: str, offset: int) -> bool:
     WordPress writes the title first, and the id behind the text: where this item has its id already, a title begins
     another one, and so do a second id and what stands before the id and was there before; behind a fault every field does.
     """
-    if walker.open[:1] != [b"item"] or key not in _OF_ITEMS:
+    if walker.open[:1] != [b"item"]:
+        return False
+    if key not in _OF_ITEMS:
         return walker.is_torn and "wp:comment" in walker.seen and _stands_before_comments(walker, key, offset)
     has_id = "wp:post_id" in walker.seen
     is_another = (has_id and key == "title") or (
@@ -54,9 +59,15 @@ def hold_back(walker: Walker) -> None:
     """At the end of an item: make it a draft if a hole may have given it the status of another one."""
     if not (walker.has_gap or walker.lost) or walker.open[:1] != [b"item"]:
         return
+    is_torn = any(found.code == "WXR253" for found in walker.findings)
+    if is_torn and "wp:status" not in walker.seen and walker.finder.search(_OF_EXPORTS, 0) >= 0:
+        walker.key(b"wp:status", walker.start)  # its prefix may not be declared
+        walker.out.append(b"<wp:status>draft</wp:status>")
     missing = [key for key in _GUARDS if key not in walker.seen or key in walker.lost]
     if missing == ["wp:post_password"] and walker.finder.search(rb":post_password[\s>/]", 0) < 0:
         return  # of an exporter that writes none
+    if "wp:status" in missing and walker.finder.search(rb":status[\s>]", 0) >= 0:
+        walker.note(walker.start, "WXR253", {"reason": "its wp:status is missing"})
     if missing and walker.status_at >= 0 and _PUBLIC.fullmatch(walker.out[walker.status_at]):
         walker.out[walker.status_at] = b"draft"
         walker.note(walker.start, "WXR253", {"reason": f"its {missing[0]} is missing, it is held back as a draft"})

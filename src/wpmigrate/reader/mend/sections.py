@@ -23,7 +23,7 @@ _STRUCTURE = re.compile(
 _OPENED = rb"<(?:(?:wp|excerpt|content|dc):[a-zA-Z_]+|title|category)(?:\s[^<>]{0,500})?>\s{0,100}<!\[CDATA\["
 """A field whose text is a section."""
 
-_ALMOST_CLOSED = re.compile(rb"\](?:\]\s*(?:>|&gt;)|\s+\]\s*>)\s*\Z")
+_ALMOST_CLOSED = re.compile(rb"\)\)>\s*\Z|\](?:\]\s*-{0,2}(?:>|&gt;|\s*\Z)|\s+\]\s*>)\s*\Z")
 _LONGEST_MESSAGE = 1 << 12
 _MESSAGES = re.compile(
     rb"\]\]>(\s*(?:(?:<br\s*/?>\s*)?(?:<b>)?(?:PHP )?"
@@ -195,6 +195,18 @@ def _begins(place: Place, name: bytes, start: int, stop: int) -> bool:
     return found >= 0 and (found < stop or stop < 0)
 
 
+def _after_section(place: Place, start: int, after: int, item_end: int) -> int:
+    """Where a field is over whose section ends before `after`, without its end tag."""
+    other = field_end(place, after, after)
+    if other and other[1].lower() == place.name.lower():
+        place.note(start, "WXR255", {"reason": f"the end tag of {place.key} is in another case"})
+        return other.end()
+    if other and not _begins(place, other[1], after, item_end):
+        place.note(start, "WXR253", {"reason": f"the end of {place.key} is missing"})
+        return after
+    return after_wrong_end(place, after, start)
+
+
 def _cdata_without_end_tag(place: Place, start: int) -> Payload:
     """A section whose field never ends: it ends at its first `]]>`, or where the next field of the export begins."""
     data, finder = place.data, place.finder
@@ -215,11 +227,7 @@ def _cdata_without_end_tag(place: Place, start: int) -> Payload:
         place.note(start, "WXR211", {"where": place.key})
         return Payload(cdata(data[start:following]), following)
     if stop >= 0 and (item_end < 0 or stop < item_end):
-        after = stop + len(CDATA_CLOSE)
-        if (other := field_end(place, after, after)) and not _begins(place, other[1], after, item_end):
-            place.note(start, "WXR253", {"reason": f"the end of {place.key} is missing"})
-            return Payload(cdata(data[start:stop]), after)
-        return Payload(cdata(data[start:stop]), after_wrong_end(place, after, start))
+        return Payload(cdata(data[start:stop]), _after_section(place, start, stop + len(CDATA_CLOSE), item_end))
     stop = finder.search(NEXT_FIELD, start)
     if stop < 0:
         return Payload(cdata(data[start:]), len(data), is_cut=True)

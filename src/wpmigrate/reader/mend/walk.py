@@ -13,9 +13,12 @@ from .finding import Finding, sample_of
 _TAGS = re.compile(rb"<!\[CDATA\[|\]\]>|<[^<>]*>")
 _REMAINS = re.compile(
     rb"CDATA\[|\]\]>|\b(?:wp|dc|content|excerpt|encoded)[:>]|:[a-z_]+>|</?(?:wp|dc|content|excerpt|item)\b"
-    rb"|</(?:title|link|pubDate|guid|description|category)\b"
+    rb"|</(?:title|link|pubDate|guid|description|category)\b|\x00{16}"
 )
 """What shows that left-out text was a part of the export. Whole tags alone hold nothing of the author's."""
+
+_PAGE = re.compile(rb"<(html|head)\b.*?</\1>", re.DOTALL)
+"""An error page."""
 
 _TORN = frozenset({"WXR211", "WXR222", "WXR240", "WXR253", "WXR255"})
 """Mends beside which more may be missing."""
@@ -133,7 +136,8 @@ class Walker:
         if not text:
             return
         first, text = self.foreign + len(text) - len(text.lstrip()), text.strip()
-        if _REMAINS.search(text) and _TAGS.sub(b"", text).strip():
+        bare = _PAGE.sub(b"", text) if b"<h" in text else text
+        if _REMAINS.search(bare) and _TAGS.sub(b"", bare).strip():
             # It may be private: its text is not shown.
             self.note(first, "WXR253", {"reason": f"{len(text)} bytes of broken markup were left out"})
         else:

@@ -28,6 +28,7 @@ _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud",
 """Elements of RSS that an item or a channel may have beside WordPress's own."""
 
 _BOUNDARIES = frozenset({"item", "channel", "rss"})
+_PAGES = frozenset({b"html", b"head"})
 _MAX_UNKNOWN = 1 << 16
 """An unknown element longer than this is taken for foreign text."""
 
@@ -230,6 +231,14 @@ def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> int | Walked:
 def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
     """An element that is none of WordPress's: kept when it is one of a plugin or of RSS, else foreign text."""
     data, name = walker.data, tag[2]
+    if not tag[1] and name.lower() in _PAGES:
+        # An error page: its title is none of the export.
+        stop = walker.finder.find(b"</" + name + b">", tag.end())
+        bound = walker.finder.search(walker.boundary, tag.end())
+        if stop >= 0 and not 0 <= bound < stop:
+            end = walker.finder.find(b">", stop) + 1
+            walker.leave_out(tag.start(), end)
+            return end
     is_element = b":" in name or key in _OTHER_LEAVES
     if (
         is_element

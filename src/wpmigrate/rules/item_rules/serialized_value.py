@@ -9,6 +9,7 @@ from wpmigrate.reader import unserialize
 from wpmigrate.rules.rule import ItemRule, of_item
 
 _SERIALIZED = re.compile(r"(?:a:\d+:\{|O:\d+:\"|s:\d+:\")")
+_COUNT = re.compile(rb"\ba:(\d{1,20}):\{")
 _STRING = re.compile(rb's:(\d{1,10}):"')
 
 
@@ -33,6 +34,9 @@ def has_right_lengths(value: str) -> bool:
     position = 0
     while True:
         start = _STRING.search(data, position)
+        counts = _COUNT.findall(data, position, start.start() if start else len(data))
+        if any(int(count) > len(data) for count in counts):
+            return False  # no array has more pairs than bytes
         if start is None:
             return data[-1:] in (b"}", b";")
         end = _end_of_string(data, start.end(), int(start[1]))
