@@ -160,7 +160,10 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
     ),
     "a section's end without its last sign": (_swap("inlägget]]></title>", "inlägget]]</title>"), [("WXR211", 22)]),
     "an end tag with its slash behind": (_swap("publish]]></wp:status>", "publish]]><wp:status/>"), [("WXR255", 35)]),
-    "an end tag in another case": (_swap("]]></title>", "]]></Title>"), [("WXR255", 22), ("WXR240", 22), ("WXR256", 22)]),
+    "an end tag in another case": (
+        _swap("]]></title>", "]]></Title>"),
+        [("WXR255", 22), ("WXR240", 22), ("WXR256", 22)],
+    ),
     "a status in capitals": (_swap("[publish]", "[PUBLISH]"), [("WXR255", 35)]),
     "a type behind an invisible sign": (_swap("[post]", "[\u200bpost]"), [("WXR255", 38)]),
     "a block of zeros in a text": (_swap("det första", b"det \0" + bytes(40) + b" f"), [("WXR253", 28)]),
@@ -188,7 +191,7 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
     "names with hyphens": (lambda data: data.replace(b"wp:post_", b"wp:post-"), [("WXR256", 30)]),
     "names without their prefix": (
         lambda data: re.sub(rb"(</?)(?:wp|content|excerpt|dc):(?!comment)", rb"\1", data),
-        [("WXR255", 20), ("WXR256", 16)],
+        [("WXR255", 20), ("WXR240", 19), ("WXR256", 16)],
     ),
     "a comment on no post": (
         _swap("\t<item>", "\t<wp:comment><wp:comment_content>Hej</wp:comment_content></wp:comment>\n\t<item>"),

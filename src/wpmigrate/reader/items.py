@@ -117,12 +117,7 @@ def read_item(
     faults = _dated((*published.faults, *modified.faults), item, is_silent=has_no_status or not parts.has_wp)
     for _, comment_faults in comments:
         faults += comment_faults
-    findings = [_date_finding(item, *fault) for fault in faults] + _repetitions(item, parts)
-    for field_name, value in (("type", item.type), ("status", item.status)):
-        if (text := get(field_name, value)) and text != value:
-            at = parts.lines.get(field_name)
-            reason = f"its {field_name} {text!r} was read as {value}"
-            findings.append(diagnose("WXR255", file=item.file, line=at, item=item.id, reason=reason))
+    findings = [_date_finding(item, *fault) for fault in faults] + _repetitions(item, parts) + _odd_keys(item, parts)
     unnamed = {key for key in ("type", "status") if not get(key)}
     if unnamed or item.absent or post_id is None or not parts.has_wp:
         findings += _absences(item, unnamed, identity.done, traits, has_wp=parts.has_wp)
@@ -145,6 +140,18 @@ def _key_of(text: str) -> str:
         return text
     key = _NOT_OF_KEYS.sub("", text.lower())
     return key if key in _KEYS else text
+
+
+def _odd_keys(item: Item, parts: Gathered) -> list[Diagnostic]:
+    """What says of the type and the status that they were written in another form."""
+    found = []
+    for name, value in (("type", item.type), ("status", item.status)):
+        text = parts.values.get(name)
+        if text and text != value:
+            reason = f"its {name} {text!r} was read as {value}"
+            at = parts.lines.get(name)
+            found.append(diagnose("WXR255", file=item.file, line=at, item=item.id, reason=reason))
+    return found
 
 
 def _id_of(text: str) -> int | None:

@@ -9,7 +9,7 @@ from wpmigrate.diagnostics import Diagnostic, Severity, diagnose
 from wpmigrate.model import Author, Item, Term
 
 from .channel import TERM_FIELDS, Head, read_author, read_term
-from .element import CHANNEL_LEAVES, ITEM_LEAVES, Element
+from .element import CHANNEL_LEAVES, ITEM_LEAVES, ITEM_MARKS, Element
 from .frame import line_in_root
 from .hidden import items_in
 from .items import FileTraits, read_item
@@ -100,7 +100,7 @@ class Records:
             return
         if key in _OF_ITEMS:
             self.take_stray(f"<{key}>", element.line)  # it may be private: its text is not shown
-            self._has_lost = True
+            self._has_lost |= key in ITEM_MARKS or key == "wp:comment"
             return
         if key.startswith("wp:"):
             self._has_wp = True

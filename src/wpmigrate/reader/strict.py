@@ -78,9 +78,9 @@ class StrictPass:
         """
         self.parse(block, is_last=is_last)
         if self.fed - self._parser.CurrentByteIndex > self.options.max_token:
-            raise self._limit("a tag or a comment", self.options.max_token)
+            raise self._limit("a tag or a comment", f"{self.options.max_token >> 20} MB")
         if len(self._text) > 1 and sum(map(len, self._text)) > self.options.max_field:
-            raise self._limit("a field", self.options.max_field)
+            raise self._limit("a field", f"{self.options.max_field >> 20} MB")
 
     def parse(self, block: bytes, *, is_last: bool = False) -> None:
         """Have the parser read what comes next."""
@@ -120,8 +120,8 @@ class StrictPass:
         """The key of the entry that is not closed yet, empty between entries."""
         return self._stack[ENTRY_DEPTH].key if self.open_at is not None and len(self._stack) > ENTRY_DEPTH else ""
 
-    def _limit(self, what: str, limit: int) -> InputError:
-        found = diagnose("WXR006", what=what, limit=f"{limit >> 20} MB")
+    def _limit(self, what: str, limit: str) -> InputError:
+        found = diagnose("WXR006", what=what, limit=limit)
         return InputError(found.message, code=found.code, line=self.line)
 
     def _make_parser(self) -> expat.XMLParserType:
@@ -164,7 +164,7 @@ class StrictPass:
             if depth <= ENTRY_DEPTH:
                 self._open(element, depth)
             elif depth > max_depth:
-                raise self._deep()
+                raise self._limit("the depth of the XML", f"{max_depth} levels")
             elif key == "item":
                 self._nested.append(self._here)
 
@@ -298,7 +298,3 @@ class StrictPass:
                 self._is_odd = True
         elif self._stack:
             self.found.append(Stray(text, line - text.count("\n")))
-
-    def _deep(self) -> InputError:
-        found = diagnose("WXR006", what="the depth of the XML", limit=f"{self.options.max_depth} levels")
-        return InputError(found.message, code=found.code, line=self._first_line + self._parser.CurrentLineNumber)
