@@ -81,7 +81,7 @@ CODES = (
         Severity.WARNING,
         "the item has no post type; it is read as a post",
         "Other exporters leave it out.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR425",
@@ -209,7 +209,7 @@ CODES = (
         Severity.WARNING,
         "the serialized value of {key} has wrong lengths; {done}",
         "Search and replace in a database breaks them.",
-        "Nothing.",
+        "Replace addresses with wp search-replace, which counts the lengths anew, and export again.",
     ),
     Code(
         "WXR441",

@@ -9,7 +9,7 @@ CODES = (
         Severity.WARNING,
         "the control character {character} was removed from {where}",
         "XML forbids it; strict readers stop here and lose all that follows. In one-line fields a blank takes its place.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR202",
@@ -17,7 +17,7 @@ CODES = (
         Severity.WARNING,
         "the character reference {reference} is forbidden in XML and was {done}",
         "Strict readers stop here.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR203",
@@ -25,7 +25,7 @@ CODES = (
         Severity.WARNING,
         "{number} C1 or bidirectional control {number:character|characters} in {where}: {done}",
         "They are invisible, can disguise text and can drive a terminal.",
-        "Look at the named text.",
+        "Look at the named text. Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR204",
@@ -33,7 +33,7 @@ CODES = (
         Severity.WARNING,
         "a byte order mark inside {where} was removed",
         "It is invisible and makes equal words differ.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR205",
@@ -41,7 +41,7 @@ CODES = (
         Severity.WARNING,
         "blanks round the value of {where} were left out",
         "WordPress itself writes none; a reader that keeps them finds no match.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR211",
@@ -49,7 +49,7 @@ CODES = (
         Severity.WARNING,
         "the CDATA section of {where} was not closed or closed too early; its end was found by the end tag",
         "Text after it would be lost or taken for markup.",
-        "Look at the end of the named field.",
+        "Look at the end of the named field. Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR220",
@@ -57,7 +57,7 @@ CODES = (
         Severity.WARNING,
         "the HTML entity {entity} outside CDATA was read as its character",
         "XML does not know it.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR221",
@@ -65,7 +65,7 @@ CODES = (
         Severity.WARNING,
         "a bare & in {where} was read as an ampersand",
         "XML wants &amp; there.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR222",
@@ -73,7 +73,7 @@ CODES = (
         Severity.WARNING,
         "unescaped markup in {where} was read as text",
         "It is no element of the export.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR230",
@@ -81,7 +81,7 @@ CODES = (
         Severity.WARNING,
         "the namespace prefix {prefix} is used but not declared; WordPress’s own meaning was taken",
         "Strict readers refuse the file.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR231",
@@ -89,7 +89,7 @@ CODES = (
         Severity.WARNING,
         "the namespace declaration {declaration} is not well-formed or not WordPress’s, and was read by its prefix",
         "Strict readers refuse the file.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR240",
@@ -97,7 +97,7 @@ CODES = (
         Severity.WARNING,
         "{size} {size:byte that is|bytes that are} no part of the export {size:was|were} left out: {sample}",
         "Plugins print warnings into the export.",
-        "Look at the named line.",
+        "Look at the named line. Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR250",
@@ -113,7 +113,7 @@ CODES = (
         Severity.WARNING,
         "the end tags of the export are missing; all items are complete",
         "The file may have been cut exactly between two items.",
-        "Compare the number of posts with the site, if you can.",
+        "Compare the number of posts with the site, if you can. Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR252",
@@ -121,7 +121,7 @@ CODES = (
         Severity.WARNING,
         "the file holds {number} exports one after another; all were read",
         "Strict readers stop after the first.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR253",
@@ -137,7 +137,7 @@ CODES = (
         Severity.WARNING,
         "the end tag of an item is missing; the item ends where the next one begins",
         "Strict readers take the next item for a part of this one.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR255",
@@ -145,7 +145,7 @@ CODES = (
         Severity.WARNING,
         "this item was not well-formed and was mended: {reason}",
         "Strict readers stop here.",
-        "Compare the named lines with the output.",
+        "Compare the named lines with the output. Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
     Code(
         "WXR256",
@@ -170,6 +170,6 @@ CODES = (
         Severity.WARNING,
         "an XML comment is not well-formed: {reason}",
         "Strict readers stop here; patient ones take all up to the end of the next comment for a part of this one.",
-        "Nothing.",
+        "Mend an export with: wpmigrate repair EXPORT -o FIXED.",
     ),
 )
