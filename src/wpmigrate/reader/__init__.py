@@ -1,5 +1,6 @@
 """Bytes in, model out: finds the exports among the inputs, reads each strictly, mends what is broken item by item."""
 
+from .comments import COMPARED_ELEMENTS
 from .dates import read_date
 from .element import Element
 from .fields import BODY_FIELDS, FIELDS
@@ -16,6 +17,7 @@ from .suspects import mended_text
 
 __all__ = [
     "BODY_FIELDS",
+    "COMPARED_ELEMENTS",
     "FIELDS",
     "Data",
     "Element",

@@ -27,6 +27,9 @@ FIELDS = {
 COMPARED = frozenset({"id", "approved", "kind", "parent"})
 """Values that programs compare: blanks round the others may be the author's."""
 
+COMPARED_ELEMENTS = frozenset(key for key, field in FIELDS.items() if field in COMPARED)
+"""The elements that hold them."""
+
 
 class CommentParts(NamedTuple):
     """The parts of a comment: its line, its values without the blanks round them, its meta as key and value.

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from wpmigrate.reader import BODY_FIELDS, FIELDS, Element, mended_text, read_date
+from wpmigrate.reader import BODY_FIELDS, COMPARED_ELEMENTS, FIELDS, Element, mended_text, read_date
 from wpmigrate.wxr import Span
 
 from .entry import EntryText
@@ -48,10 +48,16 @@ def mend_values(entry: EntryText, codes: frozenset[str], *, fix_mojibake: bool) 
 
 def _has_padded_values(item: Element) -> bool:
     """Whether blanks stand round a value of the item."""
-    return any(
-        child.text and child.key in FIELDS and FIELDS[child.key] not in BODY_FIELDS and child.text != child.text.strip()
-        for child in item.children or ()
-    )
+    return any(_is_padded(child) or any(map(_is_padded, child.children or ())) for child in item.children or ())
+
+
+def _is_padded(element: Element) -> bool:
+    return bool(element.text) and element.text != element.text.strip() and _is_compared(element.key)
+
+
+def _is_compared(key: str) -> bool:
+    """Whether programs compare the value, which WordPress writes without blanks round it."""
+    return key in COMPARED_ELEMENTS or (key in FIELDS and FIELDS[key] not in BODY_FIELDS)
 
 
 def _is_leaf(element: Element, span: Span) -> bool:
@@ -63,7 +69,7 @@ def _mended(element: Element, codes: frozenset[str], *, fix_mojibake: bool) -> s
     text, name = element.text, FIELDS.get(element.key)
     if not text:
         return text
-    if name is not None and name not in BODY_FIELDS:
+    if _is_compared(element.key):
         text = text.strip()
     if element.key in _DATES and _DATE in codes:
         return _as_wordpress_date(element.key, text)
