@@ -414,6 +414,30 @@ def test_natural_text_is_no_mojibake(read_bytes: Read, clean: bytes) -> None:
     assert codes == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        ("publish", "private", "private"),
+        ("private", "publish", "private"),
+        ("publish", "draft", "draft"),
+        ("draft", "Trash", "trash"),
+        ("draft", "pending", "draft"),
+        ("private", "trash", "private"),
+        ("", "private", "private"),
+    ],
+)
+def test_of_two_statuses_the_stricter_one_counts(
+    read_bytes: Read, clean: bytes, first: str, second: str, wanted: str
+) -> None:
+    """What one of them hides is not published by the other."""
+    before, _, after = clean.partition(b"<wp:status>")
+    _, _, after = after.partition(b"</wp:status>")
+    both = f"<wp:status>{first}</wp:status><wp:status>{second}</wp:status>".encode()
+    items, codes = read_bytes(before + both + after)
+    assert items[0].status == wanted
+    assert codes[0][0] == "WXR453"
+
+
 def test_no_second_password_is_lost(read_bytes: Read, clean: bytes) -> None:
     """An item that is locked in one of its two fields for a password is locked; two statuses are an error."""
     empty, locked = b"<wp:post_password></wp:post_password>", b"<wp:post_password>key</wp:post_password>"

@@ -138,7 +138,7 @@ def whispered(export: Path, status: str, password: str) -> bytes | None:
     if not items or any(item.find("{*}status") is None for item in items):
         return None
     for item in items:
-        item.find("{*}status").text = status or item.find("{*}status").text  # type: ignore[union-attr] # each has one
+        put(item, "status", status or item.findtext("{*}status") or "")
         for field in item.iter("{*}*"):
             if not len(field) and etree.QName(field).localname not in TOLD:
                 text = field.text or ""

@@ -6,6 +6,7 @@ from wpmigrate.model import Meta
 
 from .comments import CommentParts, comment_parts
 from .element import Element
+from .keys import secrecy_of
 
 FIELDS = {
     "title": "raw_title",
@@ -109,14 +110,17 @@ def gathered(element: Element, *, is_feed: bool) -> Gathered:
 
 
 def _note_repeated(parts: Gathered, child: Element, name: str) -> None:
-    """A field that stands again loses nothing when it says the same, or nothing. The first counts, but no password is lost."""
+    """A field that stands again loses nothing when it says the same, or nothing.
+
+    The first counts, as in WordPress's importer; but what one of two passwords or statuses hides stays hidden.
+    """
     first, text = parts.values[name].strip(), child.text.strip()
     parts.again.add(name)
     if text in ("", first):
         return
     parts.repeated.append(child)
-    if name == "password" and not first:
-        parts.values[name] = text  # what was locked is never shown
+    if (name == "password" and not first) or (name == "status" and secrecy_of(text) > secrecy_of(first)):
+        parts.values[name] = text
 
 
 def _meta(element: Element) -> Meta:

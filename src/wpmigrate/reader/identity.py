@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
-SECRET_STATUSES = frozenset({"private", "trash", "spam", "auto-draft"})
-"""Statuses of what is left out unless asked for: a slug would tell in the manifest what such an item is about."""
+from .keys import SECRET, secrecy_of
 
 _ID_IN_GUID = re.compile(r"[?&](?:p|page_id|attachment_id)=(\d{1,18})(?:&|#|$)")
 
@@ -18,7 +17,7 @@ class Identity(NamedTuple):
     done: str = ""
 
 
-def identity_of(post_id: int | None, values: Mapping[str, str]) -> Identity:
+def identity_of(post_id: int | None, values: Mapping[str, str], status: str) -> Identity:
     """The post id; else `?p=` of the GUID (or link), a comment system's thread, the slug of what is no secret, or a hash.
 
     The hash is that of the item's fields: the same on each run.
@@ -33,7 +32,7 @@ def identity_of(post_id: int | None, values: Mapping[str, str]) -> Identity:
     if thread.isdecimal():
         return Identity(thread, f"{thread} was taken from its thread identifier")
     slug = values.get("slug", "")
-    if slug and values.get("status") not in SECRET_STATUSES and not values.get("password"):
+    if slug and secrecy_of(status) < SECRET and not values.get("password"):
         return Identity(slug, "its slug stands for it")
     parts = "\0".join(
         values.get(name, "") for name in ("guid", "link", "raw_title", "date_text", "pub_date", "content")

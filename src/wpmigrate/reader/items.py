@@ -1,6 +1,5 @@
 """An `<item>` element → an `Item`, with what was found on the way."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from .dates import Fault, is_zero, moment_of
 from .element import Element
 from .fields import BODY_FIELDS, FIELDS, Gathered, gathered
 from .identity import identity_of
+from .keys import key_of
 from .numbers import whole_number
 from .regular import RegularItem
 from .terms import read_terms
@@ -69,17 +69,18 @@ def read_item(
     parts = _parts(element, traits)
     values, get = parts.values, parts.values.get
     post_id = _id_of(get("post_id", ""))
-    identity = identity_of(post_id, values)
     has_no_status = traits.is_comment_export or (traits.is_feed and not parts.has_wp)
     published = moment_of(get("date_text", ""), get("date_gmt_text", ""), get("pub_date", ""), "post_date")
     modified = moment_of(get("modified_text", ""), get("modified_gmt_text", ""), "", "post_modified")
     comments = [read_comment(comment) for comment in parts.comments]
     raw_title = get("raw_title", "")
+    status = key_of(get("status", "")) or _status_of_none(get("type", ""), has_no_status=has_no_status)
+    identity = identity_of(post_id, values, status)
     item = Item(
         post_id=post_id,
         id=identity.id,
-        type=_key_of(get("type", "")) or "post",
-        status=_key_of(get("status", "")) or _status_of_none(get("type", ""), has_no_status=has_no_status),
+        type=key_of(get("type", "")) or "post",
+        status=status,
         title=plain_title(raw_title, traits.title_form),
         raw_title=raw_title,
         slug=get("slug", ""),
@@ -115,31 +116,12 @@ def read_item(
         lines=parts.lines,
     )
     faults = _dated((*published.faults, *modified.faults), item, is_silent=has_no_status or not parts.has_wp)
-    for _, comment_faults in comments:
-        faults += comment_faults
+    faults += [fault for _, of_comment in comments for fault in of_comment]
     findings = [_date_finding(item, *fault) for fault in faults] + _repetitions(item, parts) + _odd_keys(item, parts)
     unnamed = {key for key in ("type", "status") if not get(key)}
     if unnamed or item.absent or post_id is None or not parts.has_wp:
         findings += _absences(item, unnamed, identity.done, traits, has_wp=parts.has_wp)
     return item, findings
-
-
-_KEYS = frozenset(
-    {"publish", "private", "draft", "pending", "future", "trash", "inherit", "auto-draft"}
-    | {"post", "page", "attachment", "nav_menu_item", "revision", "custom_css", "wp_block"}
-)
-_NOT_OF_KEYS = re.compile(r"[^a-z0-9_-]")
-
-
-def _key_of(text: str) -> str:
-    """A status or type as WordPress writes it, where that is one of its own in another case or among signs.
-
-    `sanitize_key` makes keys of them: what hides in `Private` or behind an invisible sign must not go out.
-    """
-    if text in _KEYS:
-        return text
-    key = _NOT_OF_KEYS.sub("", text.lower())
-    return key if key in _KEYS else text
 
 
 def _odd_keys(item: Item, parts: Gathered) -> list[Diagnostic]:
@@ -184,9 +166,12 @@ def _repetitions(item: Item, parts: Gathered) -> list[Diagnostic]:
     found = []
     if len(parts.again) > 1 and not parts.repeated and parts.again.isdisjoint(_OWN):
         again = min(parts.again)
-        found.append(diagnose("WXR453", file=item.file, line=item.line, item=item.id, field=again).of(Severity.ERROR))
+        repeated = diagnose("WXR453", file=item.file, line=item.line, item=item.id, field=again, which="the first one")
+        found.append(repeated.of(Severity.ERROR))
+    stricter = {"status": item.status, "password": item.password}
     for one in parts.repeated:
-        repeated = diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key)
+        which = "the stricter one" if one.text.strip() == stricter.get(FIELDS[one.key]) else "the first one"
+        repeated = diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key, which=which)
         found.append(repeated.of(Severity.ERROR) if FIELDS[one.key] in _GRAVE else repeated)
     return found
 

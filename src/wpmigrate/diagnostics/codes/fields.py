@@ -7,8 +7,9 @@ CODES = (
         "WXR453",
         "repeated-field",
         Severity.WARNING,
-        "the item has {field} again with another text; the first one counts, the other was left out",
-        "WordPress’s own importer takes the first. Two items may have become one; text, a status or a password is an error.",
+        "the item has {field} again with another text; {which} counts, the other was left out",
+        "WordPress’s own importer takes the first; what one of them hides stays hidden. Two items may have become one; "
+        "text, a status or a password is an error.",
         "Look at the named line; keep one of both, or part the items.",
     ),
     Code(

@@ -29,7 +29,7 @@ def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
     moment, findings = _date(joined, blog)
     slug = slug_of(seen.url) or quote(made_slug(seen.title or "")).lower()
     values = {"guid": seen.guid, "link": seen.url, "slug": slug, "raw_title": seen.title or "", "content": seen.body}
-    identity = identity_of(seen.post_id, values).id
+    identity = identity_of(seen.post_id, values, "publish").id
     comments = _comments(seen.comments, blog)
     nicename, name = seen.author
     item = Item(
@@ -194,4 +194,6 @@ def _finding(joined: Joined, code: str, **values: Any) -> Diagnostic:
     seen = joined.seen
     slug = slug_of(seen.url)
     values_of = {"guid": seen.guid, "link": seen.url, "slug": slug, "raw_title": seen.title or "", "content": seen.body}
-    return diagnose(code, file=seen.file, line=seen.line, item=identity_of(seen.post_id, values_of).id, **values)
+    return diagnose(
+        code, file=seen.file, line=seen.line, item=identity_of(seen.post_id, values_of, "publish").id, **values
+    )
