@@ -43,11 +43,15 @@ def test_a_blog_full_of_traps_is_built_as_it_was(generator: Generator, fixture: 
     public = built(generator, fixture / "export.xml", tmp_path, lay_out, types)
     site = BuiltSite(public, expected["home"])
     wanted, lists = frozenset(expected["terms"]), tuple(expected.get("lists", ()))
-    audit = Audit(
-        site=site, generator=generator, export=export, wanted=wanted, allowed=lists, listed=expected.get("listed", {})
-    )
+    listed = {
+        page: others
+        for page, others in expected.get("listed", {}).items()
+        if generator.leads_to_terms or page not in expected["items"]
+    }
+    audit = Audit(site=site, generator=generator, export=export, wanted=wanted, allowed=lists, listed=listed)
     assert not list(audit.faults())
-    assert next((path for path in site.links_of("/") if path in export.post_paths), None) == expected.get("first")
+    if generator.sticks:
+        assert next((path for path in site.links_of("/") if path in export.post_paths), None) == expected.get("first")
     assert not [page for page, others in expected.get("apart", {}).items() if set(others) & set(site.links_of(page))]
     assert not [text for text in expected["never"] if site.files_with(text.encode())]
     assert all(site.serves(path) for path in expected["files"])

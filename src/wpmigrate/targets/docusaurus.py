@@ -86,6 +86,7 @@ DOCUSAURUS = Target(
     cannot=(
         "addresses that end in `.html`, which become folders of that name",
         "comments on the pages: they lie in `data/comments/`",
+        "posts that stick: the list of posts goes by dates alone",
         "categories and custom taxonomies apart from tags: `tags` names them all, each has its page",
     ),
     site_files=_site_files,

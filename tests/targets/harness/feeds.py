@@ -33,7 +33,8 @@ def feed_faults(site: BuiltSite, generator: Generator, records: list[Mapping[str
 
 def _entry_faults(entry: Any, record: Mapping[str, Any], generator: Generator) -> Iterator[str]:
     """What an entry says otherwise than its item."""
-    title, body = entry.findtext("title") or "", entry.findtext("description") or ""
+    title = entry.findtext("title") or ""
+    body = entry.findtext("{http://purl.org/rss/1.0/modules/content/}encoded") or entry.findtext("description") or ""
     if title.split() != record["title"].split() and record["title"]:
         yield f"the feed calls {record['title']!r} {title!r}"
     wanted = words_of(_piece(record["content"]["html"]), [".//sup[@class='footnote-ref']"])

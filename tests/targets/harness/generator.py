@@ -45,6 +45,10 @@ class Generator:
     public: str = ""
     #: Whether pages show the comments.
     shows_comments: bool = True
+    #: Whether posts that stick stand first in the list of posts.
+    sticks: bool = True
+    #: Whether items of all kinds lead to the old pages of their terms.
+    leads_to_terms: bool = True
     #: Whether the generator itself makes pages that lead former addresses on.
     leads_on: bool = True
 
