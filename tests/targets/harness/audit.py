@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from built import BuiltSite, matches, tree_of, words_of
+from built import BuiltSite, markdown_words, matches, tree_of, words_of
 from feeds import feed_faults
 from generator import Generator
-from markdown_it import MarkdownIt
 
 from wpmigrate import ConvertOptions, Selection, convert
 from wpmigrate.targets import TARGETS, served_path
@@ -113,18 +112,6 @@ def built(
     return site / (generator.public or target.scaffold.public)
 
 
-def _markdown_words(record: Record) -> str:
-    """The words of a body that was Markdown already, as a reader of Markdown shows them; empty for other bodies."""
-    if not _MARKDOWN.search(record["content"]["text"]):
-        return ""
-    return words_of(tree_of(f"<div>{_READER.render(record['content']['markdown'])}</div>".encode("utf-8", "replace")))
-
-
-_READER = MarkdownIt("commonmark").enable("table")
-_MARKDOWN = re.compile(r"\]\(|```|^#+ ", re.MULTILINE)
-"""What plain text holds only where the body was Markdown."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Audit:
     """One built site beside its export."""
@@ -179,7 +166,7 @@ class Audit:
         source = tree_of(f"<div>{record['content']['html']}</div>".encode("utf-8", "replace"))
         expected = words_of(source, [".//sup[@class='footnote-ref']"])
         words = words_of(found[0], self.generator.added)
-        if words != expected and words != _markdown_words(record):
+        if words != expected and words != markdown_words(record):
             at = next(
                 (i for i, (one, two) in enumerate(zip(words, expected, strict=False)) if one != two),
                 min(len(words), len(expected)),

@@ -1,7 +1,7 @@
 """A built site, looked at from outside: its addresses, its words, its links."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
+from markdown_it import MarkdownIt
 
 Tree: TypeAlias = Any
 """An element of `lxml.html`, whose methods the stubs do not know."""
@@ -105,3 +106,15 @@ def words_of(element: Tree, without: Sequence[str] = ()) -> str:
 def matches(path: str, patterns: Sequence[str]) -> bool:
     """Whether a path is one of those, `*` standing for anything."""
     return any(fnmatchcase(path, pattern) for pattern in patterns)
+
+
+def markdown_words(record: Mapping[str, Any]) -> str:
+    """The words of a body that was Markdown already, as a reader of Markdown shows them; empty for other bodies."""
+    if not _MARKDOWN.search(record["content"]["text"]):
+        return ""
+    return words_of(tree_of(f"<div>{_READER.render(record['content']['markdown'])}</div>".encode("utf-8", "replace")))
+
+
+_READER = MarkdownIt("commonmark").enable("table")
+_MARKDOWN = re.compile(r"\]\(|```|^#+ ", re.MULTILINE)
+"""What plain text holds only where the body was Markdown."""
