@@ -1,5 +1,7 @@
 """A `wp:comment` element → a `Comment`."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from wpmigrate.model import Comment
@@ -42,7 +44,7 @@ class CommentParts(NamedTuple):
     meta: list[tuple[str, str]]
     lines: dict[str, int]
     #: Elements with blanks round their values, and the line of the first.
-    blanks: dict[str, int]
+    blanks: Mapping[str, int] = MappingProxyType({})
 
 
 def comment_parts(element: Element) -> CommentParts:

@@ -126,9 +126,12 @@ def read_item(
 
 def _odd_keys(item: Item, parts: Gathered) -> list[Diagnostic]:
     """What says of the type and the status that they were written in another form."""
-    found = []
+    found: list[Diagnostic] = []
+    get = parts.values.get
+    if get("type") == item.type and get("status") == item.status:
+        return found
     for name, value in (("type", item.type), ("status", item.status)):
-        text = parts.values.get(name)
+        text = get(name)
         if text and text != value:
             reason = f"its {name} {text!r} was read as {value}"
             at = parts.lines.get(name)
@@ -150,8 +153,8 @@ def _parts(element: Element, traits: FileTraits) -> Gathered:
     for key, line in parts.blanks:
         traits.blanks.setdefault(key, line)
     for comment in parts.comments:
-        for key, line in comment.blanks.items():
-            traits.blanks.setdefault(key, line)
+        if comment.blanks:
+            traits.blanks = {**comment.blanks, **traits.blanks}
     for child in parts.foreign:
         traits.foreign[child.key] += 1
         traits.first_foreign = traits.first_foreign or child.line

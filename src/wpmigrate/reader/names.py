@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from .element import CONTAINERS, LEAVES
 
@@ -66,8 +67,15 @@ def _squeezed(name: str) -> str:
     return _NO_LETTER.sub("", name.lower())
 
 
-def _by_local_names() -> dict[str, str]:
-    """Names of WordPress's elements without their prefix, squeezed to their letters → keys."""
+@cache
+def _by_name() -> dict[str, str]:
+    """Names of WordPress's elements, squeezed to their letters, as other programs write them → keys."""
+    return {_squeezed(key): key for key in (LEAVES | CONTAINERS) - _FRAME}
+
+
+@cache
+def _by_local_name() -> dict[str, str]:
+    """The same without their prefix."""
     found = {"encoded": "content:encoded", "content": "content:encoded", "excerpt": "excerpt:encoded"}
     for key in LEAVES | CONTAINERS:
         prefix, _, local = key.rpartition(":")
@@ -79,10 +87,6 @@ def _by_local_names() -> dict[str, str]:
 _NO_LETTER = re.compile(r"[^a-z0-9]")
 _TELLING = frozenset({"status", "postmeta", "comment", "commentmeta", "termmeta"})
 """Names of WordPress's without an underscore that no feed has without a prefix."""
-
-_BY_NAME = {_squeezed(key): key for key in (LEAVES | CONTAINERS) - _FRAME}
-_BY_LOCAL_NAME = _by_local_names()
-"""Names as other programs write them → keys."""
 
 _IN_CHANNEL = frozenset({"author", "category", "tag", "term"})
 """Names that are WordPress's under a prefix that nobody declares; without one they are those of RSS."""
@@ -170,7 +174,7 @@ class Scope:
             return ""
         if prefix and prefix.lower() not in _OF_WORDPRESS and local in _IN_CHANNEL:
             return f"wp:{local}"
-        return _BY_NAME.get(_squeezed(key)) or _BY_LOCAL_NAME.get(_squeezed(local), "")
+        return _by_name().get(_squeezed(key)) or _by_local_name().get(_squeezed(local), "")
 
     def needed(self) -> list[str]:
         """The prefixes that a document lacks in which every element has its right name."""

@@ -135,12 +135,14 @@ class Records:
     def _read_terms(self, item: Item, start: int | None) -> tuple[Item, list[Diagnostic]]:
         """The item with the names of its terms read; what is odd in a name is named once."""
         found: list[Diagnostic] = []
+        is_odd = False
         for term in item.terms:
             if term.name not in self._names:
                 name, odd = check_text(term.name, "the name of a term", item.line, **self._suspicion(start))
                 self._names[term.name] = name
                 found += [replace(one, file=self.name, item=item.id) for one in odd]
-        if any(self._names[term.name] != term.name for term in item.terms):
+            is_odd |= self._names[term.name] is not term.name and self._names[term.name] != term.name
+        if is_odd:
             item = replace(item, terms=tuple(replace(term, name=self._names[term.name]) for term in item.terms))
         return item, found
 

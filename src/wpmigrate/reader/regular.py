@@ -137,15 +137,16 @@ def _take_fields(groups: tuple[str | None, ...], parts: Gathered, line: int) -> 
 
 def _comment(text: str, found: re.Match[str], line: int) -> tuple[CommentParts, int]:
     """A comment that begins on `line`, and the place of its end, negative where it ends in another way."""
-    parts = CommentParts(line, {}, [], {}, {})
+    parts = CommentParts(line, {}, [], {})
+    blanks: dict[str, int] = {}
     groups = found.groups()
     for name, section, plain in zip(_COMMENT_NAMES, groups[::2], groups[1::2], strict=True):
         value = _text(section, plain)
         bare = value if name == "content" else value.strip()
         parts.values[name] = bare
         line += 1
-        if bare != value and name in COMPARED:
-            parts.blanks.setdefault(_COMMENT_KEYS[name], line)
+        if bare is not value and name in COMPARED:
+            blanks.setdefault(_COMMENT_KEYS[name], line)
         parts.lines[name] = line
         if "\n" in value:
             line += value.count("\n")
@@ -154,6 +155,8 @@ def _comment(text: str, found: re.Match[str], line: int) -> tuple[CommentParts, 
         key, value = _pair(pair)
         parts.meta.append((key.strip(), value))
         at = pair.end()
+    if blanks:
+        parts = parts._replace(blanks=blanks)
     end = match.comment_end(text, at)
     return parts, end.end() if end else -1
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from wpmigrate.reader.element import LEAVES
@@ -20,7 +21,6 @@ NEXT_LINE_FIELD = (
 """The same for a field of one line: only at the beginning of a line."""
 
 _FIELD_END = rb"</(" + "|".join(sorted(LEAVES, key=len, reverse=True)).encode() + rb")\s*>"
-_field_end = re.compile(_FIELD_END).match
 _LONGEST_LINE = 1 << 12
 
 Note = Callable[[int, str, dict[str, object]], None]
@@ -59,7 +59,13 @@ class Place:
 def field_end(place: Place, start: int, stop: int) -> re.Match[bytes] | None:
     """The first end tag of a field that begins in `start` to `stop`, both included."""
     at = place.finder.search(_FIELD_END, start)
-    return _field_end(place.data, at) if 0 <= at <= stop else None
+    return _field_ends().match(place.data, at) if 0 <= at <= stop else None
+
+
+@cache
+def _field_ends() -> re.Pattern[bytes]:
+    """Made when it is first needed: whole exports have none that is out of place."""
+    return re.compile(_FIELD_END)
 
 
 def line_start(place: Place, offset: int) -> int:
