@@ -20,7 +20,7 @@ _STRUCTURE = re.compile(
 )
 """What stands after the end tag of a field in an export."""
 
-_OPENED = rb"<(?:(?:wp|excerpt|content|dc):[a-zA-Z_]+|title|category)(?:\s[^<>]{0,500})?>\s{0,100}<!\[CDATA\["
+_OPENED = rb"<(?:(?:wp|excerpt|content|dc):[a-zA-Z_]+|title|category|description|guid|link)(?:\s[^<>]{0,500})?>\s{0,100}<!\[CDATA\["
 """A field whose text is a section."""
 
 _ALMOST_CLOSED = re.compile(rb"\)\)>\s*\Z|\](?:\]\s*-{0,2}(?:>|&gt;|\s*\Z)|\s+\]\s*>)\s*\Z")
@@ -47,7 +47,7 @@ def read_section(place: Place, start: int) -> Payload:
         closed = _BLANK_BEFORE.search(data[max(start, end_tag - 256) : end_tag])
         if closed is not None:
             stop = max(start, end_tag - 256) + closed.start()
-            if _swallows(place, start, stop) or _runs_over(place, start, stop):
+            if _swallows(place, start, stop):
                 break
             if not _goes_on(place, closing, after):
                 note_open(place, end_tag, after)
@@ -148,24 +148,6 @@ def _swallows(place: Place, start: int, stop: int) -> bool:
     text = place.data[start:stop].replace(CDATA_CLOSE + CDATA_OPEN, b"")
     is_closed = 0 <= text.find(CDATA_CLOSE) < text.find(CDATA_OPEN)
     return is_closed or text.count(CDATA_OPEN) > text.count(CDATA_CLOSE)
-
-
-def _runs_over(place: Place, start: int, stop: int) -> bool:
-    """Whether a text would swallow the end of its item although its CDATA section closed before, or was never closed.
-
-    Then another one begins behind: a text that quotes an export holds no section without its end.
-    """
-    first = place.finder.find(CDATA_CLOSE, start)
-    if place.key in ONE_LINE and first < stop:
-        return 0 <= place.finder.search(NEXT_LINE_FIELD, start) < stop
-    item_end = place.finder.search(place.boundary, start)
-    if not 0 <= item_end < stop:
-        return False
-    if 0 <= first < item_end:
-        return True
-    # As exporters do in a text that quotes an export.
-    is_split = first < stop and place.data[first - 2 : first] == b"]]"
-    return not is_split and place.data.find(CDATA_OPEN, item_end, first) >= 0
 
 
 def _reaches_over(place: Place, start: int, stop: int) -> bool:
