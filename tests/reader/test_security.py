@@ -96,6 +96,7 @@ HOSTILE = {
     "ampersands": b"&",
     "items": b"<item>",
     "quotes": b'<a b="',
+    "error pages": b"\x0b<html>",
 }
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from pace import seconds
 
 from wpmigrate.config import Selection
 from wpmigrate.errors import OutputError, UsageError
@@ -79,6 +80,20 @@ def test_merging_keeps_meanings_apart(tmp_path: Path) -> None:
     assert merged.count('<item xmlns:own="urn:two">') == 1
     assert merged.count("<wp:wxr_version>") == 1
     assert ids(tmp_path / "merged.xml") == 2 * ids(DEMO)
+
+
+def test_names_of_other_programs_take_linear_time(tmp_path: Path) -> None:
+    """Each item with names of its own: four times the items take at most eight times as long."""
+
+    def spent(number: int) -> float:
+        names = (f"post{'.' * (at % 99)}{'-' * (at // 99)}_id" for at in range(number))
+        items = "".join(f"<item><title>a</title><wp:{name}>1</wp:{name}></item>\n" for name in names)
+        path = tmp_path / f"{number}.xml"
+        path.write_text(f"<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel>\n{items}</channel></rss>")
+        return seconds(lambda: repair([path], tmp_path / "out.xml", RepairOptions(force=True)))
+
+    small, large = spent(800), spent(3200)
+    assert large < 8 * small
 
 
 def test_a_slip_in_a_namespace_does_not_spread() -> None:

@@ -170,11 +170,10 @@ _TAG_NAME = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(/?)([^\s/<>!?]+)", re
 
 def _by_right_names(xml: bytes, scope: Scope) -> bytes:
     """The element with WordPress's own names in place of those that it is meant by."""
-    right = {name.encode(): key.encode() for name, (key, _) in scope.misnamed.items()}
 
     def named(found: re.Match[bytes]) -> bytes:
-        name = right.get(found[2] or b"")
-        return b"<" + found[1] + name if name else found[0]
+        meant = scope.misnamed.get(found[2].decode("utf-8", "replace")) if found[2] else None
+        return b"<" + found[1] + meant[0].encode() if meant else found[0]
 
     return _TAG_NAME.sub(named, xml)
 

@@ -17,8 +17,8 @@ _REMAINS = re.compile(
 )
 """What shows that left-out text was a part of the export. Whole tags alone hold nothing of the author's."""
 
-_PAGE = re.compile(rb"<(html|head)\b.*?</\1>", re.DOTALL)
-"""An error page."""
+_PAGES = tuple((re.compile(rb"<" + name + rb"\b"), b"</" + name + b">") for name in (b"html", b"head"))
+"""How an error page begins and ends."""
 
 _TORN = frozenset({"WXR211", "WXR222", "WXR240", "WXR253", "WXR255"})
 """Mends beside which more may be missing."""
@@ -39,6 +39,14 @@ class Walked:
     cut_in: str = ""
     #: The last element is not whole.
     is_partial: bool = False
+
+
+def _without_pages(text: bytes) -> bytes:
+    """Foreign text without the error pages in it."""
+    for start, end in _PAGES:
+        *before, rest = text.split(end)
+        text = b"".join([*(start.split(part, 1)[0] for part in before), rest])
+    return text
 
 
 @dataclass(slots=True)
@@ -136,7 +144,7 @@ class Walker:
         if not text:
             return
         first, text = self.foreign + len(text) - len(text.lstrip()), text.strip()
-        bare = _PAGE.sub(b"", text) if b"<h" in text else text
+        bare = _without_pages(text) if b"<h" in text else text
         if _REMAINS.search(bare) and _TAGS.sub(b"", bare).strip():
             # It may be private: its text is not shown.
             self.note(first, "WXR253", {"reason": f"{len(text)} bytes of broken markup were left out"})
