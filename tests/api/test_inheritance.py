@@ -90,8 +90,32 @@ def test_chains_and_circles_end() -> None:
     assert settled(rows) == {1: "private!", 2: "private!", 3: "private!", 4: "written", 5: "written", 6: "written"}
 
 
+def test_long_chains_are_followed_once() -> None:
+    """Each file belongs to the one before it; to climb from each of them would take hours."""
+    rows = [(number, "attachment", "inherit", number - 1, False) for number in range(2, 30_000)]
+    found = settled([(1, "post", "private", 0, False), *rows])
+    assert set(found.values()) == {"private!"}
+
+
+def test_a_file_of_two_with_one_id_is_as_secret_as_either() -> None:
+    """In whatever order they come."""
+    rows = [
+        (1, "post", "private", 0, False),
+        (2, "revision", "inherit", 1, False),
+        (2, "revision", "inherit", 99, False),
+        (3, "attachment", "inherit", 2, False),
+    ]
+    assert settled(rows)[3] == settled(rows[::-1])[3] == "private!"
+
+
 def test_of_several_with_one_id_the_most_secret_counts() -> None:
     """An earlier state may have been a draft."""
     rows = [(1, "post", "draft", 0, False), (1, "post", "private", 0, False), (2, "attachment", "inherit", 1, False)]
     assert settled(rows)[2] == "private!"
     assert settled(rows[::-1])[2] == "private!"
+
+
+def test_why_does_not_hang_on_the_order() -> None:
+    """Of two secrets with one id."""
+    rows = [(1, "post", "trash", 0, False), (1, "post", "private", 0, False), (2, "attachment", "inherit", 1, False)]
+    assert settled(rows)[2] == settled(rows[::-1])[2]

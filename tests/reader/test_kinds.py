@@ -188,6 +188,10 @@ READ: dict[str, tuple[Change, list[tuple[str, int | None]]]] = {
         lambda data: data.replace(b"<wp:", b"<ns4:").replace(b"</wp:", b"</ns4:"),
         [("WXR230", 16), ("WXR256", 16)],
     ),
+    "the status by its name in the database": (
+        lambda data: data.replace(b"wp:status>", b"wp:post_status>"),
+        [("WXR256", 35)],
+    ),
     "names with hyphens": (lambda data: data.replace(b"wp:post_", b"wp:post-"), [("WXR256", 30)]),
     "names without their prefix": (
         lambda data: re.sub(rb"(</?)(?:wp|content|excerpt|dc):(?!comment)", rb"\1", data),

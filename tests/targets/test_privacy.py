@@ -143,6 +143,8 @@ def whispered(export: Path, status: str, password: str) -> bytes | None:
             if not len(field) and etree.QName(field).localname not in TOLD:
                 text = field.text or ""
                 field.text = f"canary{text}" if etree.QName(field).localname != "link" else f"{text}canary"
+            if field.get("nicename"):
+                field.set("nicename", f"canary{field.get('nicename')}")
         put(item, "post_password", password)
     if status == "inherit":
         own(items)

@@ -11,7 +11,7 @@ from wpmigrate.config import Selection
 from wpmigrate.config.policy import Fate, judge
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import InputError, WpmigrateError
-from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term
+from wpmigrate.model import Author, Entry, Item, MenuItem, Site, SiteIndex, Term, TermRef
 from wpmigrate.reader import Source, number_of_meta
 from wpmigrate.targets import META_ALLOWED, SiteView
 
@@ -41,8 +41,8 @@ class Reading:
     #: Patterns of the post meta that is brought along, and whether it is for each key that was met.
     meta: tuple[str, ...] = META_ALLOWED
     is_brought: dict[str, bool] = field(default_factory=dict)
-    #: What rules say of items with their parent's status, by number: it may quote what nobody may see.
-    withheld: dict[int, list[Diagnostic]] = field(default_factory=dict)
+    #: Terms of items with their parent's status, and what rules say of these, by number: it may be what nobody may see.
+    withheld: dict[int, tuple[tuple[TermRef, ...], list[Diagnostic]]] = field(default_factory=dict)
     #: What `site_view` made of it, once it was asked.
     view: SiteView | None = None
 
@@ -70,8 +70,10 @@ def read_site(
         raise refused[0]
     reading.diagnostics.extend(filters.unmatched())
     inherit(reading.index, selection)
-    for number, found in reading.withheld.items():
-        if not reading.index.entries[number].is_hidden:
+    for number, (terms, found) in reading.withheld.items():
+        entry = reading.index.entries[number]
+        _name_terms(reading.index, entry, terms)
+        if not entry.is_hidden:
             reading.diagnostics.extend(found)
     reading.spool.seal()
     return reading
@@ -121,26 +123,32 @@ def _take_item(reading: Reading, item: Item, selection: Selection, filters: Filt
         entry.skipped = verdict.reason
     elif not is_chosen:
         entry.skipped = "not chosen"
-    is_public = entry.skipped is None and not entry.is_draft
     for term in item.terms:
-        key = (term.taxonomy, term.slug or term.name)
-        reading.term_names.setdefault(key, term.name)
-        if is_public and term.name and index.term_names.setdefault(key, term.name) != term.name:
-            index.term_names[key] = min(index.term_names[key], term.name)
+        reading.term_names.setdefault((term.taxonomy, term.slug or term.name), term.name)
     index.entries.take(entry)
-    if not entry.is_hidden:
-        # What rules say of an item may quote it; the report lies in a folder that may be published.
-        found = [*rules.check_item(item), *leaked]
-        if found and item.status == "inherit":
-            reading.withheld[entry.number] = found
-        else:
-            reading.diagnostics.extend(found)
+    # What rules say of an item may quote it; the report lies in a folder that may be published.
+    found = [] if entry.is_hidden else [*rules.check_item(item), *leaked]
+    if item.status != "inherit":
+        _name_terms(index, entry, item.terms)
+        reading.diagnostics.extend(found)
+    elif found or item.terms:
+        reading.withheld[entry.number] = (item.terms, found)
     if entry.skipped is None:
         reading.spool.append(entry.number, item)
         _note_custom_fields(reading, item, entry.number)
     keep = _KEPT_BY_TYPE.get(item.type)
     if keep is not None and item.post_id is not None:
         keep(index, item, item.post_id)
+
+
+def _name_terms(index: SiteIndex, entry: Entry, terms: Iterable[TermRef]) -> None:
+    """Note how an item calls its terms, if it is public."""
+    if entry.skipped is not None or entry.is_draft:
+        return
+    for term in terms:
+        if term.name:
+            key = (term.taxonomy, term.slug or term.name)
+            index.term_names[key] = min(index.term_names.get(key, term.name), term.name)
 
 
 _IN_BODIES = frozenset({"footnotes"})

@@ -1,7 +1,5 @@
 """Items with the status `inherit`: as public as the item that they belong to."""
 
-from collections.abc import Collection, Mapping
-
 from wpmigrate.config import Selection
 from wpmigrate.config.policy import Fate, Verdict, judge_standing
 from wpmigrate.model import SiteIndex
@@ -17,18 +15,23 @@ def inherit(index: SiteIndex, selection: Selection) -> None:
     if not owners:
         return
     entries = index.entries
-    heirs = [number for number, status in enumerate(entries.values("status")) if status == "inherit"]
-    parents = {entry.post_id: entry.parent for entry in (entries[number] for number in heirs)}
-    for number in heirs:
-        entry = entries[number]
-        verdict = owners.get(_owner(entry.parent, parents, owners))
-        if verdict is None:
-            continue
-        if verdict.fate is Fate.SKIPPED:
-            entry.is_of_secret = True
-            entry.skipped = entry.skipped or verdict.reason
-        else:
-            entry.is_draft = True
+    heirs: dict[int, list[int]] = {}
+    for number, status in enumerate(entries.values("status")):
+        if status == "inherit":
+            heirs.setdefault(entries[number].parent, []).append(number)
+    # The most secret last: it is taken first, and what belongs to it is settled then.
+    owing = sorted(owners.items(), key=lambda owner: _secrecy(owner[1]))
+    while owing:
+        post_id, verdict = owing.pop()
+        for number in heirs.pop(post_id, ()):
+            entry = entries[number]
+            if verdict.fate is Fate.SKIPPED:
+                entry.is_of_secret = True
+                entry.skipped = entry.skipped or verdict.reason
+            else:
+                entry.is_draft = True
+            if entry.post_id is not None:
+                owing.append((entry.post_id, verdict))
 
 
 def _not_public(index: SiteIndex, selection: Selection) -> dict[int, Verdict]:
@@ -42,15 +45,11 @@ def _not_public(index: SiteIndex, selection: Selection) -> dict[int, Verdict]:
             continue
         entry = entries[number]
         verdict = judge_standing(entry, statuses=selection.statuses, include=selection.include)
-        if entry.post_id is not None and (entry.post_id not in found or verdict.fate is Fate.SKIPPED):
-            found[entry.post_id] = verdict
+        if entry.post_id is not None:
+            found[entry.post_id] = max(found.get(entry.post_id, verdict), verdict, key=_secrecy)
     return found
 
 
-def _owner(parent: int, parents: Mapping[int | None, int], owners: Collection[int]) -> int:
-    """The post id of the owner at the end of a chain of items with the status `inherit`; in a circle any of it."""
-    seen: set[int] = set()
-    while parent in parents and parent not in owners and parent not in seen:
-        seen.add(parent)
-        parent = parents[parent]
-    return parent
+def _secrecy(verdict: Verdict) -> tuple[bool, str]:
+    """What orders verdicts, the most secret last."""
+    return verdict.fate is Fate.SKIPPED, verdict.reason

@@ -77,6 +77,7 @@ def _by_name() -> dict[str, str]:
 def _by_local_name() -> dict[str, str]:
     """The same without their prefix."""
     found = {"encoded": "content:encoded", "content": "content:encoded", "excerpt": "excerpt:encoded"}
+    found["poststatus"] = "wp:status"  # the name of the column in the database
     for key in LEAVES | CONTAINERS:
         prefix, _, local = key.rpartition(":")
         if prefix == "dc" or (prefix == "wp" and ("_" in local or local in _TELLING)):

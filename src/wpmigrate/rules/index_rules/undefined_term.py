@@ -13,8 +13,12 @@ _OWN = frozenset({"category", "post_tag"})
 
 
 def check(index: SiteIndex) -> Iterable[Diagnostic]:
-    """Once a taxonomy. A term may be named by its slug or, where old exporters give none, by its name."""
-    used = {term for terms in set(index.entries.values("terms")) for term in terms}
+    """Once a taxonomy. A term may be named by its slug or, where old exporters give none, by its name.
+
+    Terms of what nobody may see are not named: a report may be published.
+    """
+    shown = [entry.terms for entry in index.entries if entry.terms and not entry.is_hidden]
+    used = {term for terms in set(shown) for term in terms}
     described = {taxonomy for taxonomy, _ in index.terms} | _OWN
     known = {(taxonomy, slug.lower()) for taxonomy, slug in index.terms}
     known.update((term.taxonomy, term.name.lower()) for term in index.terms.values())
@@ -22,9 +26,7 @@ def check(index: SiteIndex) -> Iterable[Diagnostic]:
     for taxonomy, slug in used:
         if taxonomy not in _NEVER_DESCRIBED and (taxonomy, slug.lower()) not in known:
             missing.setdefault(taxonomy, []).append(slug)
-    numbers = Counter(
-        taxonomy for terms in index.entries.values("terms") for taxonomy in {taxonomy for taxonomy, _ in terms}
-    )
+    numbers = Counter(taxonomy for terms in shown for taxonomy in {taxonomy for taxonomy, _ in terms})
     return (
         of_site("WXR437", index, number=len(slugs), taxonomy=taxonomy, sample=min(slugs))
         if taxonomy in described
