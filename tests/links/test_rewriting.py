@@ -98,6 +98,7 @@ UP = "/wp-content/uploads"
         ("file", "", f"{HOME}{UP}/a.jpg", "../../wp-content/uploads/a.jpg"),
         ("file", ".", f"{HOME}{UP}/a%20b.jpg", "../../wp-content/uploads/a%20b.jpg"),
         ("file", "static", f"{UP}/a.jpg", "../../static/wp-content/uploads/a.jpg"),
+        ("file", "", f"{HOME}{UP}/%E5%2f.jpg", "../../wp-content/uploads/%E5%2f.jpg"),
         ("permalink", "", f"{HOME}/wp-content/themes/x.png", f"{HOME}/wp-content/themes/x.png"),
         ("permalink", "", f"{HOME}/x/../wp-content/uploads/x.png", f"{HOME}/x/../wp-content/uploads/x.png"),
         ("permalink", "", f"https://cdn.example.com{UP}/a.jpg", f"https://cdn.example.com{UP}/a.jpg"),

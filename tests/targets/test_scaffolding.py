@@ -136,3 +136,15 @@ def test_pelican_cuts_nothing_off_names_of_terms() -> None:
     """A category of punctuation alone has a slug, without which Pelican warns; C++ and C# are two tags."""
     config = dict(scaffold_files(TARGETS["pelican"], SITE))["pelicanconf.py"].decode()
     assert "CATEGORY_REGEX_SUBSTITUTIONS = TAG_REGEX_SUBSTITUTIONS = AUTHOR_REGEX_SUBSTITUTIONS = []\n" in config
+
+
+def test_the_readme_says_where_a_copy_of_the_library_belongs(tmp_path: Path) -> None:
+    """A blog in a folder has its uploads there, and posts name them by that address."""
+    export = tmp_path / "export.xml"
+    text = DEMO.read_text(encoding="utf-8").replace("//blogg.example.org", "//blogg.example.org/kök")
+    export.write_text(text, encoding="utf-8")
+    convert([export], tmp_path / "out", ConvertOptions(to="hugo", local_media=True))
+    readme = (tmp_path / "out/README.md").read_text(encoding="utf-8")
+    assert "copy its `kök/wp-content/uploads` to\n`static/kök/wp-content/uploads`." in readme
+    post = (tmp_path / "out/content/posts/surdeg-for-otaliga.md").read_text(encoding="utf-8")
+    assert "/kök/wp-content/uploads/2025/10/limpa.jpg" in post

@@ -385,3 +385,16 @@ def test_markdown_that_was_typed_is_judged_as_markdown(tmp_path: Path) -> None:
     change(written, "En *rad* text", "En text")
     (differences,) = said(verify([export], tmp_path / "out")).values()
     assert differences == ["words 1/8 rad"]
+
+
+def test_local_media_in_markdown_that_was_typed(tmp_path: Path) -> None:
+    """Its pictures lead to the copy too."""
+    text = DEMO.read_text("utf-8")
+    start = text.index("<![CDATA[", text.index("<content:encoded>", text.index("<wp:post_id>111<") - 5000))
+    body = "# Titel\n\n![x](https://blogg.example.org/wp-content/uploads/typed.jpg)\n\n```python\nx = 1\n```\n"
+    export = tmp_path / "export.xml"
+    export.write_text(f"{text[:start]}<![CDATA[{body}{text[text.index(']]>', start) :]}", "utf-8")
+    convert([export], tmp_path / "out", ConvertOptions(local_media=True))
+    assert said(verify([export], tmp_path / "out")) == {}
+    written = next(file for file in (tmp_path / "out").rglob("*.md") if "typed.jpg" in file.read_text("utf-8"))
+    assert "![x](../wp-content/uploads/typed.jpg)" in written.read_text("utf-8")

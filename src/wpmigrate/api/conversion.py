@@ -152,9 +152,11 @@ class Converter:
     def _typed(self, text: str, entry: Entry) -> str:
         """A body that was Markdown already (Jetpack, WP Editor.md, iA Writer …): the better text, so it stays as it is.
 
-        It is written anew where the target reads another Markdown than was typed, or would read a template in it.
+        It is written anew where the target reads another Markdown than was typed, or would read a template in it, and
+        where addresses of files are to lead to a copy.
         """
-        if self._markdown.dialect.is_commonmark and not holds_marks(text, self._markdown.marks):
+        is_right = self._markdown.dialect.is_commonmark and not holds_marks(text, self._markdown.marks)
+        if is_right and not self._links.local_media:
             return text.rstrip() + "\n"
         root = content.markdown_tree(text)
         links.rewrite(root, entry, self._addresses, self._links)

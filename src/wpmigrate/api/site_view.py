@@ -6,7 +6,7 @@ from itertools import islice
 
 from wpmigrate import rules
 from wpmigrate.html import split_url
-from wpmigrate.links import former_paths, term_paths
+from wpmigrate.links import UPLOADS, former_paths, host_of, term_paths
 from wpmigrate.model import ById, Entry, MadeSequence, Rows, SiteIndex, Term
 from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, term_slug, time_zone_of
 
@@ -41,6 +41,7 @@ def _made(index: SiteIndex) -> SiteView:
         description=site.description,
         language=language,
         base_url=root_url(site.url),
+        uploads=_uploads(index),
         time_zone=time_zone_of(islice(dates, _DATES_LOOKED_AT), language),
         taxonomies=tuple(sorted(written - OWN_FIELDS)),
         terms=_terms(index, public),
@@ -88,6 +89,16 @@ class _Items(MadeSequence[ItemView]):
             parent=parent.id if parent is not None and _is_public(parent) else "",
             order=entry.menu_order,
         )
+
+
+def _uploads(index: SiteIndex) -> str:
+    """The folder of the media library: where most files on the blog's own host stand, else below the blog."""
+    home = host_of(index.site.url)
+    urls = (attachment.url for attachment in index.attachments.values())
+    counts = Counter(url[:at] for url in urls if (at := url.find(f"/{UPLOADS}/")) >= 0)
+    own = {start: number for start, number in counts.items() if host_of(f"{start}/") == home}
+    start = max(own, key=lambda start: (own[start], start), default=index.site.url)
+    return f"{decoded(split_url(start).path).strip('/')}/{UPLOADS}".lstrip("/")
 
 
 def root_url(url: str) -> str:

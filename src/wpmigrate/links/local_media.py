@@ -4,8 +4,6 @@ A site that keeps its host needs none of this: the old addresses lead to the cop
 that moves to another host (a blog of WordPress.com, most often) would show the pictures of the old one until that goes.
 """
 
-from urllib.parse import unquote
-
 from wpmigrate.html import HtmlElement
 from wpmigrate.model import Entry
 
@@ -36,6 +34,5 @@ def local_address(url: str, entry: Entry, addresses: Addresses, *, is_from_file:
         return url
     if not is_from_file or entry.path is None:
         return path
-    path, mark, fragment = path.partition("#")
-    whole = "/".join(part for part in folder.split("/") if part not in ("", ".")) + unquote(path)
-    return relative_path(whole.lstrip("/"), entry.path) + mark + fragment
+    root = "".join(f"{part}/" for part in folder.split("/") if part not in ("", "."))
+    return relative_path(root, entry.path) + path.lstrip("/")

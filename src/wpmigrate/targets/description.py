@@ -32,9 +32,9 @@ def target_facts(target: Target) -> list[tuple[str, str]]:
     return facts
 
 
-def uploads_of(target: Target) -> str:
-    """Where a copy of the old `wp-content/uploads` belongs to, below the output folder."""
-    return "/".join([*(part for part in target.media.split("/") if part not in ("", ".")), UPLOADS])
+def uploads_of(target: Target, uploads: str = UPLOADS) -> str:
+    """Where a copy of the old `uploads` belongs to, below the output folder."""
+    return "/".join([*(part for part in target.media.split("/") if part not in ("", ".")), uploads])
 
 
 _LINKS = {

@@ -144,9 +144,9 @@ def _readme(target: Target, site: SiteView) -> str:
 
 def _pictures(target: Target, site: SiteView) -> str:
     """Where pictures are, and what has to be done before the old site goes."""
-    uploads = uploads_of(target)
+    uploads = uploads_of(target, site.uploads)
     return (
-        "Pictures and other files are not in an export: before the old site goes, copy its `wp-content/uploads` to\n"
+        f"Pictures and other files are not in an export: before the old site goes, copy its `{site.uploads}` to\n"
         f"`{uploads}`. Posts name them by their old addresses, which lead to the copy once this site stands at\n"
         f"{site.base_url}; for any other address convert with `--local-media`.\n"
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from wpmigrate.links import UPLOADS
+
 from .places import file_of
 
 
@@ -58,6 +60,8 @@ class SiteView:
     language: str
     #: Scheme and host with a slash; paths of addresses follow it.
     base_url: str
+    #: The folder of the media library, from the site's root: that of a blog in a folder stands below it.
+    uploads: str = UPLOADS
     #: A name of the tz database that fits the dates of the posts; "UTC" when none does.
     time_zone: str
     #: Custom taxonomies that written items have, besides categories and tags.
