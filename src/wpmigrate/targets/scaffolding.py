@@ -147,6 +147,6 @@ def _pictures(target: Target, site: SiteView) -> str:
     uploads = uploads_of(target, site.uploads)
     return (
         f"Pictures and other files are not in an export: before the old site goes, copy its `{site.uploads}` to\n"
-        f"`{uploads}`. Posts name them by their old addresses, which lead to the copy once this site stands at\n"
-        f"{site.base_url}; for any other address convert with `--local-media`.\n"
+        f"`{uploads}`. Converted with `--local-media`, posts name them there. Without it they name the old addresses,\n"
+        f"which lead to the copy once this site stands at {site.base_url}.\n"
     )
