@@ -73,6 +73,23 @@ def test_what_stands_twice(name: str, severity: Severity) -> None:
     assert {(one.code, one.severity) for one in found if one.code == "WXR453"} == {("WXR453", severity)}
 
 
+@pytest.mark.parametrize(
+    ("statuses", "which"),
+    [
+        (("publish", "private"), "stricter"),
+        (("publish", "Private"), "stricter"),
+        (("publish", "draft", "publish"), "stricter"),
+        (("private", "publish"), "first"),
+    ],
+)
+def test_which_of_several_statuses_counts_is_said(statuses: tuple[str, ...], which: str) -> None:
+    """Of each that stands again, whatever its form."""
+    _, found = item_of("".join(f"<wp:status>{status}</wp:status>" for status in statuses))
+    said = [one.message for one in found if one.code == "WXR453"]
+    assert len(said) == len(statuses) - 1
+    assert all(f"the {which} one" in one for one in said)
+
+
 def test_numbers() -> None:
     """Of the parent and of the order; 0 where there is none."""
     item, _ = item_of(f"{DATED}<wp:post_parent>7</wp:post_parent><wp:menu_order>-3</wp:menu_order>")

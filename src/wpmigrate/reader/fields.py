@@ -61,6 +61,8 @@ class Gathered:
     blanks: list[tuple[str, int]] = field(default_factory=list)
     #: Fields that stand again with another text.
     repeated: list[Element] = field(default_factory=list)
+    #: Those of them that hide more than the first: what they say counts.
+    stricter: set[str] = field(default_factory=set)
     #: All fields that stand again.
     again: set[str] = field(default_factory=set)
     #: Elements that belong to no item of an export, and say something.
@@ -121,6 +123,7 @@ def _note_repeated(parts: Gathered, child: Element, name: str) -> None:
     parts.repeated.append(child)
     if (name == "password" and not first) or (name == "status" and secrecy_of(text) > secrecy_of(first)):
         parts.values[name] = text
+        parts.stricter.add(name)
 
 
 def _meta(element: Element) -> Meta:

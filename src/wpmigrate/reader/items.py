@@ -171,9 +171,8 @@ def _repetitions(item: Item, parts: Gathered) -> list[Diagnostic]:
         again = min(parts.again)
         repeated = diagnose("WXR453", file=item.file, line=item.line, item=item.id, field=again, which="the first one")
         found.append(repeated.of(Severity.ERROR))
-    stricter = {"status": item.status, "password": item.password}
     for one in parts.repeated:
-        which = "the stricter one" if one.text.strip() == stricter.get(FIELDS[one.key]) else "the first one"
+        which = "the stricter one" if FIELDS[one.key] in parts.stricter else "the first one"
         repeated = diagnose("WXR453", file=item.file, line=one.line, item=item.id, field=one.key, which=which)
         found.append(repeated.of(Severity.ERROR) if FIELDS[one.key] in _GRAVE else repeated)
     return found
