@@ -148,3 +148,16 @@ def test_the_readme_says_where_a_copy_of_the_library_belongs(tmp_path: Path) -> 
     assert "copy its `kök/wp-content/uploads` to\n`static/kök/wp-content/uploads`." in readme
     post = (tmp_path / "out/content/posts/surdeg-for-otaliga.md").read_text(encoding="utf-8")
     assert "/kök/wp-content/uploads/2025/10/limpa.jpg" in post
+
+
+@pytest.mark.parametrize(
+    ("target", "file", "line"),
+    [
+        ("eleventy", "eleventy.config.js", '{ ["content/" + "blog/wp-content"]: "blog/wp-content", '),
+        ("pelican", "pelicanconf.py", "STATIC_PATHS = ['blog/wp-content']"),
+    ],
+)
+def test_the_library_of_a_blog_in_a_folder_is_copied(target: str, file: str, line: str) -> None:
+    """By the generators that have to be told what they copy as it is."""
+    files = dict(scaffold_files(TARGETS[target], replace(SITE, uploads="blog/wp-content/uploads")))
+    assert line in files[file].decode()

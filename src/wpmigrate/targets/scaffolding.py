@@ -83,6 +83,7 @@ def _values(site: SiteView) -> dict[str, RecordValue]:
         "origin": site.base_url.rstrip("/"),
         "time_zone": site.time_zone,
         "list_path": site.list_path,
+        "files_folder": site.uploads.rpartition("/")[0],
         "comments_word": comments_word(site),
         "taxonomies": list(site.taxonomies),
     }
