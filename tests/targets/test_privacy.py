@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from wpmigrate import ConvertOptions, convert
+from wpmigrate.config import Selection
 from wpmigrate.config.policy import STATUSES, Fate
 from wpmigrate.errors import InputError
 from wpmigrate.targets import TARGETS, public_name
@@ -73,6 +74,25 @@ def test_menus_show_what_was_shown(tmp_path: Path) -> None:
     convert([export], tmp_path / "out", ConvertOptions(to="json"))
     [menu] = json.loads((tmp_path / "out/site.json").read_text(encoding="utf-8"))["menus"]
     assert [item["title"] for item in menu["items"]] == ["open", "elsewhere"]
+
+
+FILE = """<item><title>file</title><wp:post_id>9</wp:post_id><wp:status>inherit</wp:status><wp:post_parent>2</wp:post_parent>
+<wp:post_type>attachment</wp:post_type><category domain="category" nicename="news">A canary</category></item>"""
+
+
+def test_files_of_hidden_posts_name_no_terms(tmp_path: Path) -> None:
+    """An export without a list of terms has their names from its items: from those that were public alone."""
+    news = '<category domain="category" nicename="news">News</category></item>'
+    items = [ITEM.format(title=title, number=n, status=s, password=p) for n, (title, s, p) in enumerate(ROWS, 1)]
+    export = tmp_path / "export.xml"
+    export.write_text(HEAD + FILE + items[0].replace("</item>", news) + items[1] + "</channel></rss>", encoding="utf-8")
+    convert(
+        [export],
+        tmp_path / "out",
+        ConvertOptions(to="json", selection=Selection(types=frozenset({"post", "attachment"}))),
+    )
+    [open_] = json.loads((tmp_path / "out/site.json").read_text(encoding="utf-8"))["items"]
+    assert open_["categories"] == [{"slug": "news", "name": "News"}]
 
 
 @pytest.mark.parametrize(
