@@ -93,9 +93,8 @@ def gathered(element: Element, *, is_feed: bool) -> Gathered:
         elif key == "wp:postmeta":
             parts.meta.append(_meta(child))
         elif key.startswith("wp:") and key.endswith("password"):
-            parts.values["password"] = (
-                parts.values.get("password") or child.text.strip()
-            )  # what was locked is never shown
+            # Under whatever name: what was locked is never shown.
+            values["password"] = values.get("password") or child.text.strip()
         elif key in lists:
             lists[key].append(child)
         elif key not in _ELSEWHERE and (child.text.strip() or child.children):
