@@ -95,6 +95,42 @@ def test_files_of_hidden_posts_name_no_terms(tmp_path: Path) -> None:
     assert open_["categories"] == [{"slug": "news", "name": "News"}]
 
 
+PICTURE = """<item><title>{name}</title><wp:post_id>{number}</wp:post_id><wp:status>{status}</wp:status>
+<wp:post_parent>{parent}</wp:post_parent><wp:post_type>attachment</wp:post_type>
+<wp:attachment_url>https://blog.example.org/wp-content/uploads/{name}.jpg</wp:attachment_url>
+<wp:postmeta><wp:meta_key>_wp_attached_file</wp:meta_key><wp:meta_value>{name}.jpg</wp:meta_value></wp:postmeta></item>"""
+PICTURES = [
+    (21, "shown", "inherit", 0),
+    (22, "withdrawn", "private", 0),
+    (23, "binned", "trash", 0),
+    (24, "of-a-hidden-post", "inherit", 2),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "names", "codes"),
+    [
+        ('[gallery ids="21,22,23"]', {"shown"}, {"WXR506"}),
+        ('[playlist type="image" ids="21,22,23"]', {"shown"}, {"WXR506"}),
+        # The author showed it in public, and so does WordPress.
+        ('[gallery ids="21,24"]', {"shown", "of-a-hidden-post"}, set()),
+        ('[gallery id="2"]', set(), {"WXR502"}),
+    ],
+)
+def test_galleries_show_what_was_shown(body: str, names: set[str], codes: set[str], tmp_path: Path) -> None:
+    """`gallery_shortcode()` shows files with the status `inherit`, and none of a post that its reader may not read."""
+    items = [ITEM.format(title=title, number=n, status=s, password=p) for n, (title, s, p) in enumerate(ROWS, 1)]
+    items[0] = items[0].replace("Text.", body)
+    items += [PICTURE.format(number=n, name=name, status=s, parent=parent) for n, name, s, parent in PICTURES]
+    export = tmp_path / "export.xml"
+    export.write_text(HEAD + "".join(items) + "</channel></rss>", encoding="utf-8")
+    convert([export], tmp_path / "out", ConvertOptions())
+    text = (tmp_path / "out/posts/open.md").read_text(encoding="utf-8").partition("\n---\n")[2]
+    assert {name for _, name, _, _ in PICTURES if f"{name}.jpg" in text} == names
+    report = json.loads((tmp_path / "out/.wpmigrate/report.json").read_text(encoding="utf-8"))
+    assert {found["code"] for found in report["diagnostics"]} & {"WXR502", "WXR506"} == codes
+
+
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [

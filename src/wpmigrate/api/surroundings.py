@@ -15,12 +15,21 @@ class IndexSurroundings:
         self._entries = index.by_post_id()
 
     def attachment(self, id: int) -> Attachment | None:  # noqa: A002 - the field's own word
-        """The file of the media library with this post id."""
-        return self._index.attachments.get(id)
+        """The file of the media library with this post id; None also when it was itself not public.
+
+        Source: `gallery_shortcode()` and `wp_playlist_shortcode()` show files that have the status of their post.
+        """
+        entry: Entry | None = self._entries.get(id)
+        is_shown = entry is None or entry.is_of_secret or not entry.is_hidden
+        return self._index.attachments.get(id) if is_shown else None
 
     def attached(self, post_id: int, kind: str) -> Sequence[int]:
-        """Ids of the files of a kind that were uploaded to the post, in WordPress's order."""
-        return self._attached.of(post_id, kind)
+        """Ids of the files of a kind that were uploaded to the post, in WordPress's order; none of a hidden post.
+
+        Source: `gallery_shortcode()`, which ends where its reader may not read the post.
+        """
+        entry: Entry | None = self._entries.get(post_id)
+        return () if entry is not None and entry.is_hidden else self._attached.of(post_id, kind)
 
     def reusable_block(self, id: int) -> str | None:  # noqa: A002 - the field's own word
         """The body of a public reusable block."""

@@ -47,8 +47,8 @@ CODES = (
         "WXR506",
         "missing-gallery-image",
         Severity.WARNING,
-        "a gallery, a list of files or a picture names the attachments {ids}, which are not in the export",
-        "Their addresses are unknown.",
+        "a gallery, a list of files or a picture names the attachments {ids}, which are not in the export or were not public",
+        "Their addresses are unknown, or WordPress does not show them.",
         "Export “All content”.",
     ),
     Code(
