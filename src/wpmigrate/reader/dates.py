@@ -26,7 +26,6 @@ class Written:
     """A date text that was read: `moment` is None for a zero, missing or broken one."""
 
     moment: datetime | None = None
-    is_zero: bool = False
     fault: Fault | None = None
 
 
@@ -40,10 +39,8 @@ def read_date(text: str, field: str) -> Written:
     own = _own_form(text)
     if own is not None:
         return Written(own)
-    if not text:
+    if not text or is_zero(text):
         return Written()
-    if is_zero(text):
-        return Written(is_zero=True)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote
 from wpmigrate.html import split_url
 
 _PAGE_NUMBER = re.compile(r"/(?:page/)?(\d{1,4})$")
-_COMMENT_PAGE = re.compile(r"/comment-page-(\d{1,4})$")
+_COMMENT_PAGE = re.compile(r"/comment-page-\d{1,4}$")
 _INDEX = re.compile(r"/index(?:\.(?:html?|php))?$|/feed$|/(?:amp|trackback|embed)$")
 _QUERY_IDS = ("p", "page_id", "attachment_id")
 _DATED = re.compile(r"/(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/[^/]")
@@ -18,8 +18,6 @@ class Address(NamedTuple):
 
     key: str
     post_id: int | None = None
-    page: int = 0
-    comment_page: int = 0
 
 
 def address_of(url: str) -> Address:
@@ -28,19 +26,10 @@ def address_of(url: str) -> Address:
     query = parse_qs(parts.query)
     post_id = next((int(query[name][0]) for name in _QUERY_IDS if query.get(name, [""])[0].isdecimal()), None)
     if post_id is not None:
-        page = _number(query, "page")
-        return Address("", post_id, page, _number(query, "cpage"))
-    path = _INDEX.sub("", parts.path.rstrip("/"))
-    comment_page = 0
-    if found := _COMMENT_PAGE.search(path):
-        comment_page, path = int(found[1]), path[: found.start()]
+        return Address("", post_id)
+    path = _COMMENT_PAGE.sub("", _INDEX.sub("", parts.path.rstrip("/")))
     host = host_of(url)
-    return Address(host + unquote(path, errors="replace").lower() if host else "", None, 0, comment_page)
-
-
-def _number(query: dict[str, list[str]], name: str) -> int:
-    value = query.get(name, [""])[0]
-    return int(value) if value.isdecimal() and len(value) < 5 else 0
+    return Address(host + unquote(path, errors="replace").lower() if host else "")
 
 
 def host_of(url: str) -> str:

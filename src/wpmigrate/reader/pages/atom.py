@@ -40,7 +40,7 @@ def read_atom(data: bytes, name: str) -> Feed:
     root = etree.fromstring(data, parser=parser)
     if root is None:
         return Feed("", "", "", [], [])
-    lang = root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    lang = root.get("{http://www.w3.org/XML/1998/namespace}lang", "")
     posts: list[Sighting] = []
     comments: list[tuple[str, CommentSeen]] = []
     for entry in root.iter(_ATOM + "entry"):
@@ -90,8 +90,8 @@ def feed_body(html: str, url: str) -> str:
     clean_body(root, url)
     last = next(root.iterchildren("p", reversed=True), None)
     links = list(last.iter("a")) if last is not None else []
-    if last is not None and len(links) == _FOOTER_LINKS and is_same_post(links[0].get("href") or "", url):
-        home = (links[1].get("href") or "").rstrip("/")
+    if last is not None and len(links) == _FOOTER_LINKS and is_same_post(links[0].get("href", ""), url):
+        home = links[1].get("href", "").rstrip("/")
         if home and url.startswith(home):
             drop(last)
     return stored_html(root, url)
@@ -114,7 +114,7 @@ def _comment(entry: HtmlElement) -> tuple[str, CommentSeen] | None:
     found = re.search(r"#comment-(\d+)$", link)
     if not found:
         return None
-    parent = re.search(r"#comment-(\d+)$", (reply.get("ref") or "") if reply is not None else "")
+    parent = re.search(r"#comment-(\d+)$", reply.get("ref", "") if reply is not None else "")
     comment = CommentSeen(
         id=int(found[1]),
         parent=int(parent[1]) if parent else 0,
@@ -130,7 +130,7 @@ def _link(element: HtmlElement) -> str:
     """The alternate link of a feed or an entry."""
     links = [link for link in element.iterchildren(_ATOM + "link") if (link.get("rel") or "alternate") == "alternate"]
     html = [link for link in links if (link.get("type") or "text/html") in ("text/html", "application/xhtml+xml")]
-    return next((link.get("href") or "" for link in html or links), "")
+    return next((link.get("href", "") for link in html or links), "")
 
 
 def _html(element: HtmlElement | None) -> str:

@@ -57,7 +57,7 @@ def author_of(tree: Tree, scopes: Iterable[HtmlElement], apart: Apart, head: Hea
 def _marked(tree: Tree, scope: HtmlElement) -> Iterable[tuple[HtmlElement, str]]:
     """Elements that name the author, the surest first."""
     links = tree.tagged(("a",), scope)
-    marked = [link for link in links if "author" in (link.get("rel") or "").split()]
+    marked = [link for link in links if "author" in link.get("rel", "").split()]
     for link in [link for link in marked if nicename_in(link)]:
         yield link, "link to the author"
     for element in tree.classed(_CARD, scope):
@@ -93,7 +93,7 @@ def nicename_in(link: HtmlElement | None) -> str:
     """The nicename in the address of an author's archive; empty for any other link."""
     if link is None:
         return ""
-    href = link.get("href") or ""
+    href = link.get("href", "")
     if found := _ARCHIVE.search(href):
         return unquote(found[1])
     query = parse_qs(split_url(href).query)

@@ -44,7 +44,7 @@ def find_body(tree: Tree, scope: HtmlElement, others: Iterable[HtmlElement]) -> 
     """The body in the box `scope`, by name; `others` are elements (boxes of other posts, comments) to keep out of."""
     kept_out = list(others)
     for element in tree.tagged(("div", "section", "article", "span"), scope):
-        if "articleBody" in (element.get("itemprop") or "") and element is not scope:
+        if "articleBody" in element.get("itemprop", "") and element is not scope:
             named = _longest(_named(tree, SURE_BODY, element, kept_out))
             return Found(element if named is None else named, is_excerpt=False, is_named=True)
     title = next((node for node in tree.classed(("entry-title",), scope) if node.tag in HEADINGS), None)
@@ -142,14 +142,14 @@ def _note_lines(node: HtmlElement, cleaned: Cleaned) -> None:
 def _take_more_link(body: HtmlElement, cleaned: Cleaned) -> None:
     """The link to the rest of the text; the paragraph that held only it goes too."""
     links = list(body.iter("a"))
-    rest = [node for node in links if "more-link" in tokens_of(node) or "#more-" in (node.get("href") or "")]
+    rest = [node for node in links if "more-link" in tokens_of(node) or "#more-" in node.get("href", "")]
     _take_links(rest, body, cleaned)
 
 
 def _take_neighbours(body: HtmlElement) -> None:
     """Links to the posts before and after, which WordPress marks, with the boxes that hold nothing else."""
     for link in list(body.iter("a")):
-        if not {"prev", "next"} & set((link.get("rel") or "").split()) or not _is_below(link, body):
+        if not {"prev", "next"} & set(link.get("rel", "").split()) or not _is_below(link, body):
             continue
         victim: HtmlElement = link
         parent = victim.getparent()
@@ -163,12 +163,7 @@ def _take_neighbours(body: HtmlElement) -> None:
 def _take_last_link(body: HtmlElement, url: str, cleaned: Cleaned) -> None:
     """The link at the end that leads to the post itself, where no class tells."""
     last = next(reversed(list(body.iter("a"))), None)
-    if (
-        last is not None
-        and not cleaned.has_more
-        and _ends_with(body, last)
-        and is_same_post(last.get("href") or "", url)
-    ):
+    if last is not None and not cleaned.has_more and _ends_with(body, last) and is_same_post(last.get("href", ""), url):
         _take_links([last], body, cleaned)
 
 
@@ -190,13 +185,13 @@ def _ends_with(body: HtmlElement, link: HtmlElement) -> bool:
 
 def pages_linked(scope: HtmlElement, url: str) -> int:
     """How many pages of the text the links in `scope` name: `wp_link_pages` leads to `url` and a number; 1 for none."""
-    return max((without_page(link.get("href") or "", url)[1] for link in scope.iter("a")), default=1) if url else 1
+    return max((without_page(link.get("href", ""), url)[1] for link in scope.iter("a")), default=1) if url else 1
 
 
 def _take_page_links(body: HtmlElement, url: str) -> None:
     """The block of links between the pages of a text."""
     for link in list(body.iter("a")):
-        if not url or without_page(link.get("href") or "", url)[1] < 2 or not _is_below(link, body):
+        if not url or without_page(link.get("href", ""), url)[1] < 2 or not _is_below(link, body):
             continue
         block = next((up for up in link.iterancestors() if up.tag in ("p", "div", "nav", "ul")), None)
         if block is not None and block is not body and all(_is_page_link(other, url) for other in block.iter("a")):
@@ -205,7 +200,7 @@ def _take_page_links(body: HtmlElement, url: str) -> None:
 
 def _is_page_link(link: HtmlElement, url: str) -> bool:
     """Whether it leads to a page of the text, the first included."""
-    href = link.get("href") or ""
+    href = link.get("href", "")
     return without_page(href, url)[1] > 1 or href.rstrip("/") == url.rstrip("/")
 
 
@@ -253,11 +248,11 @@ def _take_days(body: HtmlElement, lang: str, cleaned: Cleaned) -> None:
 
 def _leads_to_terms(node: HtmlElement) -> bool:
     """Whether it holds links that WordPress prints for terms, and little text beside them."""
-    links = [link for link in node.iter("a") if "tag" in (link.get("rel") or "").split()]
+    links = [link for link in node.iter("a") if "tag" in link.get("rel", "").split()]
     beside = len(plain_text(node)) - sum(len(plain_text(link)) for link in links)
     if not links or beside > _LONGEST_BESIDE or len(list(node.iter("p"))) > 1:
         return False
-    hosts = {(link.get("href") or "").partition("://")[2].partition("/")[0] for link in links}
+    hosts = {link.get("href", "").partition("://")[2].partition("/")[0] for link in links}
     return not any("technorati" in host for host in hosts)
 
 

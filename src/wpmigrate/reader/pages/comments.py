@@ -146,16 +146,16 @@ def _author(tree: Tree, node: HtmlElement) -> tuple[str, str, HtmlElement | None
             return " ".join((element.text or "").split()), "", element  # a name without a link, and the rest of a line
         text = " ".join(plain_text(best).split())
         link = best if best.tag == "a" else next(best.iter("a"), None)
-        if link is not None and "#comment" in (link.get("href") or ""):
-            link = next((other for other in best.iter("a") if "#comment" not in (other.get("href") or "")), None)
-        address = (link.get("href") or "") if link is not None else ""
-        if element.tag == "cite" and any("#comment-" in (inner.get("href") or "") for inner in element.iter("a")):
+        if link is not None and "#comment" in link.get("href", ""):
+            link = next((other for other in best.iter("a") if "#comment" not in other.get("href", "")), None)
+        address = link.get("href", "") if link is not None else ""
+        if element.tag == "cite" and any("#comment-" in inner.get("href", "") for inner in element.iter("a")):
             return _of_cite(element, link), address, element
         if text:
             return text, address if "://" in address else "", element
-    ping = next((inner for inner in node.iter("a") if "#comment" not in (inner.get("href") or "")), None)
+    ping = next((inner for inner in node.iter("a") if "#comment" not in inner.get("href", "")), None)
     if ping is not None and tokens_of(node) & _PINGS:
-        return " ".join(plain_text(ping).split()), ping.get("href") or "", ping
+        return " ".join(plain_text(ping).split()), ping.get("href", ""), ping
     return "", "", None
 
 
@@ -164,7 +164,7 @@ def _called_author(tree: Tree, node: HtmlElement) -> Iterator[HtmlElement]:
     yield from tree.classed(("fn",), node)
     yield from tree.classed(("comment-author-link", "comment-author-name"), node)
     yield from tree.classed(_AUTHOR, node)
-    yield from (element for element in node.iter("*") if (element.get("id") or "").startswith(_AUTHOR_ID))
+    yield from (element for element in node.iter("*") if element.get("id", "").startswith(_AUTHOR_ID))
     yield from tree.tagged(("cite",), node)
     outside = _beside_texts(tree, node)
     yield from (element for element in outside if any(map(_CALLED_AUTHOR.match, tokens_of(element))))
@@ -190,10 +190,10 @@ def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None
     """(moment, words): `<time>`, else the words of the link to the comment itself."""
     own = _own(node)
     for element in tree.tagged(("time",), node):
-        if own(element) and (moment := moment_of_iso(element.get("datetime") or "")):
+        if own(element) and (moment := moment_of_iso(element.get("datetime", ""))):
             return moment, " ".join(plain_text(element).split())
     for element in tree.tagged(("a",), node):
-        if own(element) and (element.get("href") or "").endswith(f"#comment-{identity}"):
+        if own(element) and element.get("href", "").endswith(f"#comment-{identity}"):
             parent = element.getparent()
             whole = _line(parent).partition("—")[2].strip() if parent is not None and parent.tag == "cite" else ""
             words = whole or _line(element)
@@ -231,7 +231,7 @@ def _content(tree: Tree, node: HtmlElement, identity: int, author: HtmlElement |
         return _stripped(behind, identity, author)
     own = _own(node)
     for box in node.iter("div", "p"):
-        if (box.get("id") or "").startswith(_TEXT_ID) and own(box):
+        if box.get("id", "").startswith(_TEXT_ID) and own(box):
             return _stripped(box, identity, author)
     for name in _TEXT:
         for box in tree.classed((name,), node):
@@ -245,7 +245,7 @@ def _stripped(box: HtmlElement, identity: int, author: HtmlElement | None, *, is
     for inner in list(box.iter("*")):
         if inner is box:
             continue
-        is_own_link = inner.tag == "a" and identity and (inner.get("href") or "").endswith(f"#comment-{identity}")
+        is_own_link = inner.tag == "a" and identity and inner.get("href", "").endswith(f"#comment-{identity}")
         if tokens_of(inner) & _NOT_TEXT or inner.tag in ("form", "script") or is_own_link or inner is author:
             victim = _with_paragraph(inner, box)
             if victim is not None:

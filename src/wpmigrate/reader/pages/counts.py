@@ -80,11 +80,11 @@ def count_in_list(tree: Tree, box: HtmlElement, url: str, title: str = "") -> Co
     """
     key = address_of(url).key
     links = tree.classed(_LINK_CLASSES, box)
-    links += [node for node in tree.tagged(("a",), box) if (node.get("href") or "").endswith(("#respond", "#comments"))]
+    links += [node for node in tree.tagged(("a",), box) if node.get("href", "").endswith(("#respond", "#comments"))]
     for node in links:
         link = node if node.tag == "a" else next(node.iter("a"), None)
         words = _shown(node)
-        href = (link.get("href") or "") if link is not None else ""
+        href = link.get("href", "") if link is not None else ""
         told = _number(words.replace(title, " ") if title else words)
         if link is not None and link.get("id") == "cancel-comment-reply-link":
             continue
@@ -109,7 +109,7 @@ def _heading(tree: Tree) -> str:
         return _words(element)
     area = tree.by_id.get("comments")
     first = next((node for node in area.iter(*HEADINGS)), None) if area is not None else None
-    return _words(first) if first is not None and "reply" not in (first.get("id") or "") else ""
+    return _words(first) if first is not None and "reply" not in first.get("id", "") else ""
 
 
 def _words(element: HtmlElement) -> str:
@@ -139,7 +139,7 @@ def _pages(tree: Tree, url: str) -> int:
     key = address_of(url).key
     pages = [1]
     for link in tree.by_tag.get("a", ()):
-        href = link.get("href") or ""
+        href = link.get("href", "")
         is_page = "comment-page-" in href or "cpage=" in href
         if is_page and (found := _COMMENT_PAGE.search(href)) and (not key or address_of(href).key in (key, "")):
             pages.append(int(found[1]))

@@ -85,8 +85,8 @@ def head_dates(head: Head) -> list[tuple[datetime, str]]:
 def hour_beside(tree: Tree, scope: HtmlElement) -> str:
     """The hour that Twenty Ten and its kin put into the title of the permalink around the date."""
     for link in tree.tagged(("a",), scope):
-        title = (link.get("title") or "").strip()
-        if title and len(title) < 12 and "bookmark" in (link.get("rel") or "") and _HOUR.fullmatch(title):
+        title = link.get("title", "").strip()
+        if title and len(title) < 12 and "bookmark" in link.get("rel", "") and _HOUR.fullmatch(title):
             return title
     return ""
 

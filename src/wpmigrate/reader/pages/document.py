@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from urllib.parse import unquote
 
 from lxml import etree
@@ -12,7 +11,7 @@ from wpmigrate.html import plain_text
 from .head import Head, read_head
 from .prefixes import add_plain_names
 from .tree import HtmlElement, Tree
-from .wayback import capture_in_path, is_capture, unrewritten
+from .wayback import address_in_path, is_capture, unrewritten
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9._-]{2,40})")
@@ -27,13 +26,12 @@ _HEAD = 1 << 14
 
 @dataclass(slots=True)
 class Document:
-    """A page: its tree, its head, the address it had (empty when unknown), and when an archive captured it."""
+    """A page: its tree, its head, and the address it had (empty when unknown)."""
 
     name: str
     tree: Tree
     head: Head
     url: str
-    captured: datetime | None = None
 
     @property
     def root_address(self) -> str:
@@ -44,16 +42,15 @@ class Document:
 def open_document(data: bytes, name: str, *, url: str = "", charset: str = "") -> Document:
     """The page. `url` and `charset` are what a container (MHT) says of it."""
     text = decoded(data, charset)
-    captured, in_path = capture_in_path(name)
     if is_capture(text[: 1 << 16]) or is_capture(text[-4096:]):
-        text, stamped, own = unrewritten(text)
-        captured, url = stamped or captured, url or own
-    url = url or _address_in(text[:_HEAD]) or in_path or _address_of_file(name)
+        text, own = unrewritten(text)
+        url = url or own
+    url = url or _address_in(text[:_HEAD]) or address_in_path(name) or _address_of_file(name)
     root = _parsed(text)
     add_plain_names(root)
     tree = Tree(root)
     head = read_head(tree, url)
-    return Document(name, tree, head, url, captured)
+    return Document(name, tree, head, url)
 
 
 def decoded(data: bytes, charset: str = "") -> str:

@@ -74,12 +74,12 @@ def read_head(tree: Tree, base: str) -> Head:
     for meta in tree.by_tag.get("meta", ()):
         name = (meta.get("property") or meta.get("name") or "").lower()
         if name:
-            head.meta.setdefault(name, (meta.get("content") or "").strip())
+            head.meta.setdefault(name, meta.get("content", "").strip())
     titles = tree.by_tag.get("title", ())
     head.title = " ".join(plain_text(titles[0]).split()) if titles else ""
     head.site_name = head.meta.get("og:site_name", "")
     head.generator = head.meta.get("generator", "")
-    scripts = [node.text or "" for node in tree.by_tag.get("script", ()) if "ld+json" in (node.get("type") or "")]
+    scripts = [node.text or "" for node in tree.by_tag.get("script", ()) if "ld+json" in node.get("type", "")]
     head.article = article_in(scripts) if scripts else {}
     _read_links(tree, head, base)
     return head
@@ -101,14 +101,14 @@ def _read_links(tree: Tree, head: Head, base: str) -> None:
     feeds: list[str] = []
     roots: dict[str, str] = {}
     for link in tree.by_tag.get("link", ()):
-        relations, href = link.get("rel") or "", join_url(base, link.get("href") or "")
+        relations, href = link.get("rel", ""), join_url(base, link.get("href", ""))
         if relations == "canonical" and not head.canonical:
             head.canonical = href
         elif relations == "shortlink":
             head.post_id = head.post_id or address_of(href).post_id
         elif relations == "alternate" and link.get("type") in _FEED_TYPES:
             feeds.append(href)
-            head.site_name = head.site_name or _name_in_feed(link.get("title") or "")
+            head.site_name = head.site_name or _name_in_feed(link.get("title", ""))
         elif relations == "alternate" and (found := _REST.search(href)) and found[1] not in _REST_LISTS:
             head.post_id = head.post_id or int(found[2])
             head.type = _REST_TYPES.get(found[1], found[1])

@@ -103,8 +103,8 @@ def _date(joined: Joined, blog: Blog) -> tuple[datetime | None, list[Diagnostic]
     elif moment is None and published is not None:
         moment = published.astimezone(blog.zone) if blog.zone else published
         seen.evidence["date"] = "feed"
-    if moment is None and joined.told.unread is not None:
-        line, status = joined.told.unread
+    if moment is None and joined.unread is not None:
+        line, status = joined.unread
         findings.append(_finding(joined, "WXR465", text=line[:80], status=status))
     address = date_in(seen.url)
     if moment is not None and address is not None and seen.type == "post":

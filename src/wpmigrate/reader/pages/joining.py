@@ -20,12 +20,12 @@ class Joined:
     """One post. `seen` holds what won; the rest is what the views say together."""
 
     seen: Sighting
-    told: Told
+    #: The line of a date that was not read, and why.
+    unread: tuple[str, str] | None = None
     moment: datetime | None = None
     feed_moment: datetime | None = None
     missing_pages: list[int] = field(default_factory=list)
     page_count: int = 1
-    files: list[str] = field(default_factory=list)
     #: (evidence, moment) of views that name another day.
     other_dates: list[tuple[str, datetime]] = field(default_factory=list)
 
@@ -36,7 +36,7 @@ def join(sightings: list[Sighting], blog: Blog) -> Joined:
     tolds = [told_by(seen, blog.locale) for seen in ordered]
     best = ordered[0]
     seen = replace(best, evidence=dict(best.evidence))
-    joined = Joined(seen, tolds[0], files=list(dict.fromkeys(other.file for other in ordered)))
+    joined = Joined(seen)
     _join_fields(seen, ordered)
     _join_body(joined, ordered)
     _join_terms(seen, ordered, tolds, blog)
@@ -57,7 +57,6 @@ def _join_fields(seen: Sighting, ordered: list[Sighting]) -> None:
     seen.is_sticky = any(other.is_sticky for other in ordered)
     seen.type = next((other.type for other in ordered if other.type != "post"), seen.type)
     seen.comments_open = next((other.comments_open for other in ordered if other.comments_open is not None), None)
-    seen.captured = min((other.captured for other in ordered if other.captured), default=None)
 
 
 def _plain_url(ordered: list[Sighting]) -> str:
@@ -164,8 +163,7 @@ def _join_dates(joined: Joined, ordered: list[Sighting], tolds: list[Told]) -> N
     elif told and told.moment:
         joined.moment = told.moment
         seen.evidence["date"] = f"byline: {told.lines['date']}"
-        joined.told.lines["has_time"] = "1" if told.has_time else ""
-    joined.told.unread = next((told.unread for told in tolds if told.unread), None)
+    joined.unread = next((told.unread for told in tolds if told.unread), None)
 
 
 def _is_gmt(found: tuple[datetime, str]) -> bool:

@@ -55,7 +55,7 @@ def post_id_of(document: Document) -> int | None:
     if document.head.post_id is not None:
         return document.head.post_id
     for field in document.tree.by_tag.get("input", ()):
-        if field.get("name") == _COMMENT_FOR and (field.get("value") or "").isdecimal():
+        if field.get("name") == _COMMENT_FOR and field.get("value", "").isdecimal():
             return int(field.get("value") or 0)
     return None
 

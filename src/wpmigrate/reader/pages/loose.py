@@ -24,13 +24,12 @@ from .titles import permalink_in, title_text
 from .tree import HtmlElement
 
 
-def read_loose(document: Document, layout: Layout, scope: HtmlElement | None = None) -> list[Sighting]:
-    """The posts in `scope` (default: the main part of a page); several are a list, one is the post of its own page."""
+def read_loose(document: Document, layout: Layout) -> list[Sighting]:
+    """The posts in the main part of a page; several are a list, one is the post of its own page."""
     tree, head = document.tree, document.head
-    scope = main_of(tree) if scope is None else scope
     comments, held = comments_of(tree) if layout.kind is not PageKind.LIST else ([], [])
     apart = Apart(tree, [*layout.regions.outermost, *held])
-    segments = segments_in(tree, scope, apart.holds)
+    segments = segments_in(tree, main_of(tree), apart.holds)
     days = [_day_above(segment, segments) for segment in segments]
     found = [_sighting(document, segment, day) for segment, day in zip(segments, days, strict=True)]
     if len(found) != 1 or layout.kind is PageKind.LIST:
@@ -73,7 +72,6 @@ def _sighting(document: Document, segment: Segment, day: list[str]) -> Sighting:
         author=(nicename, name),
         terms=terms_of(tree, bylines, frozenset(), apart, in_byline=True),
         lines=[*(text_of(line) for line in bylines), *day],
-        captured=document.captured,
         lang=document.head.lang,
         evidence={"title": "heading", "body": "text beside a byline"},
     )
@@ -93,7 +91,7 @@ def _permalink_in(bylines: list[HtmlElement]) -> str:
     """The address of the post in the link to its comments."""
     for line in bylines:
         for link in line.iter("a"):
-            address, mark, fragment = (link.get("href") or "").partition("#")
+            address, mark, fragment = link.get("href", "").partition("#")
             if mark and address and fragment in ("comments", "respond"):
                 return address
     return ""

@@ -83,7 +83,6 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
         comments_open=count.is_open,
         comments=comments,
         hour=hour_beside(tree, scope),
-        captured=document.captured,
         lang=head.lang,
     )
     sighting.lines = [
@@ -93,7 +92,6 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
     _note(sighting, by, count, layout)
     page_count = pages_linked(scope, url)
     _take_body(sighting, document, body, heading)
-    sighting.comment_page = (0, count.pages)
     sighting.is_bare = count.is_bare
     own_page = without_page(head.canonical or document.url, url)[1]
     sighting.page = (own_page, max(page_count, own_page))
@@ -134,7 +132,6 @@ def _listed(document: Document, layout: Layout, box: Box) -> Sighting:
         comment_count=count.number,
         comments_open=count.is_open,
         hour=hour_beside(tree, box.element),
-        captured=document.captured,
         lang=document.head.lang,
     )
     sighting.lines = [
@@ -183,8 +180,8 @@ def _address(document: Document, layout: Layout) -> str:
 def _oembed(document: Document) -> str:
     """The address without page number: numbers of pages do not stand in the link to the trackback or the feed."""
     for link in document.tree.by_tag.get("link", ()):
-        if link.get("rel") == "alternate" and (link.get("href") or "").rstrip("/").endswith("/feed"):
-            address = (link.get("href") or "").rstrip("/").removesuffix("/feed")
+        if link.get("rel") == "alternate" and link.get("href", "").rstrip("/").endswith("/feed"):
+            address = link.get("href", "").rstrip("/").removesuffix("/feed")
             if address.rstrip("/") != document.head.blog and not address.endswith("/comments"):
                 return address
     return ""
@@ -236,9 +233,9 @@ def _take_body(sighting: Sighting, document: Document, body: Found, heading: Htm
 def _take_file(sighting: Sighting, body: HtmlElement) -> None:
     """The address of the file that an attachment page shows."""
     for link in body.iter("a"):
-        href = link.get("href") or ""
+        href = link.get("href", "")
         if "/wp-content/" in href or "/files/" in href or "/uploads/" in href:
             sighting.attachment_url = href
             return
     image = next(body.iter("img"), None)
-    sighting.attachment_url = (image.get("src") or "") if image is not None else ""
+    sighting.attachment_url = image.get("src", "") if image is not None else ""

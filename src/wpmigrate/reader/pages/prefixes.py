@@ -17,7 +17,7 @@ def add_plain_names(root: HtmlElement) -> None:
     """Give elements the names without the theme's sign too, on pages where nothing bears one of the surest names."""
     marked = [element for element in root.iter("*") if element.get("class")]
     # In the order of the page: which of two signs is the theme's must not go by that of a set.
-    tokens = dict.fromkeys(token for element in marked for token in (element.get("class") or "").split())
+    tokens = dict.fromkeys(token for element in marked for token in element.get("class", "").split())
     if not _SURE.isdisjoint(tokens):
         return
     found = [match for token in tokens if (match := _PREFIXED.fullmatch(token)) and match[2] in _KNOWN]
@@ -26,5 +26,5 @@ def add_plain_names(root: HtmlElement) -> None:
         return
     plain = {match[0]: match[2] for match in found if match[1] == sign}
     for element in marked:
-        classes = (element.get("class") or "").split()
+        classes = element.get("class", "").split()
         element.set("class", " ".join([*classes, *(plain[token] for token in classes if token in plain)]))

@@ -194,11 +194,11 @@ class _Reading:
 def _site_title(document: Document) -> str:
     """The name of the blog, by the link that themes mark as its home."""
     for link in document.tree.by_tag.get("a", ()):
-        if "home" in (link.get("rel") or "").split():
+        if "home" in link.get("rel", "").split():
             return text_of(link)
     blog = document.head.blog
     for link in document.tree.by_tag.get("a", ()):
-        if blog and (link.get("href") or "").rstrip("/") == blog and text_of(link):
+        if blog and link.get("href", "").rstrip("/") == blog and text_of(link):
             return text_of(link)
     return ""
 

@@ -51,7 +51,7 @@ def _holds_own_terms(element: HtmlElement) -> bool:
     ):
         return False
     links = list(element.iter("a"))
-    return bool(links) and all("tag" in (link.get("rel") or "").split() for link in links)
+    return bool(links) and all("tag" in link.get("rel", "").split() for link in links)
 
 
 def _candidates(tree: Tree) -> Iterable[HtmlElement]:

@@ -112,7 +112,7 @@ def _title_among(headings: list[HtmlElement], page_title: str, level: str) -> Ht
 def _leads_home(heading: HtmlElement) -> bool:
     """Whether its link leads to the root of a site."""
     link = next(heading.iter("a"), None)
-    return link is not None and split_url(link.get("href") or "").path in ("", "/")
+    return link is not None and split_url(link.get("href", "")).path in ("", "/")
 
 
 def _between(heading: HtmlElement, byline: HtmlElement) -> str:

@@ -37,7 +37,7 @@ def take_share_links(body: HtmlElement) -> None:
 
 
 def _is_button(link: HtmlElement) -> bool:
-    return bool(_SHARE.search(link.get("href") or "")) and len(plain_text(link).strip()) <= _LABEL
+    return bool(_SHARE.search(link.get("href", ""))) and len(plain_text(link).strip()) <= _LABEL
 
 
 def _holds_buttons_only(block: HtmlElement) -> bool:

@@ -69,11 +69,8 @@ class Sighting:
     lines: list[str] = field(default_factory=list)
     #: The hour that some themes hide in the title of the permalink.
     hour: str = ""
-    #: (this page, number of pages) of a post with `<!--nextpage-->`, and of its comments; 0 where not told.
+    #: (this page, number of pages) of a post with `<!--nextpage-->`.
     page: tuple[int, int] = (1, 1)
-    comment_page: tuple[int, int] = (0, 0)
-    #: When the page was captured by an archive: a post cannot be newer.
-    captured: datetime | None = None
     lang: str = ""
     attachment_url: str = ""
     evidence: dict[str, str] = field(default_factory=dict)

@@ -26,7 +26,7 @@ def stored_html(element: HtmlElement, base: str) -> str:
     (`[[gallery]]`), the place of `<!--more-->` is put back.
     """
     for node in list(element.iter("*")):
-        if node.tag == "span" and _MORE.fullmatch(node.get("id") or ""):
+        if node.tag == "span" and _MORE.fullmatch(node.get("id", "")):
             _put_more_back(node)
         elif node.tag in _ADDRESSES:
             _absolute(node, base)
@@ -53,7 +53,7 @@ def _put_more_back(span: HtmlElement) -> None:
 def _absolute(node: HtmlElement, base: str) -> None:
     """Addresses with host; a picture that a browser saved beside the page gets its own address back where it is told."""
     for name in _ADDRESSES[node.tag]:
-        value = (node.get(name) or "").strip()
+        value = node.get(name, "").strip()
         if not value or value.startswith(("#", "data:")) or split_url(value).scheme:
             continue
         if _is_saved_copy(value):
@@ -75,11 +75,11 @@ def _is_saved_copy(value: str) -> bool:
 def _original_of(node: HtmlElement, value: str) -> str:
     """The address of which `value` is the saved copy: in `srcset`, in `data-orig-file`, or in the link around it."""
     name = value.rpartition("/")[2].partition("?")[0]
-    offered = [part.strip().split(" ")[0] for part in (node.get("srcset") or "").split(",")]
+    offered = [part.strip().split(" ")[0] for part in node.get("srcset", "").split(",")]
     parent = node.getparent()
     offered += [
-        node.get("data-orig-file") or "",
-        (parent.get("href") or "") if parent is not None and parent.tag == "a" else "",
+        node.get("data-orig-file", ""),
+        parent.get("href", "") if parent is not None and parent.tag == "a" else "",
     ]
     return next((url for url in offered if "://" in url and url.rpartition("/")[2].partition("?")[0] == name), "")
 

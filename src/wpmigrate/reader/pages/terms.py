@@ -75,12 +75,12 @@ def _classed(classes: frozenset[str], prefix: str) -> dict[str, None]:
 
 def _is_term_link(link: HtmlElement) -> bool:
     """Links as `the_category` and `the_tags` print them, or in boxes that themes name so."""
-    relations = (link.get("rel") or "").split()
+    relations = link.get("rel", "").split()
     if "tag" in relations or "category" in relations:
-        return "technorati.com" not in (link.get("href") or "")
+        return "technorati.com" not in link.get("href", "")
     parent = link.getparent()
     while parent is not None and parent.tag in ("span", "li", "ul", "p", "div", "footer", "header"):
-        if tokens_of(parent) & (_CATEGORY_BOXES | _TAG_BOXES) and _by_address(link.get("href") or ""):
+        if tokens_of(parent) & (_CATEGORY_BOXES | _TAG_BOXES) and _by_address(link.get("href", "")):
             return True
         parent = parent.getparent()
     return False
@@ -88,7 +88,7 @@ def _is_term_link(link: HtmlElement) -> bool:
 
 def _is_own_term(link: HtmlElement, slugs: Slugs, *, in_byline: bool) -> bool:
     """Links of themes that print them without `rel`: by the address, where a byline or the classes of the box say it too."""
-    href = link.get("href") or ""
+    href = link.get("href", "")
     taxonomy = _by_address(href)
     if not taxonomy:
         return False
@@ -97,7 +97,7 @@ def _is_own_term(link: HtmlElement, slugs: Slugs, *, in_byline: bool) -> bool:
 
 def _term(link: HtmlElement, slugs: Slugs) -> TermSeen:
     """The term of a link: the taxonomy by `rel`, by the box, by the slug, by the address."""
-    href = link.get("href") or ""
+    href = link.get("href", "")
     slug = _slug(href)
     name = " ".join(plain_text(link).split())
     if (found := _COUNTED.fullmatch(name)) and made_slug(found[1]) == unquote(slug):
@@ -106,9 +106,9 @@ def _term(link: HtmlElement, slugs: Slugs) -> TermSeen:
 
 
 def _taxonomy(link: HtmlElement, href: str, slug: str, slugs: Slugs) -> str:
-    if "category" in (link.get("rel") or "").split():
+    if "category" in link.get("rel", "").split():
         return "category"
-    classes = " ".join(parent.get("class") or "" for parent in list(link.iterancestors())[:4])
+    classes = " ".join(parent.get("class", "") for parent in list(link.iterancestors())[:4])
     if "taxonomy-" in classes and (named := [name[9:] for name in classes.split() if name.startswith("taxonomy-")]):
         return min(named)
     own = [kind for kind, known in slugs.items() if slug in known]
@@ -145,7 +145,7 @@ def listed_terms(tree: Tree) -> Iterator[TermSeen]:
     for link in tree.tagged(("a",)):
         parent = link.getparent()
         is_listed = "tag-cloud-link" in tokens_of(link) or (parent is not None and "cat-item" in tokens_of(parent))
-        href = link.get("href") or ""
+        href = link.get("href", "")
         if is_listed and (taxonomy := _by_address(href)) and (slug := _slug(href)):
             yield TermSeen(taxonomy=taxonomy, slug=slug, name=" ".join(plain_text(link).split()))
 

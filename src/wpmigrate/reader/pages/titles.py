@@ -35,10 +35,10 @@ def title_element(tree: Tree, scope: HtmlElement, body: HtmlElement | None) -> H
         for node in tree.tagged(sorted(HEADINGS), scope)
         # P2 has the byline in a heading.
         if (body is None or not tree.inside(node, body))
-        and not any("author" in (a.get("rel") or "") for a in node.iter("a"))
+        and not any("author" in a.get("rel", "") for a in node.iter("a"))
     ]
     before = [node for node in headings if body is None or tree.place(node) < tree.place(body)]
-    linked = [node for node in before if any("bookmark" in (link.get("rel") or "") for link in node.iter("a"))]
+    linked = [node for node in before if any("bookmark" in link.get("rel", "") for link in node.iter("a"))]
     found = next(iter(linked or before), None)
     # Posts without a title bear the day in its place (the statuses of Twenty Twelve).
     return None if found is not None and is_day(title_text(found)) else found
@@ -46,7 +46,7 @@ def title_element(tree: Tree, scope: HtmlElement, body: HtmlElement | None) -> H
 
 def _is_linked(element: HtmlElement) -> bool:
     """Whether it is a heading with the permanent link: the title, even where the theme puts it into the box of the text."""
-    return element.tag in HEADINGS and any("bookmark" in (link.get("rel") or "") for link in element.iter("a"))
+    return element.tag in HEADINGS and any("bookmark" in link.get("rel", "") for link in element.iter("a"))
 
 
 def _opens(element: HtmlElement, body: HtmlElement) -> bool:
@@ -80,30 +80,30 @@ def _links_of(heading: HtmlElement | None, box: Box | None) -> Iterator[str]:
         if element is None:
             continue
         links = [element] if element.tag == "a" else list(element.iter("a"))
-        marked = [link for link in links if "bookmark" in (link.get("rel") or "")]
+        marked = [link for link in links if "bookmark" in link.get("rel", "")]
         for link in marked or (links if element is heading else []):
-            if link.get("href") and not (link.get("href") or "").startswith("#"):
-                yield (link.get("href") or "").strip()
+            if link.get("href") and not link.get("href", "").startswith("#"):
+                yield link.get("href", "").strip()
     links = list(box.element.iter("a")) if box else []
     for leads_to_post in (_leads_to_comments, _names_the_post, _is_dated):
-        yield from ((link.get("href") or "").strip().partition("#")[0] for link in links if leads_to_post(link))
+        yield from (link.get("href", "").strip().partition("#")[0] for link in links if leads_to_post(link))
 
 
 def _leads_to_comments(link: HtmlElement) -> bool:
     """The link to the comments of a post, or to their form."""
-    address, _, fragment = (link.get("href") or "").strip().partition("#")
+    address, _, fragment = link.get("href", "").strip().partition("#")
     return bool(address) and fragment in ("comments", "respond") and "replytocom" not in address
 
 
 def _names_the_post(link: HtmlElement) -> bool:
     """A link like `Continue reading TITLE`, where the title is for screen readers."""
-    return "://" in (link.get("href") or "") and any(tokens_of(node) & UNSEEN for node in link.iter("span"))
+    return "://" in link.get("href", "") and any(tokens_of(node) & UNSEEN for node in link.iter("span"))
 
 
 def _is_dated(link: HtmlElement) -> bool:
     """A link around the date of a post."""
     parent = link.getparent()
-    return parent is not None and bool(tokens_of(parent) & _DATED) and "://" in (link.get("href") or "")
+    return parent is not None and bool(tokens_of(parent) & _DATED) and "://" in link.get("href", "")
 
 
 def heading_above(document: Document, regions: Regions, others: list[HtmlElement]) -> HtmlElement | None:

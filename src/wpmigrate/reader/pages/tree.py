@@ -33,7 +33,7 @@ class Tree:
             number += 1
             starts.append(number)
             self.by_tag.setdefault(element.tag, []).append(element)
-            for token in (element.get("class") or "").split():
+            for token in element.get("class", "").split():
                 self.by_class.setdefault(token, []).append(element)
             identity = element.get("id")
             if identity:
