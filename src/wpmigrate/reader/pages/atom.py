@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from wpmigrate.html import drop, parse_fragment, plain_text
+from wpmigrate.html import drop, parse_fragment
 
 from .addresses import address_of, is_same_post
 from .body import clean_body
 from .head import moment_of_iso
 from .sighting import CommentSeen, Sighting, TermSeen
 from .stored import stored_html
-from .tree import HtmlElement
+from .tree import HtmlElement, text_of
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _THREAD = "{http://purl.org/syndication/thread/1.0}"
@@ -152,4 +152,4 @@ def _serialized(element: HtmlElement) -> Iterator[str]:
 def _plain(element: HtmlElement | None) -> str:
     """A text construct as plain text."""
     text = _html(element)
-    return " ".join(plain_text(parse_fragment(text)).split()) if text else ""
+    return text_of(parse_fragment(text)) if text else ""

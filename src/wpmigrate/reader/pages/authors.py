@@ -11,7 +11,7 @@ from wpmigrate.locales import parse_byline
 
 from .head import Head
 from .regions import Apart
-from .tree import HtmlElement, Tree, tokens_of
+from .tree import HtmlElement, Tree, text_of, tokens_of
 
 _ARCHIVE = re.compile(r"/(?:author|autor|forfatter|profile)/([^/?#]+)")
 _NAMED = (
@@ -36,7 +36,7 @@ def author_of(tree: Tree, scopes: Iterable[HtmlElement], apart: Apart, head: Hea
         for element, evidence in _marked(tree, scope):
             if apart.holds(element):
                 continue
-            name = " ".join(plain_text(element).split())
+            name = text_of(element)
             if 0 < len(name) <= _LONGEST:
                 return nicename_in(_link_of(element)), name, evidence
         hidden = _in_comment(scope)
@@ -109,7 +109,7 @@ def _in_box_about(tree: Tree, lang: str) -> tuple[str, str] | None:
         nicename = next((found for link in box.iter("a") if (found := nicename_in(link))), "")
         heading = next(box.iter(*HEADINGS), None)
         if nicename and heading is not None:
-            words = " ".join(plain_text(heading).split())
+            words = text_of(heading)
             told = parse_byline(words, lang or None)
             return nicename, told.author if told and told.author else ""
     return None

@@ -10,7 +10,7 @@ from .addresses import is_same_post, without_page
 from .bylines import is_day, says_byline
 from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX, SURE_BODY, UNSEEN
 from .sharing import take_share_links
-from .tree import HtmlElement, Tree, is_element, outermost, tokens_of
+from .tree import HtmlElement, Tree, is_element, outermost, text_of, tokens_of
 
 _CUT = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*$")
 _FILMS = ("img", "video", "audio", "iframe", "embed", "object")
@@ -134,7 +134,7 @@ def _is_foreign(node: HtmlElement) -> bool:
 
 def _note_lines(node: HtmlElement, cleaned: Cleaned) -> None:
     """Text that is taken out of a body may be a byline."""
-    text = " ".join(plain_text(node).split())
+    text = text_of(node)
     if text and len(text) <= _LONGEST_BYLINE and tokens_of(node) & IS_BYLINE:
         cleaned.lines.append(text)
 
@@ -240,7 +240,7 @@ def _take_edges(body: HtmlElement, cleaned: Cleaned) -> None:
 def _take_days(body: HtmlElement, lang: str, cleaned: Cleaned) -> None:
     """Lines at the edges that are a date and nothing else: bylines of Kubrick's lists, too short to be known as such."""
     for node in [*list(body)[:1], *list(body)[1:][-1:]]:
-        text = " ".join(plain_text(node).split()) if is_element(node) else ""
+        text = text_of(node) if is_element(node) else ""
         if text and len(text) <= _LONGEST_LABEL and is_day(text, lang):
             cleaned.lines.append(text)
             drop(node)

@@ -1,9 +1,8 @@
 """Which lines of a page or a text are surely bylines: alone in their block, with two signs that do not depend on each other."""
 
-from wpmigrate.html import plain_text
 from wpmigrate.locales import Byline, is_byline, parse_byline
 
-from .tree import HtmlElement
+from .tree import HtmlElement, text_of
 
 LONGEST = 400
 """Characters of a byline; Kubrick's sentence about feeds and trackbacks is the longest that themes print."""
@@ -30,11 +29,6 @@ def says_remark(element: HtmlElement) -> bool:
     """Whether it is such a neighbour."""
     text = text_of(element)
     return 2 < len(text) <= _SHORT and is_remark(text, parse_byline(text))
-
-
-def text_of(element: HtmlElement) -> str:
-    """The text of an element on one line."""
-    return " ".join(plain_text(element).split())
 
 
 def is_day(line: str, lang: str = "") -> bool:

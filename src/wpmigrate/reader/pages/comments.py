@@ -9,7 +9,7 @@ from wpmigrate.html import BLOCK, HEADINGS, drop, parse_fragment, plain_text
 from .head import moment_of_iso
 from .sighting import CommentSeen
 from .stored import stored_html
-from .tree import HtmlElement, Tree, outermost, tokens_of
+from .tree import HtmlElement, Tree, outermost, text_of, tokens_of
 
 _ID = re.compile(r"(?:li-|div-|dd-|article-)?comment-(\d{1,12})")
 _DEPTH = re.compile(r"depth-(\d{1,2})")
@@ -144,7 +144,7 @@ def _author(tree: Tree, node: HtmlElement) -> tuple[str, str, HtmlElement | None
         best = element if named is None or element.tag in ("cite", "b", "span") else named
         if element.tag in HEADINGS and (element.text or "").strip():
             return " ".join((element.text or "").split()), "", element  # a name without a link, and the rest of a line
-        text = " ".join(plain_text(best).split())
+        text = text_of(best)
         link = best if best.tag == "a" else next(best.iter("a"), None)
         if link is not None and "#comment" in link.get("href", ""):
             link = next((other for other in best.iter("a") if "#comment" not in other.get("href", "")), None)
@@ -155,7 +155,7 @@ def _author(tree: Tree, node: HtmlElement) -> tuple[str, str, HtmlElement | None
             return text, address if "://" in address else "", element
     ping = next((inner for inner in node.iter("a") if "#comment" not in inner.get("href", "")), None)
     if ping is not None and tokens_of(node) & _PINGS:
-        return " ".join(plain_text(ping).split()), ping.get("href", ""), ping
+        return text_of(ping), ping.get("href", ""), ping
     return "", "", None
 
 
@@ -181,7 +181,7 @@ def _beside_texts(tree: Tree, node: HtmlElement) -> list[HtmlElement]:
 def _of_cite(cite: HtmlElement, link: HtmlElement | None) -> str:
     """The name in "Comment by NAME — DATE @ HOUR", the line of the Classic theme: two words stand before it."""
     if link is not None:
-        return " ".join(plain_text(link).split())
+        return text_of(link)
     before = plain_text(cite).partition("—")[0].split()
     return " ".join(before[2:])
 
@@ -191,14 +191,14 @@ def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None
     own = _own(node)
     for element in tree.tagged(("time",), node):
         if own(element) and (moment := moment_of_iso(element.get("datetime", ""))):
-            return moment, " ".join(plain_text(element).split())
+            return moment, text_of(element)
     for element in tree.tagged(("a",), node):
         if own(element) and element.get("href", "").endswith(f"#comment-{identity}"):
             parent = element.getparent()
-            whole = _line(parent).partition("—")[2].strip() if parent is not None and parent.tag == "cite" else ""
-            words = whole or _line(element)
+            whole = text_of(parent).partition("—")[2].strip() if parent is not None and parent.tag == "cite" else ""
+            words = whole or text_of(element)
             if parent is not None and _HOUR.fullmatch(words):
-                words = _line(parent)  # the day stands beside the link
+                words = text_of(parent)  # the day stands beside the link
             if any(map(str.isdigit, words)) and not _ORDINAL.fullmatch(words):
                 return None, words
     others = [
@@ -206,14 +206,9 @@ def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None
         for element in _beside_texts(tree, node)
         if element.tag == "time" or any(map(_CALLED_DATE.match, tokens_of(element)))
     ]
-    lines = [_line(element) for element in (*tree.classed(_DATES, node), *others) if own(element)]
+    lines = [text_of(element) for element in (*tree.classed(_DATES, node), *others) if own(element)]
     days = [line for line in lines if any(map(str.isdigit, line)) and not _HOUR.fullmatch(line)]
     return None, min(days, key=len, default="")
-
-
-def _line(element: HtmlElement) -> str:
-    """The text of an element on one line."""
-    return " ".join(plain_text(element).split())
 
 
 def _own(node: HtmlElement) -> Callable[[HtmlElement], bool]:

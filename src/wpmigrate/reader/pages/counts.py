@@ -3,12 +3,12 @@
 import re
 from typing import NamedTuple
 
-from wpmigrate.html import HEADINGS, plain_text
+from wpmigrate.html import HEADINGS
 
 from .addresses import address_of
 from .classes import UNSEEN
 from .sighting import CommentSeen
-from .tree import HtmlElement, Tree, tokens_of
+from .tree import HtmlElement, Tree, text_of, tokens_of
 
 _HEADING_IDS = ("comments-title", "comments-heading", "comments", "comments_title")
 _HEADING_CLASSES = ("comments-title", "wp-block-comments-title", "comments-heading", "comment-title", "comments-number",
@@ -104,25 +104,21 @@ def _heading(tree: Tree) -> str:
     for name in _HEADING_IDS:
         element = tree.by_id.get(name)
         if element is not None and (element.tag in HEADINGS or name != "comments"):
-            return _words(element)
+            return text_of(element)
     for element in tree.classed(_HEADING_CLASSES):
-        return _words(element)
+        return text_of(element)
     area = tree.by_id.get("comments")
     first = next((node for node in area.iter(*HEADINGS)), None) if area is not None else None
-    return _words(first) if first is not None and "reply" not in first.get("id", "") else ""
-
-
-def _words(element: HtmlElement) -> str:
-    return " ".join(plain_text(element).split())
+    return text_of(first) if first is not None and "reply" not in first.get("id", "") else ""
 
 
 def _shown(element: HtmlElement) -> str:
     """The words of a link without what WordPress adds for screen readers (" on TITLE"); all where nothing else is there."""
-    words = _words(element)
+    words = text_of(element)
     rest = words
     for node in element.iter("span"):
         if tokens_of(node) & UNSEEN:
-            rest = rest.replace(_words(node), " ", 1)
+            rest = rest.replace(text_of(node), " ", 1)
     return " ".join(rest.split()) or words
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from wpmigrate.html import join_url, plain_text
+from wpmigrate.html import join_url
 
 from .addresses import address_of
 from .jsonld import article_in
-from .tree import Tree
+from .tree import Tree, text_of
 
 _REST = re.compile(r"/(?:wp-json|\?rest_route=)/?(?:wp/v2/)?([a-z0-9_-]+)/(\d+)", re.IGNORECASE)
 _REST_TYPES = {"posts": "post", "pages": "page", "media": "attachment"}
@@ -76,7 +76,7 @@ def read_head(tree: Tree, base: str) -> Head:
         if name:
             head.meta.setdefault(name, meta.get("content", "").strip())
     titles = tree.by_tag.get("title", ())
-    head.title = " ".join(plain_text(titles[0]).split()) if titles else ""
+    head.title = text_of(titles[0]) if titles else ""
     head.site_name = head.meta.get("og:site_name", "")
     head.generator = head.meta.get("generator", "")
     scripts = [node.text or "" for node in tree.by_tag.get("script", ()) if "ld+json" in node.get("type", "")]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from wpmigrate.html import BLOCK, HEADINGS, plain_text
+from wpmigrate.html import BLOCK, HEADINGS
 
 from .classes import IS_BYLINE, UNSEEN
-from .tree import HtmlElement, is_element, tokens_of
+from .tree import HtmlElement, is_element, text_of, tokens_of
 
 _LONGEST = 400
 _MOST = 24
@@ -85,7 +85,7 @@ def lines_above(box: HtmlElement) -> list[str]:
         if is_element(node) and tokens_of(node) & _BOX_MARKS:
             node = node.getprevious()
             continue
-        text = " ".join(plain_text(node).split()) if is_element(node) else ""
+        text = text_of(node) if is_element(node) else ""
         if node.tag in ("h1", "h2", "h3", "h4") or (tokens_of(node) & {"date", "day", "the-date"}):
             return [text] if 4 < len(text) < 60 else []
         if text:

@@ -7,7 +7,7 @@ from .addresses import without_comment_page
 from .authors import author_of
 from .body import clean_body, is_cut
 from .boxes import Layout, main_of
-from .bylines import is_day, text_of
+from .bylines import is_day
 from .comments import comments_of
 from .counts import count_in_list, count_on_page
 from .dates import dates_of, head_dates
@@ -21,7 +21,7 @@ from .sighting import Sighting
 from .stored import stored_html
 from .terms import terms_of
 from .titles import permalink_in, title_text
-from .tree import HtmlElement
+from .tree import HtmlElement, text_of
 
 
 def read_loose(document: Document, layout: Layout) -> list[Sighting]:

@@ -16,7 +16,6 @@ from wpmigrate.reader.source import Source
 from .addresses import address_of
 from .atom import Feed, read_atom
 from .blog import Blog
-from .bylines import text_of
 from .document import Document, open_document
 from .items import item_of
 from .joining import join
@@ -27,6 +26,7 @@ from .sighting import CommentSeen, Sighting
 from .store import Store, grouped
 from .terms import archive_term, listed_terms
 from .text import read_text
+from .tree import text_of
 
 if TYPE_CHECKING:
     from wpmigrate.reader.reading import Event

@@ -11,8 +11,8 @@ from lxml import etree
 
 from wpmigrate.html import HEADINGS, plain_text, split_url
 
-from .bylines import says_byline, says_remark, text_of
-from .tree import HtmlElement, Tree
+from .bylines import says_byline, says_remark
+from .tree import HtmlElement, Tree, text_of
 
 _LINE_TAGS = (
     "p",

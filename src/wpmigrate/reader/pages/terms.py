@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qs, unquote
 
-from wpmigrate.html import plain_text, split_url
+from wpmigrate.html import split_url
 from wpmigrate.model import made_slug
 
 from .addresses import slug_of
@@ -13,7 +13,7 @@ from .document import Document
 from .regions import Apart
 from .sighting import TermSeen
 from .titles import told_title
-from .tree import HtmlElement, Tree, tokens_of
+from .tree import HtmlElement, Tree, text_of, tokens_of
 
 _COUNTED = re.compile(r"(.+) \(\d+\)")
 _CLASSED = {"category": "category", "tag": "post_tag"}
@@ -99,7 +99,7 @@ def _term(link: HtmlElement, slugs: Slugs) -> TermSeen:
     """The term of a link: the taxonomy by `rel`, by the box, by the slug, by the address."""
     href = link.get("href", "")
     slug = _slug(href)
-    name = " ".join(plain_text(link).split())
+    name = text_of(link)
     if (found := _COUNTED.fullmatch(name)) and made_slug(found[1]) == unquote(slug):
         name = found[1]  # P2 prints how many posts have the tag
     return TermSeen(taxonomy=_taxonomy(link, href, slug, slugs), slug=slug, name=name)
@@ -147,7 +147,7 @@ def listed_terms(tree: Tree) -> Iterator[TermSeen]:
         is_listed = "tag-cloud-link" in tokens_of(link) or (parent is not None and "cat-item" in tokens_of(parent))
         href = link.get("href", "")
         if is_listed and (taxonomy := _by_address(href)) and (slug := _slug(href)):
-            yield TermSeen(taxonomy=taxonomy, slug=slug, name=" ".join(plain_text(link).split()))
+            yield TermSeen(taxonomy=taxonomy, slug=slug, name=text_of(link))
 
 
 def archive_term(document: Document) -> TermSeen | None:
@@ -158,7 +158,7 @@ def archive_term(document: Document) -> TermSeen | None:
         slugs = [slug for slug in marks if not slug.isdigit()]
         if prefix not in tree.body_classes or len(slugs) != 1:
             continue
-        headings = [" ".join(plain_text(heading).split()) for heading in tree.tagged(("h1", "h2", "h3"))]
+        headings = [text_of(heading) for heading in tree.tagged(("h1", "h2", "h3"))]
         told = told_title(document)
         # The second: page 2 of an archive has its number behind the name.
         names = [name for name in (told, told.rpartition(" – ")[0]) if name]

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from wpmigrate.html import plain_text
+
 HtmlElement: TypeAlias = etree._Element  # noqa: SLF001 (lxml gives the class of its elements no public name)
 
 
@@ -96,6 +98,11 @@ def tokens_of(element: HtmlElement) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _tokens(classes: str) -> frozenset[str]:
     return frozenset(classes.split())
+
+
+def text_of(element: HtmlElement) -> str:
+    """The text of an element on one line."""
+    return " ".join(plain_text(element).split())
 
 
 def is_element(node: HtmlElement) -> bool:
