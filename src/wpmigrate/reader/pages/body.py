@@ -1,7 +1,7 @@
 """The text of a post within its box: found by name, else what is left when title, bylines and the rest are gone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from wpmigrate.html import HEADINGS, block_text, drop, plain_text
@@ -10,7 +10,7 @@ from .addresses import is_same_post, without_page
 from .bylines import is_day, says_byline
 from .classes import BODY, EXCERPT, IS_BYLINE, NOT_BODY, NOT_BODY_IDS, NOT_BODY_PREFIX, SURE_BODY, UNSEEN
 from .sharing import take_share_links
-from .tree import HtmlElement, Tree, is_element, outermost, text_of, tokens_of
+from .tree import HtmlElement, Tree, holds, is_element, outermost, text_of, tokens_of
 
 _CUT = re.compile(r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*$")
 _FILMS = ("img", "video", "audio", "iframe", "embed", "object")
@@ -28,8 +28,8 @@ class Found:
     """The element that holds a body, and whether it holds only an excerpt; `is_named` when its class says so."""
 
     element: HtmlElement
-    is_excerpt: bool
-    is_named: bool
+    is_excerpt: bool = False
+    is_named: bool = False
 
 
 @dataclass(slots=True)
@@ -46,22 +46,26 @@ def find_body(tree: Tree, scope: HtmlElement, others: Iterable[HtmlElement]) -> 
     for element in tree.tagged(("div", "section", "article", "span"), scope):
         if "articleBody" in element.get("itemprop", "") and element is not scope:
             named = _longest(_named(tree, SURE_BODY, element, kept_out))
-            return Found(element if named is None else named, is_excerpt=False, is_named=True)
+            return Found(element if named is None else named, is_named=True)
     title = next((node for node in tree.classed(("entry-title",), scope) if node.tag in HEADINGS), None)
-    boxes: list[Found] = []
-    for names, is_excerpt in ((BODY, False), (EXCERPT, True)):
-        for name in names:
-            found = _longest(_named(tree, (name,), scope, kept_out))
-            if found is None or (boxes and not tree.inside(found, boxes[0].element)):
-                continue
-            if not _matter(found) and _matter(scope):
-                continue  # quotes, pictures and videos of themes that print them before an empty box
-            body = Found(found, is_excerpt, is_named=True)
-            if title is not None and tree.inside(title, found):
-                boxes.append(body)  # a box around title and text, where nothing in it is called the text
-                continue
-            return body
-    return next(iter(boxes), None)
+    around: Found | None = None  # a box around title and text: the text where nothing in it is called so
+    for found in _called(tree, scope, kept_out):
+        if around is None or tree.inside(found.element, around.element):
+            if title is None or not tree.inside(title, found.element):
+                return found
+            around = around or found
+    return around
+
+
+def _called(tree: Tree, scope: HtmlElement, kept_out: list[HtmlElement]) -> Iterator[Found]:
+    """For each name of a body, the surest first, the longest element within `scope` that bears it.
+
+    One that is empty where the box is not is passed over: themes print quotes, pictures and videos before such a box.
+    """
+    for name in (*BODY, *EXCERPT):
+        element = _longest(_named(tree, (name,), scope, kept_out))
+        if element is not None and (_matter(element) or not _matter(scope)):
+            yield Found(element, is_excerpt=name in EXCERPT, is_named=True)
 
 
 def _matter(box: HtmlElement) -> bool:
@@ -102,8 +106,8 @@ def clean_body(body: HtmlElement, url: str, *, is_named: bool = True, lang: str 
             drop(node)
     _take_page_links(body, url)
     _take_more_link(body, cleaned)
-    for node in list(body.iter("*")):
-        if node is not body and _is_foreign(node) and _is_below(node, body):
+    for node in list(body.iterdescendants("*")):
+        if _is_foreign(node) and holds(body, node):
             _note_lines(node, cleaned)
             drop(node)
     _take_neighbours(body)
@@ -113,11 +117,6 @@ def clean_body(body: HtmlElement, url: str, *, is_named: bool = True, lang: str 
     if not is_named:
         _take_days(body, lang, cleaned)
     return cleaned
-
-
-def _is_below(node: HtmlElement, body: HtmlElement) -> bool:
-    """Whether the node is still in the tree: what it stood in may be gone."""
-    return any(parent is body for parent in node.iterancestors())
 
 
 def _is_foreign(node: HtmlElement) -> bool:
@@ -148,11 +147,10 @@ def _take_more_link(body: HtmlElement, cleaned: Cleaned) -> None:
 
 def _take_neighbours(body: HtmlElement) -> None:
     """Links to the posts before and after, which WordPress marks, with the boxes that hold nothing else."""
-    for link in list(body.iter("a")):
-        if not {"prev", "next"} & set(link.get("rel", "").split()) or not _is_below(link, body):
+    for link in list(body.iterdescendants("a")):
+        if not {"prev", "next"} & set(link.get("rel", "").split()) or not holds(body, link):
             continue
-        victim: HtmlElement = link
-        parent = victim.getparent()
+        victim, parent = link, link.getparent()
         if parent is not None and parent.tag == "p" and len(plain_text(parent)) > _LONGEST_LABEL:
             continue  # a sentence with a link in it
         while parent is not None and parent is not body and plain_text(parent).strip() == plain_text(link).strip():
@@ -190,8 +188,8 @@ def pages_linked(scope: HtmlElement, url: str) -> int:
 
 def _take_page_links(body: HtmlElement, url: str) -> None:
     """The block of links between the pages of a text."""
-    for link in list(body.iter("a")):
-        if not url or without_page(link.get("href", ""), url)[1] < 2 or not _is_below(link, body):
+    for link in list(body.iterdescendants("a")):
+        if not url or without_page(link.get("href", ""), url)[1] < 2 or not holds(body, link):
             continue
         block = next((up for up in link.iterancestors() if up.tag in ("p", "div", "nav", "ul")), None)
         if block is not None and block is not body and all(_is_page_link(other, url) for other in block.iter("a")):

@@ -1,7 +1,7 @@
 """Comments in a page: by their ids where WordPress prints them, else by their classes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 from wpmigrate.html import BLOCK, HEADINGS, drop, parse_fragment, plain_text
@@ -9,7 +9,7 @@ from wpmigrate.html import BLOCK, HEADINGS, drop, parse_fragment, plain_text
 from .head import moment_of_iso
 from .sighting import CommentSeen
 from .stored import stored_html
-from .tree import HtmlElement, Tree, outermost, text_of, tokens_of
+from .tree import HtmlElement, Tree, holds, outermost, text_of, tokens_of
 
 _ID = re.compile(r"(?:li-|div-|dd-|article-)?comment-(\d{1,12})")
 _DEPTH = re.compile(r"depth-(\d{1,2})")
@@ -134,9 +134,8 @@ def _comment(tree: Tree, node: HtmlElement, identity: int, parent: int) -> Comme
 
 def _author(tree: Tree, node: HtmlElement) -> tuple[str, str, HtmlElement | None]:
     """(name, address of the site, the element): the innermost name in the box of the author, else `<cite>`."""
-    own = _own(node)
     for element in _called_author(tree, node):
-        if not own(element):
+        if not holds(node, element):
             continue
         named = next(
             (inner for inner in element.iter("cite", "b", "strong", "span", "a") if plain_text(inner).strip()), None
@@ -188,12 +187,11 @@ def _of_cite(cite: HtmlElement, link: HtmlElement | None) -> str:
 
 def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None, str]:
     """(moment, words): `<time>`, else the words of the link to the comment itself."""
-    own = _own(node)
     for element in tree.tagged(("time",), node):
-        if own(element) and (moment := moment_of_iso(element.get("datetime", ""))):
+        if holds(node, element) and (moment := moment_of_iso(element.get("datetime", ""))):
             return moment, text_of(element)
     for element in tree.tagged(("a",), node):
-        if own(element) and element.get("href", "").endswith(f"#comment-{identity}"):
+        if holds(node, element) and element.get("href", "").endswith(f"#comment-{identity}"):
             parent = element.getparent()
             whole = text_of(parent).partition("—")[2].strip() if parent is not None and parent.tag == "cite" else ""
             words = whole or text_of(element)
@@ -206,40 +204,28 @@ def _date(tree: Tree, node: HtmlElement, identity: int) -> tuple[datetime | None
         for element in _beside_texts(tree, node)
         if element.tag == "time" or any(map(_CALLED_DATE.match, tokens_of(element)))
     ]
-    lines = [text_of(element) for element in (*tree.classed(_DATES, node), *others) if own(element)]
+    lines = [text_of(element) for element in (*tree.classed(_DATES, node), *others) if holds(node, element)]
     days = [line for line in lines if any(map(str.isdigit, line)) and not _HOUR.fullmatch(line)]
     return None, min(days, key=len, default="")
-
-
-def _own(node: HtmlElement) -> Callable[[HtmlElement], bool]:
-    """Tells whether an element is still in this comment: answers were taken out before."""
-
-    def is_own(element: HtmlElement) -> bool:
-        return element is node or any(up is node for up in element.iterancestors())
-
-    return is_own
 
 
 def _content(tree: Tree, node: HtmlElement, identity: int, author: HtmlElement | None) -> str:
     """The words of a comment as HTML; of one in a `<dt>` they stand in the `<dd>` behind it."""
     if node.tag == "dt" and (behind := node.getnext()) is not None and behind.tag == "dd":
         return _stripped(behind, identity, author)
-    own = _own(node)
     for box in node.iter("div", "p"):
-        if box.get("id", "").startswith(_TEXT_ID) and own(box):
+        if box.get("id", "").startswith(_TEXT_ID):
             return _stripped(box, identity, author)
     for name in _TEXT:
         for box in tree.classed((name,), node):
-            if own(box) and box is not node and box.tag != "a":
+            if box is not node and box.tag != "a" and holds(node, box):
                 return _stripped(box, identity, author, is_text=name in _ONLY_TEXT)
     return _stripped(node, identity, author)
 
 
 def _stripped(box: HtmlElement, identity: int, author: HtmlElement | None, *, is_text: bool = False) -> str:
     """A box without what the theme prints around the text; with `is_text` it holds only this by its name."""
-    for inner in list(box.iter("*")):
-        if inner is box:
-            continue
+    for inner in list(box.iterdescendants("*")):
         is_own_link = inner.tag == "a" and identity and inner.get("href", "").endswith(f"#comment-{identity}")
         if tokens_of(inner) & _NOT_TEXT or inner.tag in ("form", "script") or is_own_link or inner is author:
             victim = _with_paragraph(inner, box)
@@ -261,10 +247,9 @@ def _stripped(box: HtmlElement, identity: int, author: HtmlElement | None, *, is
 
 def _with_paragraph(inner: HtmlElement, box: HtmlElement) -> HtmlElement | None:
     """The element to take out: a `<cite>` or a small line around it goes with it; None when it is gone already."""
-    if not any(up is box for up in inner.iterancestors()):
+    if not holds(box, inner):
         return None
-    victim = inner
-    parent = inner.getparent()
+    victim, parent = inner, inner.getparent()
     while (
         parent is not None
         and parent is not box

@@ -53,7 +53,7 @@ def count_on_page(tree: Tree, comments: list[CommentSeen], title: str, url: str)
     has_form = any(name in tree.by_id for name in (_FORMS[:1] if is_closed else _FORMS))
     is_open = True if has_form else (False if is_closed else None)
     words = _heading(tree)
-    told = _number(words.replace(title, " ") if title else words)
+    told = _number(words, title)
     if told is not None and told >= len(comments):
         return Count(told, is_open, "heading of the comments", pages, words)
     if comments:
@@ -74,10 +74,7 @@ def _empty_area(tree: Tree, *, has_form: bool) -> str:
 
 
 def count_in_list(tree: Tree, box: HtmlElement, url: str, title: str = "") -> Count:
-    """In a list: WordPress leads to `#respond` where there is none, else to `#comments` (`comments_popup_link`).
-
-    A number in the title, which that link repeats for screen readers, is none of comments.
-    """
+    """In a list: WordPress leads to `#respond` where there is none, else to `#comments` (`comments_popup_link`)."""
     key = address_of(url).key
     links = tree.classed(_LINK_CLASSES, box)
     links += [node for node in tree.tagged(("a",), box) if node.get("href", "").endswith(("#respond", "#comments"))]
@@ -85,7 +82,7 @@ def count_in_list(tree: Tree, box: HtmlElement, url: str, title: str = "") -> Co
         link = node if node.tag == "a" else next(node.iter("a"), None)
         words = _shown(node)
         href = link.get("href", "") if link is not None else ""
-        told = _number(words.replace(title, " ") if title else words)
+        told = _number(words, title)
         if link is not None and link.get("id") == "cancel-comment-reply-link":
             continue
         if "replytocom" in href or href.startswith("#") or (href and key and address_of(href).key not in (key, "")):
@@ -122,8 +119,9 @@ def _shown(element: HtmlElement) -> str:
     return " ".join(rest.split()) or words
 
 
-def _number(words: str) -> int | None:
-    found = _NUMBER.search(words)
+def _number(words: str, title: str) -> int | None:
+    """The number in some words; one in the title, which themes repeat beside it, is none of comments."""
+    found = _NUMBER.search(words.replace(title, " ") if title else words)
     if not found:
         return None
     digits = re.sub(r"\D", "", found[0])

@@ -11,6 +11,7 @@ from .comments import comments_of
 from .counts import Count, count_in_list, count_on_page
 from .dates import dates_of, head_dates, hour_beside, modified_of
 from .document import Document
+from .head import Head
 from .kinds import PageKind, type_of
 from .lines import lines_above, lines_beside
 from .loose import read_loose
@@ -50,12 +51,12 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
     body = find_body(tree, scope, keep_out) or find_body(tree, tree.body, keep_out)
     if body is None and layout.own is None:
         return []
-    body = body or Found(scope, is_excerpt=False, is_named=False)
+    body = body or Found(scope)
     heading = _heading(document, layout, scope, body)
     title = title_text(heading) if heading is not None else told_title(document)
     classes = layout.own.classes if layout.own else frozenset()
     apart = _apart(tree, keep_out, body)
-    wide = _scopes(scope, main_of(tree), tree.body)
+    wide = list(dict.fromkeys((scope, main_of(tree), tree.body)))
     is_protected = _PROTECTED in classes or bool(tree.classed((_LOCK,), body.element))
     count = Count() if is_protected else count_on_page(tree, comments, title, url)
     if (
@@ -85,10 +86,7 @@ def _own(document: Document, layout: Layout) -> list[Sighting]:
         hour=hour_beside(tree, scope),
         lang=head.lang,
     )
-    sighting.lines = [
-        *_day_above(scope, head.lang),
-        *lines_beside(scope, [*apart.elements, *([heading] if heading is not None else [])]),
-    ]
+    sighting.lines = _lines(scope, apart, heading, head.lang)
     _note(sighting, by, count, layout)
     page_count = pages_linked(scope, url)
     _take_body(sighting, document, body, heading)
@@ -113,8 +111,7 @@ def _listed(document: Document, layout: Layout, box: Box) -> Sighting:
     apart = _apart(tree, [], body)
     title = title_text(heading) if heading is not None else None
     count = count_in_list(tree, box.element, url, title or "")
-    head = type(document.head)()  # what the head says is about the list
-    nicename, name, by = author_of(tree, [box.element], apart, head)
+    nicename, name, by = author_of(tree, [box.element], apart, Head())  # what the page's head says is about the list
     sighting = Sighting(
         file=document.name,
         line=int(getattr(box.element, "sourceline", 1) or 1),
@@ -134,18 +131,16 @@ def _listed(document: Document, layout: Layout, box: Box) -> Sighting:
         hour=hour_beside(tree, box.element),
         lang=document.head.lang,
     )
-    sighting.lines = [
-        *_day_above(box.element, document.head.lang),
-        *lines_beside(box.element, [*apart.elements, *([heading] if heading is not None else [])]),
-    ]
+    sighting.lines = _lines(box.element, apart, heading, document.head.lang)
     _note(sighting, by, count, layout)
-    _take_body(sighting, document, body or Found(box.element, is_excerpt=False, is_named=False), heading)
+    _take_body(sighting, document, body or Found(box.element), heading)
     return sighting
 
 
-def _day_above(box: HtmlElement, lang: str) -> list[str]:
-    """The line above a box where it is a date: other headings there are those of archives (`Author Archive`)."""
-    return [line for line in lines_above(box) if is_day(line, lang)]
+def _lines(box: HtmlElement, apart: Apart, heading: HtmlElement | None, lang: str) -> list[str]:
+    """The lines beside a body, and the one above its box where that is a date: others are those of archives."""
+    days = [line for line in lines_above(box) if is_day(line, lang)]
+    return [*days, *lines_beside(box, [*apart.elements, *([heading] if heading is not None else [])])]
 
 
 def _apart(tree: Tree, keep_out: list[HtmlElement], body: Found | None) -> Apart:
@@ -158,11 +153,6 @@ def _apart(tree: Tree, keep_out: list[HtmlElement], body: Found | None) -> Apart
 def _has_all_terms(classes: frozenset[str]) -> bool:
     """Whether these are the classes of `post_class`, which names the type beside the terms since WordPress 2.9."""
     return "hentry" in classes and any(name.startswith(("type-", "category-")) for name in classes)
-
-
-def _scopes(*elements: HtmlElement) -> list[HtmlElement]:
-    """The elements, each once, the narrowest first."""
-    return list(dict.fromkeys(elements))
 
 
 def _address(document: Document, layout: Layout) -> str:

@@ -12,7 +12,7 @@ from lxml import etree
 from wpmigrate.html import HEADINGS, plain_text, split_url
 
 from .bylines import says_byline, says_remark
-from .tree import HtmlElement, Tree, text_of
+from .tree import HtmlElement, Tree, holds, text_of
 
 _LINE_TAGS = (
     "p",
@@ -31,7 +31,6 @@ _LINE_TAGS = (
     "footer",
     "section",
 )
-_ENDS = frozenset({"form", "ol"})
 _LITTLE = 20
 """Characters between heading and byline that are no text of a post."""
 
@@ -158,7 +157,7 @@ def _segment(
     else:
         start = _last_of_head(below, following)
         body.text = start.tail
-        _move(start.getnext(), lambda node: _is_end(node) or (following is not None and _holds(node, following)), body)
+        _move(start.getnext(), lambda node: _is_end(node) or (following is not None and holds(node, following)), body)
     _take_remarks(body, bylines)
     return Segment(heading, bylines, body) if plain_text(body).strip() or len(body) else None
 
@@ -173,22 +172,16 @@ def _last_of_head(byline: HtmlElement, following: HtmlElement | None) -> HtmlEle
         and start.getnext() is None
         and not (start.tail or "").strip()
     ):
-        if following is not None and _holds(parent, following):
+        if following is not None and holds(parent, following):
             break
         start, parent = parent, parent.getparent()
     return start
 
 
-def _holds(node: HtmlElement, other: HtmlElement) -> bool:
-    return node is other or any(up is node for up in other.iterancestors())
-
-
 def _is_end(node: HtmlElement) -> bool:
-    """Whether the text of a post ends before this: forms, lists of comments, what is named after them."""
+    """Whether the text of a post ends before this: forms, and what is named after comments and menus."""
     name = f"{node.get('id') or ''} {node.get('class') or ''}".lower()
-    return (node.tag in _ENDS and node.tag != "ol") or any(
-        word in name for word in ("comment", "respond", "navigation", "sidebar", "footer")
-    )
+    return node.tag == "form" or any(word in name for word in ("comment", "respond", "navigation", "sidebar", "footer"))
 
 
 def _move(node: HtmlElement | None, is_end: Callable[[HtmlElement], bool], body: HtmlElement) -> None:

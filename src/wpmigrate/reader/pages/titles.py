@@ -58,8 +58,8 @@ def _opens(element: HtmlElement, body: HtmlElement) -> bool:
 def title_text(element: HtmlElement) -> str:
     """The words of a heading without what stands in it for screen readers or editors."""
     text = plain_text(element)
-    for node in element.iter("*"):
-        if node is not element and tokens_of(node) & _BESIDE:
+    for node in element.iterdescendants("*"):
+        if tokens_of(node) & _BESIDE:
             text = text.replace(plain_text(node), " ", 1)
     return " ".join(text.split())
 

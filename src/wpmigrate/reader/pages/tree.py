@@ -111,6 +111,11 @@ def is_element(node: HtmlElement) -> bool:
     return isinstance(tag, str)
 
 
+def holds(box: HtmlElement, element: HtmlElement) -> bool:
+    """Whether `element` is `box` or stands in it now: of what was taken out the look-ups of a `Tree` know nothing."""
+    return element is box or any(up is box for up in element.iterancestors())
+
+
 def outermost(tree: Tree, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
     """Of elements in document order those that lie in no other of them."""
     kept: list[HtmlElement] = []
