@@ -1,37 +1,22 @@
 """An Atom feed → sightings of posts, or the comments of a comment feed (RFC 4287, threading RFC 4685)."""
 
 import re
-from collections.abc import Iterator
+from datetime import datetime
 from html import escape
-from typing import NamedTuple
 
 from lxml import etree
 
-from wpmigrate.html import drop, parse_fragment
+from wpmigrate.html import parse_fragment
 
-from .addresses import address_of, is_same_post
-from .body import clean_body
+from .feeds import COMMENT, Feed, feed_post
 from .head import moment_of_iso
-from .sighting import CommentSeen, Sighting, TermSeen
+from .sighting import CommentSeen, Sighting
 from .stored import stored_html
 from .tree import HtmlElement, text_of
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _THREAD = "{http://purl.org/syndication/thread/1.0}"
-_FOOTER_LINKS = 2
-"""Links in "The post TITLE appeared first on BLOG", in whatever language."""
-
 _XHTML = re.compile(r"\sxmlns(?::\w+)?=\"[^\"]*\"")
-
-
-class Feed(NamedTuple):
-    """What a feed says: of the blog, of its posts, and the comments of posts by their address."""
-
-    title: str
-    blog: str
-    lang: str
-    posts: list[Sighting]
-    comments: list[tuple[str, CommentSeen]]
 
 
 def read_atom(data: bytes, name: str) -> Feed:
@@ -54,52 +39,32 @@ def read_atom(data: bytes, name: str) -> Feed:
 
 def _post(entry: HtmlElement, name: str, lang: str) -> Sighting:
     """A post of the feed."""
-    content, summary = entry.find(_ATOM + "content"), entry.find(_ATOM + "summary")
-    body = _html(content) or _html(summary)
-    author = entry.findtext(f"{_ATOM}author/{_ATOM}name") or ""
-    guid = (entry.findtext(_ATOM + "id") or "").strip()
-    sighting = Sighting(
+    content = _html(entry.find(_ATOM + "content"))
+    seen = Sighting(
         file=name,
         line=int(getattr(entry, "sourceline", 1) or 1),
         role="feed",
-        post_id=address_of(guid).post_id,
         url=_link(entry),
-        guid=guid,
+        guid=_text(entry, "id"),
         title=_plain(entry.find(_ATOM + "title")),
-        body="" if "post-password-form" in body else feed_body(body, _link(entry)),
-        is_partial=not _html(content),
-        is_protected="post-password-form" in body,
-        author=("", author.strip()),
-        terms=[_term(category) for category in entry.iter(_ATOM + "category") if category.get("term")],
+        is_partial=not content,
+        author=("", _text(entry, "author", "name")),
         comment_count=_total(entry),
+        modified=_moment(entry, "updated"),
         lang=lang,
-        evidence={"date": "feed", "author": "feed", "terms": "feed", "body": "feed"},
     )
-    published = moment_of_iso((entry.findtext(_ATOM + "published") or "").replace("Z", "+00:00"))
-    if published:
-        sighting.dates.append((published, "feed"))
-    sighting.modified = moment_of_iso((entry.findtext(_ATOM + "updated") or "").replace("Z", "+00:00"))
-    if sighting.comment_count is not None:
-        sighting.evidence["comment_count"] = "feed"
-    return sighting
+    terms = [(one.get("label") or term).strip() for one in entry.iter(_ATOM + "category") if (term := one.get("term"))]
+    html = content or _html(entry.find(_ATOM + "summary"))
+    return feed_post(seen, html, _moment(entry, "published"), terms)
 
 
-def feed_body(html: str, url: str) -> str:
-    """The text of an entry without what plugins add to feeds: the line that names post and blog, the link to the rest."""
-    root = parse_fragment(html)
-    clean_body(root, url)
-    last = next(root.iterchildren("p", reversed=True), None)
-    links = list(last.iter("a")) if last is not None else []
-    if last is not None and len(links) == _FOOTER_LINKS and is_same_post(links[0].get("href", ""), url):
-        home = links[1].get("href", "").rstrip("/")
-        if home and url.startswith(home):
-            drop(last)
-    return stored_html(root, url)
+def _text(entry: HtmlElement, *path: str) -> str:
+    """The text of an element by the names on the way to it; empty without one."""
+    return (entry.findtext("/".join(_ATOM + name for name in path)) or "").strip()
 
 
-def _term(category: HtmlElement) -> TermSeen:
-    """WordPress gives categories and tags the same form: which it is stays open."""
-    return TermSeen(taxonomy="", slug="", name=(category.get("label") or category.get("term") or "").strip())
+def _moment(entry: HtmlElement, name: str) -> datetime | None:
+    return moment_of_iso(_text(entry, name))
 
 
 def _total(entry: HtmlElement) -> int | None:
@@ -109,18 +74,18 @@ def _total(entry: HtmlElement) -> int | None:
 
 def _comment(entry: HtmlElement) -> tuple[str, CommentSeen] | None:
     """(address of the post, comment) of an entry of a comment feed."""
-    reply = entry.find(_THREAD + "in-reply-to")
     link = _link(entry)
-    found = re.search(r"#comment-(\d+)$", link)
+    found = COMMENT.search(link)
     if not found:
         return None
-    parent = re.search(r"#comment-(\d+)$", reply.get("ref", "") if reply is not None else "")
+    reply = entry.find(_THREAD + "in-reply-to")
+    parent = COMMENT.search(reply.get("ref", "")) if reply is not None else None
     comment = CommentSeen(
         id=int(found[1]),
         parent=int(parent[1]) if parent else 0,
-        author=(entry.findtext(f"{_ATOM}author/{_ATOM}name") or "").strip(),
-        url=(entry.findtext(f"{_ATOM}author/{_ATOM}uri") or "").strip(),
-        moment=moment_of_iso((entry.findtext(_ATOM + "published") or "").replace("Z", "+00:00")),
+        author=_text(entry, "author", "name"),
+        url=_text(entry, "author", "uri"),
+        moment=_moment(entry, "published"),
         content=stored_html(parse_fragment(_html(entry.find(_ATOM + "content"))), ""),
     )
     return link.partition("#")[0], comment
@@ -139,14 +104,11 @@ def _html(element: HtmlElement | None) -> str:
         return ""
     kind = element.get("type") or "text"
     if kind == "xhtml":
-        return _XHTML.sub("", "".join(_serialized(element)))
+        return _XHTML.sub(
+            "", "".join(str(etree.tostring(child, encoding="unicode", method="xml")) for child in element)
+        )
     text = element.text or ""
     return text if kind in ("html", "text/html") else escape(text, quote=False)
-
-
-def _serialized(element: HtmlElement) -> Iterator[str]:
-    for child in element:
-        yield str(etree.tostring(child, encoding="unicode", method="xml"))
 
 
 def _plain(element: HtmlElement | None) -> str:

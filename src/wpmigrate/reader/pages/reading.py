@@ -14,9 +14,10 @@ from wpmigrate.reader.sniff import refused
 from wpmigrate.reader.source import Source
 
 from .addresses import address_of
-from .atom import Feed, read_atom
+from .atom import read_atom
 from .blog import Blog
 from .document import Document, open_document
+from .feeds import Feed
 from .items import item_of
 from .joining import join
 from .mht import page_in
