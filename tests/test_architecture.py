@@ -138,6 +138,7 @@ TABLES: tuple[tuple[str, str, set[str]], ...] = (
                 "plain_pages",
                 "description",
                 "fields",
+                "fitting",
                 "front_matter",
                 "places",
                 "record",

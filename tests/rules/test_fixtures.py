@@ -36,6 +36,7 @@ RUN_TIME = {
     "WXR807": "transcripts/filters.md",
     "WXR808": "api/test_commenting.py",
     "WXR809": "api/test_commenting.py",
+    "WXR810": "api/test_fitting.py",
 }
 """Codes that no input gives by itself (options, disks, what lies in the output folder), and the test that meets each."""
 

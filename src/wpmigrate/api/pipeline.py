@@ -25,7 +25,7 @@ from .planning import plan
 from .plugins import shortcode_functions
 from .redirecting import redirect_files, redirect_paths
 from .result import Result
-from .site_files import site_files, wants_scaffold
+from .site_files import moved_terms, site_files, wants_scaffold
 from .site_view import site_view
 from .sites import SiteInputs, only_site, open_sites
 from .term_moves import apply_term_rules
@@ -171,6 +171,7 @@ class _Run:
                 whole = folder.write_stream(self._target.document, self._document(reading, account))
                 account.add_document(whole)
             account.add_files(folder.write_batch(list(site_files(self._target, reading, scaffold=scaffold))))
+            account.diagnostics.extend(moved_terms(self._target, reading))
             extra = [*self._redirects(reading, account), *self._comments(reading, account)]
             account.add_files(folder.write_batch(extra))
             swept = folder.sweep(account.paths())

@@ -11,6 +11,7 @@ from wpmigrate.model import Entry, SiteIndex
 from wpmigrate.output import NameBook, PathTemplate, SafeName, safe_name
 from wpmigrate.targets import Target
 
+from .fitting import Fitting
 from .records import decoded_slug
 
 
@@ -30,16 +31,24 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
     _limit(index, options.selection.limit)
     wanted = [entry for entry in entries if entry.skipped is None]
     top_level = rules.top_level_entries(index)
-    for entry, address in zip(wanted, permalink_paths(wanted, index), strict=True):
-        entry.address = address
     if target.layout == "files":
-        diagnostics += _Paths(index, target, options, top_level).claim_all(wanted)
+        paths = _Paths(index, target, options, top_level)
+        fitting = Fitting(index, target, is_by_place=paths.is_by_place)
+        _give_addresses(wanted, permalink_paths(wanted, index, fitting.fit))
+        diagnostics += fitting.findings(wanted)
+        diagnostics += paths.claim_all(wanted)
     else:
+        _give_addresses(wanted, permalink_paths(wanted, index))
         if options.path is not None or options.paths:
             raise UsageError(f"--path has no meaning for {target.name}, which writes one file", advice="Leave it out.")
         for entry in wanted:
             entry.path = target.document
     return diagnostics
+
+
+def _give_addresses(entries: list[Entry], addresses: list[str]) -> None:
+    for entry, address in zip(entries, addresses, strict=True):
+        entry.address = address
 
 
 def path_of(entry: Entry, index: SiteIndex, target: Target, options: ConvertOptions) -> str:
@@ -71,6 +80,10 @@ class _Paths:
             if "draft" in target.paths:
                 templates["draft"] = f"drafts/{options.path}"
         self._templates = {kind: PathTemplate(template) for kind, template in templates.items()}
+
+    def is_by_place(self, entry: Entry) -> bool:
+        """Whether the path of the entry is made of its address."""
+        return self._templates[self._kind(entry)].is_address
 
     def claim_all(self, entries: list[Entry]) -> list[Diagnostic]:
         """Paths for all entries; findings about names that had to change."""

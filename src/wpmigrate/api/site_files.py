@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from wpmigrate.config import ConvertOptions
+from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.output import OutputFolder
-from wpmigrate.targets import Target, scaffold_files
+from wpmigrate.targets import Target, free_path, scaffold_files
 
 from .indexing import Reading
 from .site_view import site_view
@@ -29,3 +30,14 @@ def site_files(target: Target, reading: Reading, *, scaffold: bool) -> Iterator[
         yield from target.site_files(view)
     if scaffold:
         yield from scaffold_files(target, view)
+
+
+def moved_terms(target: Target, reading: Reading) -> Iterator[Diagnostic]:
+    """A finding for each term whose page stands elsewhere because an item stands at its old address."""
+    if target.scaffold is None and target.site_files is None:
+        return
+    view = site_view(reading)
+    for term in view.terms:
+        new = free_path(term, view)
+        if new != term.path:
+            yield diagnose("WXR810", path=term.path, reason="is that of an item too", new=new)

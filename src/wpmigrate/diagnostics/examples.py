@@ -152,5 +152,6 @@ EXAMPLES: Mapping[str, str] = {
     "WXR807": "$ wpmigrate convert export.xml --category no-such-category",
     "WXR808": "$ wpmigrate convert export.xml --comments isso",
     "WXR809": "$ wpmigrate convert export.xml --to ghost",
+    "WXR810": "$ wpmigrate convert export.xml --to hugo",
 }
 """By code; each piece stands in the bad export of the code's fixture."""

@@ -8,7 +8,7 @@ from .known import Kind
 from .local_media import local_address
 from .old_addresses import NewSite, OldAddress, item_addresses, moved, public_entries, served_address
 from .old_archives import all_archives
-from .permalinks import permalink_path, permalink_paths
+from .permalinks import encoded_path, permalink_path, permalink_paths
 from .places import host_key, host_of, path_key
 from .rewriting import LinkOptions, rewrite
 from .term_paths import term_paths
@@ -23,6 +23,7 @@ __all__ = [
     "OldAddress",
     "Target",
     "all_archives",
+    "encoded_path",
     "former_paths",
     "homes_of",
     "host_key",

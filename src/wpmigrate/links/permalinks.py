@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import quote, unquote
 
 from wpmigrate.model import ById, Entry, Site, SiteIndex
@@ -15,6 +15,7 @@ from .places import path_key, place_of
 _PLAIN = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 _ENCODED = re.compile(r"%[0-9A-F]{2}")
 _SAFE = "/-._~!$&'()*+,;=:@"
+_INDEX = "/index.html"
 _MAX_DEPTH = 100
 """Ancestors that are followed; deeper ones are a circle."""
 
@@ -29,13 +30,19 @@ def permalink_path(entry: Entry, site: Site) -> str:
     return _path(entry, Homes(site))
 
 
-def permalink_paths(entries: Sequence[Entry], index: SiteIndex) -> list[str]:
+Fit = Callable[[Entry, str], str]
+"""Gives an address in place of one that cannot be shown, or that one again."""
+
+
+def permalink_paths(entries: Sequence[Entry], index: SiteIndex, fit: Fit | None = None) -> list[str]:
     """The paths of `entries`, in their order; unique among them.
 
     An item without a pretty permalink (a draft, a scheduled post, a blog with `?p=12` addresses) gets one in the
     structure that nine tenths of the pretty ones of its type share, else `/slug/`, for pages below their parents'
     slugs, and `/type-id/` without a slug. Two items with one path: the one whose own permalink it is keeps it, then the
     first in order; others get "-2", "-3" …
+
+    `fit` is asked for each path; an item that gets another one comes after those that keep theirs.
     """
     homes = homes_of(index)
     own = [_path(entry, homes) for entry in entries]
@@ -46,6 +53,10 @@ def permalink_paths(entries: Sequence[Entry], index: SiteIndex) -> list[str]:
         path or _built(entry, structures.get(entry.type, ""), parents, folder)
         for entry, path in zip(entries, own, strict=True)
     ]
+    if fit is not None:
+        fitted = [fit(entry, path) for entry, path in zip(entries, built, strict=True)]
+        own = [path if new == old else "" for path, old, new in zip(own, built, fitted, strict=True)]
+        built = fitted
     return _unique(built, own)
 
 
@@ -78,6 +89,11 @@ def _is_segment(segment: str) -> bool:
     return bool("".join(segment.split()).strip(".")) and not any(
         c in "/\\" or unicodedata.category(c) == "Cc" for c in segment
     )
+
+
+def encoded_path(path: str) -> str:
+    """A decoded path percent-encoded as the paths of items are."""
+    return "/".join(map(_encoded, path.split("/")))
 
 
 def _encoded(segment: str) -> str:
@@ -132,21 +148,27 @@ def _parent_slugs(entry: Entry, parents: ById[Entry]) -> list[str]:
 
 
 def _unique(paths: list[str], own: Sequence[str]) -> list[str]:
-    """The paths with numbers behind those that are taken: own permalinks first, then by position."""
+    """The paths with numbers behind those that are taken: own permalinks first, folders before their files, then by position."""
     taken: set[str] = set()
     next_number: dict[str, int] = {}
-    order = sorted(range(len(paths)), key=lambda position: not own[position])
+    order = sorted(range(len(paths)), key=lambda position: (not own[position], paths[position].endswith(_INDEX)))
     for position in order:
         path = paths[position]
-        first = key = path_key(path)
+        first = key = _page_key(path)
         while key in taken:
             number = next_number.get(first, 2)
             next_number[first] = number + 1
             path = _numbered(paths[position], number)
-            key = path_key(path)
+            key = _page_key(path)
         taken.add(key)
         paths[position] = path
     return paths
+
+
+def _page_key(path: str) -> str:
+    """The key of the page that a server shows at a path: a folder shows its `index.html`."""
+    folder, _, name = path_key(path).rpartition("/")
+    return folder if name == "index.html" else f"{folder}/{name}".lstrip("/")
 
 
 def _numbered(path: str, number: int) -> str:

@@ -47,6 +47,8 @@ class SiteIndex:
     old_terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     #: Where terms went that rules of the user changed: old key to new key, None for those that were dropped.
     term_moves: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
+    #: Addresses of items that the generator of the target has for itself, as keys of paths: the items stand elsewhere.
+    kept_addresses: set[str] = field(default_factory=set)
     entries: Table[Entry] = field(default_factory=lambda: Table(Entry))
     #: The files of the media library, in file order; see `attachments`.
     files: Table[Attachment] = field(default_factory=lambda: Table(Attachment))

@@ -9,7 +9,7 @@ from .manifest import FileRow, Manifest, ManifestRow, read_items
 from .namebook import NameBook, check_path
 from .names import Fault, SafeName, safe_name
 from .ownership import Outcome, name_on_disk
-from .paths import PathTemplate, Placed
+from .paths import PathTemplate, Placed, address_stem
 
 __all__ = [
     "DIGEST_BYTES",
@@ -25,6 +25,7 @@ __all__ = [
     "SafeName",
     "Swept",
     "Written",
+    "address_stem",
     "check_path",
     "fold",
     "keep_inputs",

@@ -48,7 +48,7 @@ def _category(subject: _Subject) -> str:
     return next((_safe(slug) for taxonomy, slug in subject.entry.terms if taxonomy == "category"), "")
 
 
-def _address(address: str) -> str:
+def address_stem(address: str) -> str:
     """The HTML file that serves an address, each name of it safe, without its ending: `2010/12/slug/index`."""
     if not address:
         return ""
@@ -80,7 +80,7 @@ FIELDS: dict[str, _Field] = {
     # A login may be an e-mail address, which is private: only what stands before the @.
     "author": lambda subject: _safe(subject.entry.creator.partition("@")[0]),
     # The new address itself, where a generator makes it of the file's place.
-    "address": lambda subject: _address(subject.entry.address),
+    "address": lambda subject: address_stem(subject.entry.address),
     "parents": lambda subject: "/".join(map(_safe, subject.parents)),
 }
 """Every field of a template but `{ext}`, which stands at the end; dates are local wall time."""
@@ -120,6 +120,8 @@ class PathTemplate:
             raise _refused(template, "it needs {slug}, {id} or {address}, or all items would share one file")
         for part in self._parts:
             _check_literals(template, part)
+        #: Whether paths are made of addresses.
+        self.is_address = "address" in names
 
     def place(self, entry: Entry, *, stem: str, parents: tuple[str, ...] = ()) -> Placed:
         """Folder, stem and extension for an item whose safe name is `stem`, below the safe names `parents`.

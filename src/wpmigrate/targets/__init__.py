@@ -10,6 +10,7 @@ from .description import target_facts, target_keys, target_lines, uploads_of
 from .docusaurus import DOCUSAURUS
 from .eleventy import ELEVENTY
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
+from .fitting import Fitted, fitted, owned_depth
 from .front_matter import term_slug
 from .ghost import GHOST
 from .hexo import HEXO
@@ -30,6 +31,7 @@ from .scaffolding import scaffold_files
 from .site_document import SiteRecord, listed_media, site_record
 from .site_view import ItemView, SiteView, TermView
 from .target import Key, Scaffold, Target
+from .term_pages import free_path
 from .time_zone import time_zone_of
 from .wxr import WXR
 from .zola import ZOLA
@@ -76,6 +78,7 @@ __all__ = [
     "META_ALLOWED",
     "TARGETS",
     "FieldOptions",
+    "Fitted",
     "ItemView",
     "Key",
     "Record",
@@ -88,8 +91,11 @@ __all__ = [
     "check_field_names",
     "decoded",
     "file_of",
+    "fitted",
+    "free_path",
     "html_file_of",
     "listed_media",
+    "owned_depth",
     "public_name",
     "scaffold_files",
     "served_path",

@@ -60,6 +60,8 @@ ASTRO = Target(
     comments="src/data/comments/{id}.json",
     media="public",
     knows_terms_by_name=True,
+    # What Astro writes for /404/ and /500/ stands in files of these names.
+    own_addresses=("/page/*/", "/feed.xml", "/style.css", "/404.html", "/500.html"),
     drafts="a draft says `draft: true`; the scaffold's route serves none",
     redirects="`src/data/former.json`, of which the scaffold makes pages that lead on",
     scaffold=Scaffold(

@@ -81,6 +81,7 @@ DOCUSAURUS = Target(
     comments="data/comments/{id}.json",
     media="static",
     more="<!-- truncate -->",
+    own_addresses=("/page/*/", "/404.html", "/sitemap.xml", "/rss.xml", "/atom.xml"),
     drafts="a draft stands in `drafts/`, which Docusaurus does not build",
     redirects="HTML pages below `static/` that lead on",
     cannot=(

@@ -63,6 +63,7 @@ ELEVENTY = Target(
     comments="_data/comments/{id}.json",
     media="content",
     knows_terms_by_name=True,
+    own_addresses=("/page/*/", "/feed.xml", "/style.css"),
     drafts="a draft says `permalink: false` and is in no collection: Eleventy writes no page for it",
     redirects="`redirect_from`, of which the scaffold makes pages that lead on",
     cannot=("footnotes as such: they come out as links to a list at the end", "task lists as such"),

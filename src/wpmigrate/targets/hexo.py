@@ -73,6 +73,7 @@ HEXO = Target(
     comments="source/_data/comments/{id}.json",
     media="source",
     knows_terms_by_name=True,
+    own_addresses=("/page/*/", "/feed.xml", "/style.css"),
     drafts="a draft stands in `source/_drafts/` and says `published: false`",
     redirects="`alias`, of which the scaffold makes pages that lead on",
     cannot=(

@@ -8,7 +8,7 @@ from .front_matter import as_list, first, render_page
 from .record import RecordValue
 from .site_view import SiteView, TermView
 from .target import Key, Scaffold, Target
-from .term_pages import free_name, under_free_names
+from .term_pages import free_name, free_path, under_free_names
 
 _RESERVED = frozenset({
     "aliases", "build", "cascade", "categories", "date", "description", "draft", "expirydate", "headless", "images",
@@ -42,13 +42,20 @@ def _values(site: SiteView) -> Mapping[str, RecordValue]:
     }
 
 
+def _sections(site: SiteView) -> list[str]:
+    """The folders of items of other types than posts and pages, of each of which Hugo makes a list."""
+    files = (item.file for item in site.items if item.type not in ("post", "page"))
+    return sorted({file.split("/")[1] for file in files if file.startswith("content/")})
+
+
 def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
-    """The page of each term, at its old address; no list of terms where a page of the site stands."""
+    """The page of each term, at its old address; no list of terms or of a type where a page of the site stands."""
     found = [(f"content/{_key(term.taxonomy)}/{term.slug}/_index.md", _term_page(term, site)) for term in site.terms]
+    taken = {path.lower() for path in site.paths}
     return found + [
         (f"content/{key}/_index.md", frontmatter.render({"build": {"render": "never"}}, "yaml").encode())
-        for key in _keys(site)
-        if f"/{key}/" in site.paths
+        for key in dict.fromkeys([*_keys(site), *_sections(site)])
+        if f"/{key.lower()}/" in taken
     ]
 
 
@@ -57,7 +64,7 @@ def _term_page(term: TermView, site: SiteView) -> bytes:
     fields: dict[str, RecordValue] = {
         "title": term.name,
         "description": term.description or None,
-        "url": _url(term.path) if term.path not in site.paths else None,
+        "url": _url(free_path(term, site)),
         "params": {"parent": term.parent} if term.parent else None,
     }
     return frontmatter.render(fields, "yaml").encode("utf-8", "backslashreplace")
@@ -102,6 +109,8 @@ HUGO = Target(
     templates="hugo",
     comments="data/comments/{id}.json",
     media="static",
+    # Where lists and feeds of the scaffold stand; the site map is Hugo's.
+    own_addresses=("/page/*/", "/index.xml", "/sitemap.xml", "/style.css"),
     drafts="a draft says `draft: true`, which Hugo builds only with `-D`",
     redirects="`aliases`: a page that leads on",
     site_files=_site_files,

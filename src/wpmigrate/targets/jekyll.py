@@ -88,6 +88,7 @@ JEKYLL = Target(
     comments="_data/comments/{id}.json",
     media=".",
     knows_terms_by_name=True,
+    own_addresses=("/feed.xml", "/style.css", "/redirects.json"),
     drafts="a draft stands in `_drafts/` and says `published: false`",
     redirects="`redirect_from` of the plugin jekyll-redirect-from: a page that leads on",
     scaffold=Scaffold(

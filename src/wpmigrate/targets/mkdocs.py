@@ -134,6 +134,11 @@ MKDOCS = Target(
     media="docs",
     more="<!-- more -->",
     knows_terms_by_name=True,
+    has_addresses_of_places=True,
+    own_addresses=(
+        *("/page/*/", "/page/*.html", "/404.html", "/sitemap.xml", "/sitemap.xml.gz"),
+        *("/search.json", "/search/search_index.json", "/tags.json"),
+    ),
     drafts="a draft stands in `drafts/`, beside `docs/`: of pages neither MkDocs nor Zensical knows drafts",
     redirects="HTML pages below `docs/` that lead on",
     cannot=(

@@ -105,6 +105,10 @@ NIKOLA = Target(
     comments="data/comments/{id}.json",
     media="files",
     knows_terms_by_name=True,
+    own_addresses=("/index-*.html", "/rss.xml", "/sitemap.xml", "/sitemapindex.xml", "/robots.txt"),
+    # The tasks of doit, which Nikola runs on, are called like the files that they make, and may not hold a "="; what stands
+    # before a ":" Nikola takes for the scheme of an address.
+    unfit_signs="=:",
     drafts="a draft stands in `drafts/`, which Nikola does not build; in `posts/` it would build it",
     redirects="`REDIRECTIONS` of the config: pages that lead on",
     cannot=(

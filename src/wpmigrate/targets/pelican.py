@@ -103,6 +103,7 @@ PELICAN = Target(
     comments="data/comments/{id}.json",
     media="content",
     knows_terms_by_name=True,
+    own_addresses=("/page/*/", "/feed.xml", "/theme/style.css"),
     drafts="a draft says `Status: skip`; `draft` would be written, only not listed",
     redirects="pages that lead on, made by the plugin of the scaffold",
     cannot=(

@@ -101,6 +101,12 @@ class Target:
     has_comments: bool = True
     #: Whether the post meta that `--meta` names has a place in it.
     has_meta: bool = True
+    #: Addresses that its sites keep for themselves: a page ("/tags/"), or a file, below which none can stand; * is a number.
+    own_addresses: tuple[str, ...] = ()
+    #: Whether an item whose path template has `{address}` stands where its file does, whatever its front matter says.
+    has_addresses_of_places: bool = False
+    #: Signs that none of its addresses can hold, besides those that none of any site can.
+    unfit_signs: str = ""
     #: How what was not public stays unpublished.
     drafts: str = "a draft says `draft: true`"
     #: How an address of the past leads to the new one.
@@ -112,3 +118,8 @@ class Target:
     #: Files about the site as a whole, such as the pages of terms.
     site_files: SiteFiles | None = None
     scaffold: Scaffold | None = None
+
+    @property
+    def generator(self) -> str:
+        """What builds or reads it, as people call it."""
+        return self.scaffold.generator if self.scaffold is not None else self.name

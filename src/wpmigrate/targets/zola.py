@@ -71,6 +71,9 @@ ZOLA = Target(
     templates="tera",
     more="<!-- more -->",
     media="static",
+    own_addresses=(
+        *("/page/*/", "/404.html", "/sitemap.xml", "/robots.txt", "/atom.xml", "/style.css", "/categories/", "/tags/"),
+    ),
     drafts="a draft says `draft: true`, which Zola builds only with `--drafts`",
     redirects="`aliases`: a page that leads on",
     cannot=("the addresses of terms: Zola makes its own, of their names",),

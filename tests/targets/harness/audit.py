@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ Record = Mapping[str, Any]
 _LIST_LINKS = "//nav//a[@href][not(*)] | //ul[@class='posts']/li/h2/a[@href] | //main/ul/li/a[@href]"
 """Entries of navigations and of lists, besides the bodies of items."""
 _ADDRESS = re.compile(r"""(?:href|src)=["']([^"']+)""")
+
+_MOVE = re.compile(r"the address (\S+) .*; the page stands at (\S+)$", re.DOTALL)
+"""What the report says of an item that stands elsewhere."""
 
 FILES = (
     ".jpg",
@@ -52,6 +55,13 @@ class Export:
     dead: frozenset[str]
     #: Addresses that stand in the bodies, which are the authors' own where they lead to no item.
     authored: frozenset[str]
+
+    def moved(self, moves: Mapping[str, str]) -> "Export":
+        """The same with the items of `moves` (old path to new) where they stand now."""
+        records: list[Record] = [
+            {**record, "permalink": moves.get(record["permalink"], record["permalink"])} for record in self.records
+        ]
+        return replace(self, records=records)
 
     @property
     def paths(self) -> set[str]:
@@ -99,8 +109,11 @@ def built(
     folder: Path,
     lay_out: Callable[[Path, str], None] | None = None,
     types: tuple[str, ...] = (),
-) -> Path:
-    """The folder of the site that the generator builds; `lay_out` puts media into (site, folder of media)."""
+) -> tuple[Path, dict[str, str]]:
+    """The folder of the site that the generator builds, and which addresses of items moved, as the report says it.
+
+    `lay_out` puts media into (site, folder of media).
+    """
     target = TARGETS[generator.target_name]
     assert target.scaffold is not None
     site = folder / "site"
@@ -109,7 +122,8 @@ def built(
     if lay_out is not None:
         lay_out(site, target.media)
     generator.run(site)
-    return site / (generator.public or target.scaffold.public)
+    moves = [_MOVE.match(found.message) for found in result.diagnostics if found.code == "WXR810" and found.item]
+    return site / (generator.public or target.scaffold.public), {move[1]: move[2] for move in moves if move}
 
 
 @dataclass(frozen=True, kw_only=True)

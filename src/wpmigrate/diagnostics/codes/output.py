@@ -75,4 +75,12 @@ CODES = (
         "Readers wrote them, and they are nowhere else once the site is gone.",
         "Write them for a system of comments as well, with --comments json, disqus or isso.",
     ),
+    Code(
+        "WXR810",
+        "moved-address",
+        Severity.WARNING,
+        "the address {path} {reason}; the page stands at {new}",
+        "An address shows one thing, and some signs end it. Links within the site follow; those of other sites do not.",
+        "Lead the old address on, where it is free: --redirects writes the files for that.",
+    ),
 )

@@ -1,0 +1,48 @@
+"""Items and terms whose old address a site cannot show: WXR810 names each, redirects lead the free ones on."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from wpmigrate import ConvertOptions, Selection, convert
+
+EXPORT = Path(__file__).parents[2] / "fixtures" / "sites" / "clashes" / "export.xml"
+
+
+def moves(target: str, folder: Path) -> dict[str, str]:
+    """Old and new addresses of WXR810."""
+    options = ConvertOptions(
+        to=target, selection=Selection(types=frozenset({"post", "page", "bok"})), redirects=(("json", ""),)
+    )
+    (result,) = convert([EXPORT], folder, options)
+    found = [one.message.split() for one in result.diagnostics if one.code == "WXR810"]
+    return {words[2]: words[-1] for words in found}
+
+
+@pytest.mark.parametrize(
+    ("target", "some"),
+    [
+        ("hugo", {"/page/2/": "/page/2-2/", "/style.css": "/style-2.css", "/index.xml": "/index-2.xml"}),
+        ("nikola", {"/x=y/": "/x-y/", "/2012/01/a=b/": "/2012/01/a-b/", "/rss.xml": "/rss-2.xml"}),
+        ("mkdocs", {"/~anna/": "/anna/", "/404.html": "/404-2.html"}),
+    ],
+)
+def test_each_is_named(target: str, some: dict[str, str], tmp_path: Path) -> None:
+    """Items that the generator or the signs of their addresses leave no place for, and a term whose place an item has."""
+    everywhere = {"/om%25/": "/om/", "/om%25/barn%23/": "/om/barn/", "/tag/nytt/": "/terms/post_tag/nytt/"}
+    assert moves(target, tmp_path).items() >= (everywhere | some).items()
+
+
+def test_other_targets_move_nothing(tmp_path: Path) -> None:
+    """Files for no generator keep the old address."""
+    assert moves("markdown", tmp_path) == {}
+
+
+def test_redirects_lead_on_what_is_free(tmp_path: Path) -> None:
+    """From the old address, unless the generator shows something of its own there."""
+    moves("hugo", tmp_path)
+    rows = json.loads((tmp_path / "redirects.json").read_text("utf-8"))
+    to = {row["from"]: row["to"] for row in rows}
+    assert to["/om%25/"] == "/om/"
+    assert not {"/page/2/", "/style.css", "/index.xml"} & set(to)
