@@ -69,6 +69,7 @@ def test_a_quote_that_is_never_closed_hides_no_text(text: str, expected: str, ta
         ("<IFRAME src=a title='>'>b<iframe>c</iframe>d", '<iframe src="a" title="&gt;"></iframe>b<iframe>c</iframe>d'),
         ("a <iframe src=", "a "),
         ('<script src="/a.js">b', '<script src="/a.js"></script>b'),
+        ('<script type="text/javascript"src="/a.js">b', '<script type="text/javascript" src="/a.js"></script>b'),
         ('<script src="/a.js"/>b<i>c</i>', '<script src="/a.js"></script>b<i>c</i>'),
         ("<iframe>a</iframe><script>b = '<iframe>'</script>", "<iframe>a</iframe><script>b = '<iframe>'</script>"),
     ],

@@ -9,7 +9,7 @@ import re
 #: The last row is a script of the page's own, with all that it holds.
 _TAG = re.compile(
     rb"""</(?P<end>iframe|script)
-      |<(?P<start>iframe|script(?=[^<>]*\ssrc\s*=))(?=[\s>])(?:[^<>"']|"[^"]*+"|'[^']*+')*+>
+      |<(?P<start>iframe|script(?=[^<>]*[\s"']src\s*=))(?=[\s>])(?:[^<>"']|"[^"]*+"|'[^']*+')*+>
       |<script(?=[\s>])(?s:.*?)(?:</script|\Z)""",
     re.IGNORECASE | re.VERBOSE,
 )
