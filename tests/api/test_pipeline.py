@@ -297,6 +297,26 @@ def test_an_item_that_became_private_disappears(tmp_path: Path) -> None:
     assert not [row for row in rows[1:] if (tmp_path / "out" / str(row["path"])).exists()]
 
 
+def test_a_size_in_the_name_of_a_file_stays(tmp_path: Path) -> None:
+    """Of a copy the address of the original is shown, which may end like that of a copy."""
+    item = """<item><title>{0}</title><wp:post_id>{0}</wp:post_id><wp:post_type>{1}</wp:post_type>{2}</item>"""
+    picture = "https://example.org/wp-content/uploads/poster-600x900"
+    bodies = (
+        item.format(1, "attachment", f"<wp:attachment_url>{picture}.jpg</wp:attachment_url>"),
+        item.format(2, "post", f'<content:encoded>&lt;img src="{picture}-200x300.jpg"&gt;</content:encoded>'),
+        item.format(3, "post", f'<content:encoded>&lt;img src="{picture}.jpg"&gt;</content:encoded>'),
+    )
+    export = tmp_path / "export.xml"
+    export.write_text(
+        '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel><wp:wxr_version>1.2</wp:wxr_version>{''.join(bodies)}</channel></rss>",
+        "utf-8",
+    )
+    convert(export, tmp_path / "out")
+    shown = [re.findall(r"!\[\]\((.*)\)", path.read_text("utf-8")) for path in (tmp_path / "out").rglob("*.md")]
+    assert shown == [[f"{picture}.jpg"]] * 2
+
+
 def test_media_are_counted_as_they_are_listed(tmp_path: Path) -> None:
     """The files of a private post are neither in the list nor in its count."""
     export = DEMO.read_text("utf-8")

@@ -3,7 +3,7 @@
 import pytest
 
 from wpmigrate.html import parse_fragment
-from wpmigrate.links import Addresses, KnownFiles, missing_files
+from wpmigrate.links import Addresses, KnownFiles, missing_files, sized_names
 from wpmigrate.links.files import file_key
 from wpmigrate.model import Attachment, Entry, Site, SiteIndex, Table
 
@@ -50,3 +50,9 @@ def test_missing_ones_are_counted_once() -> None:
 def test_a_moved_site_keeps_its_files() -> None:
     """The path below the uploads counts, not the host or the folder above."""
     assert file_key("http://old.example.net/blog/wp-content/uploads/2010/a-1024x768.jpg") == "2010/a.jpg"
+
+
+def test_names_with_a_size_of_their_own() -> None:
+    """They are names of the library; those of copies, which it does not list, are none."""
+    poster = Attachment(id=3, url=f"{UPLOADS}/2011/01/affisch%20a-600x900.jpg", file="2011/01/affisch a-600x900.jpg")
+    assert sized_names([CUP, poster]) == {"affisch a-600x900.jpg"}

@@ -74,7 +74,12 @@ class Converter:
             mode=options.links or target.links, local_media=options.local_media, media_folder=target.media
         )
         rules: ShortcodeRules = (*shortcode_functions(options.plugins), *options.shortcodes)
-        self._content = content.ContentOptions(html=options.html, shortcodes=rules, site_hosts=self._addresses.hosts)
+        self._content = content.ContentOptions(
+            html=options.html,
+            shortcodes=rules,
+            site_hosts=self._addresses.hosts,
+            sized_names=links.sized_names(index.attachments.values()),
+        )
         self._marks = TEMPLATE_MARKS[target.templates]
         self._markdown = MarkdownOptions(
             dialect=DIALECTS[target.dialect],

@@ -52,6 +52,8 @@ class ContentOptions:
     block_data: Literal["name", "keep"] = "name"
     #: Hosts that are the old site itself.
     site_hosts: frozenset[str] = frozenset()
+    #: Names of files of the library that end like those of resized pictures: `poster-600x900.jpg`.
+    sized_names: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, kw_only=True)

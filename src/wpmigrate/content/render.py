@@ -40,7 +40,9 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
         hidden = hiding_comments(parsed.root, html, scene)
         if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
             lift_markers(parsed.root)
-    cleaned = clean(parsed.root, _clean_options(options.html, options.site_hosts), special_in(html))
+    cleaned = clean(
+        parsed.root, _clean_options(options.html, options.site_hosts, options.sized_names), special_in(html)
+    )
     mended = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
     if near := parsed.open_quote:
         sample = f"{' '.join(near.split())[:_TAG_SHOWN]}> has a quote that is never closed"
@@ -55,8 +57,10 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
 
 
 @lru_cache(maxsize=8)
-def _clean_options(html: Literal["safe", "keep"], site_hosts: frozenset[str]) -> CleanOptions:
-    return CleanOptions(html=html, site_hosts=site_hosts)
+def _clean_options(
+    html: Literal["safe", "keep"], site_hosts: frozenset[str], sized_names: frozenset[str]
+) -> CleanOptions:
+    return CleanOptions(html=html, site_hosts=site_hosts, sized_names=sized_names)
 
 
 def to_html(body: Body, around: Surroundings, options: ContentOptions) -> str:

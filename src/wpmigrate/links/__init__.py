@@ -1,7 +1,7 @@
 """Links: an old address in, the item and its new address out."""
 
 from .addresses import UPLOADS, Addresses, Target
-from .files import KnownFiles, missing_files
+from .files import KnownFiles, missing_files, sized_names
 from .former import former_paths
 from .homes import homes_of
 from .known import Kind
@@ -38,5 +38,6 @@ __all__ = [
     "public_entries",
     "rewrite",
     "served_address",
+    "sized_names",
     "term_paths",
 ]

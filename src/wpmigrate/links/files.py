@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import HtmlElement
@@ -16,6 +17,7 @@ _UPLOADS = "/uploads/"
 _MARK = r"-(?:\d{1,5}x\d{1,5}|scaled|rotated|e\d{10,13})"
 _COPY = re.compile(rf"{_MARK}(?:{_MARK})*(?=\.[a-z0-9]{{2,5}}$)")
 """What WordPress puts behind the name of a smaller, turned or edited copy (`image_make_intermediate_size`, 5.3)."""
+_SIZED = re.compile(r"-\d{1,5}x\d{1,5}\.[A-Za-z]{3,4}$")
 _SOURCES = {"img": "src", "source": "src", "video": "src", "audio": "src", "a": "href"}
 
 
@@ -32,6 +34,14 @@ class KnownFiles:
     def __contains__(self, url: str) -> bool:
         """Whether the file, or the original of the copy, is in the library."""
         return file_key(url) in self._keys
+
+
+def sized_names(attachments: Iterable[Attachment]) -> frozenset[str]:
+    """Names of files of the library that end like those of smaller copies: `poster-600x900.jpg`."""
+    names = (
+        unquote(place.rpartition("/")[2]) for attachment in attachments for place in (attachment.url, attachment.file)
+    )
+    return frozenset(name for name in names if _SIZED.search(name) is not None)
 
 
 def _keys(attachment: Attachment) -> Iterable[str]:

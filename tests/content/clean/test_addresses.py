@@ -3,7 +3,13 @@
 import pytest
 
 from wpmigrate.content.clean import CleanOptions
-from wpmigrate.content.clean.addresses import host_and_path, original_address, player_address, shown_address
+from wpmigrate.content.clean.addresses import (
+    host_and_path,
+    is_original,
+    original_address,
+    player_address,
+    shown_address,
+)
 from wpmigrate.html import parse_fragment
 
 UPLOADS = "https://example.com/wp-content/uploads/"
@@ -15,6 +21,11 @@ UPLOADS = "https://example.com/wp-content/uploads/"
         (UPLOADS + "a-300x225.jpg", UPLOADS + "a.jpg"),
         (UPLOADS + "a-scaled-300x225.jpeg", UPLOADS + "a.jpeg"),
         (UPLOADS + "a-scaled.webp", UPLOADS + "a.webp"),
+        (UPLOADS + "a-1920x1200-300x187.jpg", UPLOADS + "a-1920x1200.jpg"),
+        (UPLOADS + "a-1920x1200-scaled-300x187.jpg", UPLOADS + "a-1920x1200.jpg"),
+        (UPLOADS + "a-1920x1200-scaled.jpg", UPLOADS + "a-1920x1200.jpg"),
+        (UPLOADS + "poster-600x900.jpg", UPLOADS + "poster-600x900.jpg"),
+        (UPLOADS + "poster-600x900-200x300.jpg", UPLOADS + "poster-600x900.jpg"),
         (UPLOADS + "a.jpg?w=300&h=200", UPLOADS + "a.jpg"),
         (UPLOADS + "a.jpg?resize=300%2C200&v=2", UPLOADS + "a.jpg?v=2"),
         (UPLOADS + "a-300x225", UPLOADS + "a-300x225"),
@@ -32,9 +43,30 @@ UPLOADS = "https://example.com/wp-content/uploads/"
 )
 def test_original(address: str, original: str) -> None:
     """Sizes go from pictures of the site, of uploads and of Photon; other addresses stay."""
-    options = CleanOptions(site_hosts=frozenset({"site.example"}))
+    options = CleanOptions(site_hosts=frozenset({"site.example"}), sized_names=frozenset({"poster-600x900.jpg"}))
     assert original_address(address, options) == original
     assert original_address(address, CleanOptions(original_images=False)) == address
+
+
+@pytest.mark.parametrize(
+    ("html", "is_full"),
+    [
+        ("<img class='size-full alignleft'>", True),
+        ("<img class='size-large'>", False),
+        ("<figure class='wp-block-image size-full'><img></figure>", True),
+        ("<figure class='wp-block-image size-full'><a><img></a></figure>", True),
+        ("<figure class='wp-block-image size-large'><img></figure>", False),
+        ("<div class='size-full'><img></div>", False),
+    ],
+)
+def test_original_shown_in_full(html: str, is_full: bool) -> None:
+    """The class of the editor says that the size in a name is no mark of a copy; `-scaled` still is one."""
+    image = next(parse_fragment(html).iter("img"))
+    assert is_original(image) is is_full
+    options = CleanOptions()
+    sized, scaled = UPLOADS + "a-600x900.jpg", UPLOADS + "a-scaled.jpg"
+    assert original_address(sized, options, is_full=is_full) == (sized if is_full else UPLOADS + "a.jpg")
+    assert original_address(scaled, options, is_full=is_full) == UPLOADS + "a.jpg"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from wpmigrate.html import HtmlElement, bare_url
 
@@ -19,11 +19,13 @@ _PLACEHOLDER = re.compile(
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)",
     re.IGNORECASE,
 )
-_SIZED = re.compile(r"-(?:\d{1,5}x\d{1,5}|scaled)\.[A-Za-z]{3,4}$")
-#: So long is a size with its extension at most.
-_TAIL = 20
-_SUFFIX = re.compile(r"-(?:\d{1,5}x\d{1,5}|scaled)")
-_EXTENSION = re.compile(r"\.[A-Za-z]{3,4}")
+#: What WordPress puts before the extension of a copy: one size, behind that of a picture it scaled when it came. Another
+#: size before them is part of the name that the author gave it.
+_COPY = re.compile(r"(?<!/)(?:-scaled(?:-\d{1,5}x\d{1,5})?|-\d{1,5}x\d{1,5})(?=\.[A-Za-z]{3,4}$)")
+#: So long are these with the extension at most.
+_TAIL = 30
+#: The class that the editors give a picture, or the figure round it, that they show as it came.
+_FULL = "size-full"
 _PHOTON = re.compile(r"(?:https?:)?//i\d\.wp\.com/([^/?#]+\.[^/?#]+)(/[^?#]*)(\?[^#]*)?", re.IGNORECASE)
 #: Queries with which WordPress.com and Photon ask for another size.
 _RESIZERS = frozenset(
@@ -84,9 +86,20 @@ def _largest(srcset: str) -> str:
     return best
 
 
-def original_address(address: str, options: CleanOptions) -> str:
+def is_original(image: HtmlElement) -> bool:
+    """Whether the editor says that the picture is shown in its full size: no copy, whatever its name looks like."""
+    box = image.getparent()
+    box = box.getparent() if box is not None and box.tag == "a" else box
+    return any(
+        element is not None and _FULL in (element.get("class") or "").split()
+        for element in (image, box if box is not None and box.tag == "figure" else None)
+    )
+
+
+def original_address(address: str, options: CleanOptions, *, is_full: bool = False) -> str:
     """The address of the original of a resized picture of the site; any other address as it is.
 
+    `is_full`: a size in the name is no mark of a copy. Nor is it in the names of files of the library.
     Photon (`i0.wp.com/HOST/PATH?resize=…`) serves copies of pictures of other hosts; WordPress writes the size it made
     before the extension (`-300x225`, from 5.3 on `-scaled`); WordPress.com takes sizes in the query.
     """
@@ -97,14 +110,14 @@ def original_address(address: str, options: CleanOptions) -> str:
         scheme = "https" if "ssl=1" in (photon[3] or "") else "http"
         address = f"{scheme}://{photon[1]}{photon[2]}"
     if "?" not in address:
-        if "-" not in address or _SIZED.search(address, max(0, len(address) - _TAIL)) is None:
+        if "-" not in address or _copy(address) is None:
             return address
         if "/wp-content/uploads/" in address:
-            return _without_suffixes(address)
-    return _without_size(address, options)
+            return _without_mark(address, options, is_full=is_full)
+    return _without_size(address, options, is_full=is_full)
 
 
-def _without_size(address: str, options: CleanOptions) -> str:
+def _without_size(address: str, options: CleanOptions, *, is_full: bool) -> str:
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").lower()
@@ -113,7 +126,7 @@ def _without_size(address: str, options: CleanOptions) -> str:
     is_upload = "/wp-content/uploads/" in parts.path or host.endswith(".files.wordpress.com")
     if not is_upload and host and not is_host_in(host, options.site_hosts):
         return address
-    path = _without_suffixes(parts.path)
+    path = _without_mark(parts.path, options, is_full=is_full)
     query = parts.query
     if query:
         pairs = parse_qsl(query, keep_blank_values=True)
@@ -124,15 +137,16 @@ def _without_size(address: str, options: CleanOptions) -> str:
     return urlunsplit((parts.scheme, parts.netloc, path, query, parts.fragment))
 
 
-def _without_suffixes(path: str) -> str:
-    """A path without the sizes before its extension, of which there may be several (`-scaled-300x225`)."""
-    end = path.rfind(".")
-    if end < 0 or _EXTENSION.fullmatch(path, end) is None:
+def _copy(path: str) -> re.Match[str] | None:
+    return _COPY.search(path, max(0, len(path) - _TAIL))
+
+
+def _without_mark(path: str, options: CleanOptions, *, is_full: bool) -> str:
+    """A path without what marks a copy (`-scaled-300x225`), unless it is a name of its own."""
+    mark = _copy(path)
+    if mark is None or unquote(path.rpartition("/")[2]) in options.sized_names or (is_full and mark[0] != "-scaled"):
         return path
-    start = end
-    while (dash := path.rfind("-", 0, start)) > 0 and path[dash - 1] != "/" and _SUFFIX.fullmatch(path, dash, start):
-        start = dash
-    return path[:start] + path[end:]
+    return path[: mark.start()] + path[mark.end() :]
 
 
 def player_address(address: str) -> str:
