@@ -11,6 +11,8 @@ CASES = {
     "mailto:jane%40example.org": "mailto:xxx1%40xxxxxxxxxxx",
     "jane&#64;example.org": "xxx1&#64;xxxxxxxxxxx",
     "jürgen@example.org": "xxxxxx1@xxxxxxxxxxx",
+    "https://example.org/a/?x=1&mail=jane@example.org": "https://example.org/a/?x=1&mail=xxx1@xxxxxxxxxxx",
+    "https://video.example/@jane.doe": "https://video.example/@jane.doe",
     "photo@2x.png": "photo@2x.png",
     "@media and @example": "@media and @example",
     "from 192.168.10.7 on": "from 000.000.00.0 on",
@@ -32,6 +34,14 @@ def test_the_same_address_gets_the_same_mask() -> None:
     first = masks.masked("ann.other@example.org")
     assert masks.masked("ben.other@example.org") != first
     assert masks.masked("Ann.Other@example.org") == first
+
+
+def test_attributes_and_comments_are_masked_too() -> None:
+    """And the marks round them stay."""
+    xml = b'<!--a@b.example--><x y="c.d@b.example"><![CDATA[<!-- 10.1.2.3 -->]]>e@b.example</x>'
+    wanted = b'<!--x@xxxxxxxxx--><x y="xx2@xxxxxxxxx"><![CDATA[<!-- 00.0.0.0 -->]]>x@xxxxxxxxx</x>'
+    assert Masks().masked_xml(xml) == wanted
+    assert Masks().masked_xml(b"<x>\xff</x>") == b"<x>\xff</x>"
 
 
 @given(st.text("ab@.1:%40 é", max_size=80))

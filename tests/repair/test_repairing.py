@@ -119,9 +119,15 @@ PRIVATE = (
     "<wp:post_type>{type}</wp:post_type><wp:post_parent>{parent}</wp:post_parent>"
     "<wp:post_password>{password}</wp:post_password></item>"
 )
-PUBLIC = """<item><title>Mail ann@example.net</title><dc:creator>eva</dc:creator><wp:post_id>80</wp:post_id>
+MENU_ITEM = """<item><title>To the secret</title><wp:post_id>79</wp:post_id><wp:status>publish</wp:status>
+<wp:post_type>nav_menu_item</wp:post_type>
+<wp:postmeta><wp:meta_key>_menu_item_type</wp:meta_key><wp:meta_value>post_type</wp:meta_value></wp:postmeta>
+<wp:postmeta><wp:meta_key>_menu_item_object_id</wp:meta_key><wp:meta_value>90</wp:meta_value></wp:postmeta></item>"""
+PUBLIC = """<!-- exported for ann@example.net --><item>
+<title>Mail ann@example.net</title><dc:creator>eva</dc:creator><wp:post_id>80</wp:post_id>
 <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
 <content:encoded><![CDATA[<p>ann@example.net and 10.1.2.3</p>]]></content:encoded>
+<enclosure url="https://ann@example.net/1.mp3" length="1" type="audio/mpeg" /><!-- from 10.1.2.3 -->
 <wp:postmeta><wp:meta_key>smtp_password</wp:meta_key><wp:meta_value>hunter2</wp:meta_value></wp:postmeta>
 <wp:postmeta><wp:meta_key>s</wp:meta_key><wp:meta_value><![CDATA[a:1:{i:0;s:15:"ann@example.net";}]]></wp:meta_value>
 </wp:postmeta>
@@ -142,6 +148,7 @@ def private_export(tmp_path: Path) -> Path:
         ("inherit", "revision", "80", ""),
         ("publish", "feedback", "0", ""),
         ("inherit", "attachment", "90", ""),
+        ("inherit", "attachment", "95", ""),
     ]
     hidden = [
         PRIVATE.format(n=number, status=status, type=kind, parent=parent, password=password)
@@ -149,7 +156,8 @@ def private_export(tmp_path: Path) -> Path:
     ]
     text = (ROOT / "fixtures/repair/correct/bad.xml").read_text("utf-8")
     path = tmp_path / "private.xml"
-    path.write_text(text.replace("</channel>", "".join([*reversed(hidden), PUBLIC, "</channel>"])), "utf-8")
+    text = text.replace("<rss", "<!-- by ann@example.net -->\n<rss", 1)
+    path.write_text(text.replace("</channel>", "".join([MENU_ITEM, *reversed(hidden), PUBLIC, "</channel>"])), "utf-8")
     return path
 
 
@@ -158,12 +166,12 @@ def test_scrubbed_exports_say_nothing_private(private_export: Path, tmp_path: Pa
     out = tmp_path / "scrubbed.xml"
     result = repair([private_export], out, RepairOptions(scrub=True))
     text = out.read_text("utf-8")
-    for word in ("ann@", "eva@", "10.1.2.3", "hunter2", "Secret", "Spam words"):
+    for word in ("ann@", "eva@", "10.1.2.3", "hunter2", "Secret", "the secret", "Spam words"):
         assert word not in text, word
     for word in ("Public words", "Ann Ek", "Eva Lund", 's:15:"xx1@xxxxxxxxxxx"'):
         assert word in text, word
     assert ids(out) == ["1", "2", "80"]
-    assert result.scrubbed["private items"] == 6
+    assert result.scrubbed["private items"] == 8
     again = tmp_path / "again.xml"
     repair([out], again, RepairOptions(scrub=True))
     assert again.read_bytes() == out.read_bytes()

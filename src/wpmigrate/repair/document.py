@@ -52,7 +52,6 @@ class Document:
     _record: Author | Term | Item | None = None
     #: Findings about values of the item that comes next: named only if they are mended.
     _pending: list[Diagnostic] = field(default_factory=list)
-    _children: list[tuple[int, int]] = field(default_factory=list)
 
     def take(self, event: Event | Passage) -> None:
         """Take the next event of an export; the passage comes after what was said about it."""
@@ -109,8 +108,8 @@ class Document:
         xml = self._rewritten(passage, item)
         self.is_changed |= passage.is_mended or xml != passage.xml
         number = self.draft.add(xml, is_item=element.key == "item")
-        if self.scrubber and isinstance(item, Item) and item.status == "inherit" and item.parent:
-            self._children.append((number, item.parent))
+        if self.scrubber and isinstance(item, Item):
+            self.scrubber.keep(item, number)
 
     def _is_wanted(self, item: Item) -> bool:
         """Whether the filters let an item through, and it may be shown."""
@@ -151,8 +150,8 @@ class Document:
         if self.scrubber:
             self.scrubber.scrub(entry)
         self.names.declare_in(entry)
-        xml = entry.result()
-        return passage.xml[: passage.at] + xml
+        xml = passage.xml[: passage.at] + entry.result()
+        return self.scrubber.masked(xml) if self.scrubber else xml
 
     def finish(self) -> None:
         """All was read: settle what only now can be known."""
@@ -161,10 +160,9 @@ class Document:
             self.names.wordpress_prefix()
         prolog = mended_prolog(self.prolog, self.names, needs_version=needs_version)
         if self.scrubber:
-            for number, parent in self._children:
-                if parent in self.scrubber.hidden:
-                    self.draft.drop(number)
-                    self.scrubber.counts["private items"] += 1
+            prolog, self.end = self.scrubber.masked(prolog), self.scrubber.masked(self.end)
+            for number in self.scrubber.owned_by_private():
+                self.draft.drop(number)
         self.mended += self.filters.unmatched()
         if needs_version:
             self.mended.append(diagnose("WXR305", file=self.file))

@@ -7,8 +7,11 @@ import re
 from dataclasses import dataclass, field
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 
-_AT = re.compile(r"(?:@|%40|&#0*64;)((?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_][\w-]{1,30})")
+_AT = re.compile(r"(?:@|%40|&#0*64;)((?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_][\w-]{0,29}\w)")
 _LOCAL = re.compile(r"[\w.!#$&*+/=?^{|}~%-]+\Z")
+_BEFORE_LOCAL = re.compile(r".*[/?&=]")
+"""What an address that stands in a URL has before it."""
+
 _LONGEST_LOCAL = 64
 _FILES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".js", ".css")
 """Ends of names such as `photo@2x.png`, which are no addresses."""
@@ -16,6 +19,7 @@ _FILES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".js", ".cs
 _IPV4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?!\w|\.\d)")
 _IPV6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{1,4}|:):[0-9A-Fa-f:]{3,35}(?![\w:])")
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]")
+_BETWEEN_MARKS = re.compile(r"(<!--|[<>])([^<>]+)")
 
 
 @dataclass(slots=True)
@@ -34,16 +38,24 @@ class Masks:
             text = _IPV6.sub(_without_ipv6, text)
         return text
 
+    def masked_xml(self, xml: bytes) -> bytes:
+        """The same for an XML text in UTF-8 as it is written: what stands in attributes and comments goes too."""
+        text = xml.decode("utf-8", "surrogateescape")
+        if Masks().masked(text) == text:
+            return xml
+        masked = _BETWEEN_MARKS.sub(lambda found: found[1] + self.masked(found[2]), text)
+        return masked.encode("utf-8", "surrogateescape")
+
     def _without_emails(self, text: str) -> str:
         out: list[str] = []
         position = 0
         for found in _AT.finditer(text):
             before = text[max(position, found.start() - _LONGEST_LOCAL) : found.start()]
-            local = _LOCAL.search(before)
-            if local is None or found[1].lower().endswith(_FILES):
+            local = _local_part(before)
+            if not local or found[1].lower().endswith(_FILES):
                 continue
-            start = found.start() - len(local[0])
-            out += (text[position:start], self._mask(local[0], text[found.start() : found.start(1)], found[1]))
+            start = found.start() - len(local)
+            out += (text[position:start], self._mask(local, text[found.start() : found.start(1)], found[1]))
             position = found.end()
         return "".join([*out, text[position:]])
 
@@ -54,6 +66,14 @@ class Masks:
         size = len(local.encode())
         name = "x" * (size - len(number)) + number if len(number) < size else "x" * size
         return name + sign + "x" * len(host.encode())
+
+
+def _local_part(before: str) -> str:
+    """The part of an e-mail address before its sign, at the end of a text; empty where none stands there."""
+    found = _LOCAL.search(before)
+    if found is None:
+        return ""
+    return _BEFORE_LOCAL.sub("", found[0]) if "/" in found[0] or "?" in found[0] else found[0]
 
 
 def _without_ipv4(found: re.Match[str]) -> str:

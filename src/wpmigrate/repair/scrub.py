@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wpmigrate.model import Item
 from wpmigrate.model.entry import PUBLIC_STATUSES
-from wpmigrate.reader import Element
+from wpmigrate.reader import Element, number_of_meta
 from wpmigrate.wxr import Span
 
 from .entry import EntryText
@@ -53,6 +54,7 @@ _NAMES = {
 """Fields with names, and the word that comes in their place, with a number."""
 
 _NAMES_EMPTIED = frozenset({"wp:author_first_name", "wp:author_last_name", "wp:comment_author_url"})
+_ADDRESSES = "texts with e-mail or IP addresses"
 
 
 @dataclass(slots=True)
@@ -62,8 +64,9 @@ class Scrubber:
     names: bool = False
     #: How many fields were emptied or masked, and items left out, by what they are.
     counts: Counter[str] = field(default_factory=Counter)
-    #: Ids of items that were not public: what has their status goes as well.
-    hidden: set[int] = field(default_factory=set)
+    _hidden: set[int] = field(default_factory=set)
+    #: Items by the id of the one that they are as public as: their numbers in the draft, and their own ids.
+    _owned: dict[int, list[tuple[int, int | None]]] = field(default_factory=dict)
     _masks: Masks = field(default_factory=Masks)
     _numbers: dict[str, dict[str, int]] = field(default_factory=dict)
 
@@ -71,8 +74,31 @@ class Scrubber:
         """Whether an item was not public; what belongs to it is not either."""
         is_private = item.status not in PUBLIC_STATUSES or bool(item.password) or item.type in PERSONAL_TYPES
         if is_private and item.post_id is not None:
-            self.hidden.add(item.post_id)
+            self._hidden.add(item.post_id)
         return is_private
+
+    def keep(self, item: Item, number: int) -> None:
+        """An item stands in the draft under `number`, unless what it belongs to turns out to be private."""
+        owner = _owner(item)
+        if owner:
+            self._owned.setdefault(owner, []).append((number, item.post_id))
+
+    def owned_by_private(self) -> Iterator[int]:
+        """The numbers of the items that are to be left out as well, now that all were seen; they are counted."""
+        owing = list(self._hidden)
+        while owing:
+            for number, post_id in self._owned.pop(owing.pop(), ()):
+                self.counts["private items"] += 1
+                yield number
+                if post_id is not None:
+                    owing.append(post_id)
+
+    def masked(self, xml: bytes) -> bytes:
+        """What is written of an entry or round it without the addresses in its attributes and comments."""
+        masked = self._masks.masked_xml(xml)
+        if masked != xml:
+            self.counts[_ADDRESSES] += 1
+        return masked
 
     def scrub(self, entry: EntryText) -> None:
         """Decide on the changes to one entry."""
@@ -106,7 +132,7 @@ class Scrubber:
             return self._pseudonym(key, text.strip()), "names"
         if self.names and key in _NAMES_EMPTIED:
             return "", "names"
-        return self._masks.masked(text), "texts with e-mail or IP addresses"
+        return self._masks.masked(text), _ADDRESSES
 
     def _pseudonym(self, key: str, name: str) -> str:
         """The same for the same name. Exporters up to 3.0 put the display name where later ones put the login."""
@@ -116,6 +142,15 @@ class Scrubber:
             word, names = "Author", self._numbers["Author"]
         number = names.setdefault(name, len(names) + 1)
         return f"{word} {number}" if word[0].isupper() else f"{word}{number}"
+
+
+def _owner(item: Item) -> int:
+    """The id of the item that this one is as public as; 0 for none. A menu shows nothing that leads to a private item."""
+    if item.status == "inherit":
+        return item.parent
+    if item.type == "nav_menu_item" and item.meta_value("_menu_item_type") == "post_type":
+        return number_of_meta(item.meta_value("_menu_item_object_id") or "")
+    return 0
 
 
 def _secret_values(entry: Element) -> set[int]:
