@@ -13,6 +13,7 @@ from wpmigrate.targets import Target
 
 from .fitting import Fitting
 from .records import decoded_slug
+from .term_slugs import slugs_apart
 
 
 def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diagnostic]:
@@ -30,6 +31,8 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
                 entry.skipped = "draft"
     _limit(index, options.selection.limit)
     wanted = [entry for entry in entries if entry.skipped is None]
+    if target.has_term_pages:
+        index.slugs_apart = slugs_apart(index, wanted)
     top_level = rules.top_level_entries(index)
     if target.layout == "files":
         paths = _Paths(index, target, options, top_level)

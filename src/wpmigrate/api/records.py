@@ -32,7 +32,7 @@ def record_of(item: Item, entry: Entry, index: SiteIndex, meta_keys: tuple[str, 
             pairs = terms.setdefault(key[0], [])
             # One term has one name, however the items of an export without a list of terms spell it.
             said = (known.name if known else "") or index.term_names.get(old) or term.name or term.slug
-            pair = (key[1], index.names_apart.get(key, said))
+            pair = (index.slugs_apart.get(key, key[1]), index.names_apart.get(key, said))
             if pair not in pairs:
                 pairs.append(pair)
     return Record(

@@ -21,11 +21,12 @@ from wpmigrate.links import (
 from wpmigrate.model import SiteIndex, Term
 from wpmigrate.output import check_path
 from wpmigrate.redirects import Format, Redirect, format_named
-from wpmigrate.targets import Target, target_named, term_slug
+from wpmigrate.targets import Target, target_named
 
 from .indexing import Reading
 from .records import decoded_slug
 from .site_view import site_view
+from .term_slugs import page_slug
 
 TermKey = tuple[str, str]
 
@@ -123,15 +124,15 @@ def _old_keys(index: SiteIndex, terms: Mapping[TermKey, Term], new: Mapping[Term
     """The terms that had an archive: those that the new site has, by their old keys, and those that rules dropped."""
     used = {key for terms in index.entries.values("terms") for key in terms}
     keys = sorted({*terms, *used, *index.term_moves})
-    return [key for key in keys if key[0] != "nav_menu" and (key in index.term_moves or _slugged(key) in new)]
+    return [key for key in keys if key[0] != "nav_menu" and (key in index.term_moves or _paged(key, index) in new)]
 
 
 def _goal(key: TermKey, index: SiteIndex, new: Mapping[TermKey, str]) -> str | None:
     """The new path of an old term; None for one that is no more."""
     goal = index.term_moves.get(key, key)
-    return None if goal is None else new.get(_slugged(goal))
+    return None if goal is None else new.get(_paged(goal, index))
 
 
-def _slugged(key: TermKey) -> TermKey:
+def _paged(key: TermKey, index: SiteIndex) -> TermKey:
     """The key of a term as the view of the site has it."""
-    return key[0], term_slug((decoded_slug(key[1]), ""))
+    return key[0], page_slug(key, index)

@@ -34,7 +34,7 @@ def site_files(target: Target, reading: Reading, *, scaffold: bool) -> Iterator[
 
 def moved_terms(target: Target, reading: Reading) -> Iterator[Diagnostic]:
     """A finding for each term whose page stands elsewhere because an item stands at its old address."""
-    if target.scaffold is None and target.site_files is None:
+    if not target.has_term_pages:
         return
     view = site_view(reading)
     for term in view.terms:

@@ -7,11 +7,12 @@ from itertools import islice
 from wpmigrate import rules
 from wpmigrate.html import split_url
 from wpmigrate.links import UPLOADS, former_paths, host_of, term_paths
-from wpmigrate.model import ById, Entry, MadeSequence, Rows, SiteIndex, Term
-from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, term_slug, time_zone_of
+from wpmigrate.model import Entry, MadeSequence, Rows, SiteIndex, Term
+from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, time_zone_of
 
 from .indexing import Reading
 from .records import OWN_FIELDS, decoded_slug
+from .term_slugs import page_slug, with_parents
 
 TermKey = tuple[str, str]
 """Taxonomy and slug."""
@@ -53,7 +54,7 @@ def _made(index: SiteIndex) -> SiteView:
             for number, paths in sorted(former.items())
             for path in paths
         ),
-        items=_Items(public, index.by_post_id()),
+        items=_Items(public, index),
         paths=frozenset(taken),
         list_path=next((path for path in _LIST_PATHS if path not in taken), "/all-posts/"),
     )
@@ -66,9 +67,10 @@ def _is_public(entry: Entry) -> bool:
 class _Items(MadeSequence[ItemView]):
     """The public items by date, each made when it is asked for: most targets ask for none, and there may be many."""
 
-    def __init__(self, public: Rows[Entry], by_id: ById[Entry]) -> None:
+    def __init__(self, public: Rows[Entry], index: SiteIndex) -> None:
         self._public = public
-        self._by_id = by_id
+        self._index = index
+        self._by_id = index.by_post_id()
 
     def __len__(self) -> int:
         return len(self._public)
@@ -84,7 +86,7 @@ class _Items(MadeSequence[ItemView]):
             date=entry.date,
             path=served_path(entry.address),
             file=entry.path or "",
-            terms=tuple((taxonomy, term_slug((slug, ""))) for taxonomy, slug in entry.terms),
+            terms=tuple((key[0], page_slug(key, self._index)) for key in entry.terms),
             author=entry.creator,
             parent=parent.id if parent is not None and _is_public(parent) else "",
             order=entry.menu_order,
@@ -111,12 +113,8 @@ def _terms(index: SiteIndex, public: Iterable[Entry]) -> tuple[TermView, ...]:
     """The terms that public items have, and the terms above them; by taxonomy and slug."""
     counts = Counter(term for entry in public for term in set(entry.terms))
     parents = rules.term_parents(index)
-    wanted = {key for key in counts if key[0] not in OWN_FIELDS or key[0] in ("category", "post_tag")}
-    for key in list(wanted):
-        above = key
-        while above in parents and (above := (key[0], parents[above])) not in wanted:
-            wanted.add(above)
-    slugs = {key: term_slug((key[1], "")) for key in sorted(wanted)}
+    used = {key for key in counts if key[0] not in OWN_FIELDS or key[0] in ("category", "post_tag")}
+    slugs = {key: page_slug(key, index) for key in sorted(with_parents(used, index))}
     paths = term_paths(index, slugs, parents)
     views: dict[TermKey, TermView] = {}
     for key, slug in slugs.items():

@@ -43,6 +43,8 @@ class SiteIndex:
     term_names: dict[tuple[str, str], str] = field(default_factory=dict)
     #: Other names of terms that share theirs, where the target knows terms by their names alone.
     names_apart: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: Slugs of the pages of terms whose own would share one, where the target makes such pages.
+    slugs_apart: dict[tuple[str, str], str] = field(default_factory=dict)
     #: The terms as the export has them, when rules of the user changed any; else empty.
     old_terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     #: Where terms went that rules of the user changed: old key to new key, None for those that were dropped.

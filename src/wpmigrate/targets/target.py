@@ -123,3 +123,8 @@ class Target:
     def generator(self) -> str:
         """What builds or reads it, as people call it."""
         return self.scaffold.generator if self.scaffold is not None else self.name
+
+    @property
+    def has_term_pages(self) -> bool:
+        """Whether what comes out has a page for each term, made by the target or by its scaffold."""
+        return self.scaffold is not None or self.site_files is not None
