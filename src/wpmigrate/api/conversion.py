@@ -90,7 +90,7 @@ class Converter:
         has_own_files = target.layout == "files" and not target.writes_pages
         self._writes_comment_files = has_own_files and not options.comments_format
         self._comment_markdown = MarkdownOptions(dialect=DIALECTS["commonmark"]) if options.comments_format else None
-        self._comments_path = PathTemplate(target.comments) if target.comments else None
+        self._comments_path = PathTemplate(target.comments, is_data=True) if target.comments else None
 
     def convert(self, item: Item, entry: Entry) -> Converted:
         """The item's files and findings."""
@@ -210,8 +210,13 @@ class Converter:
         assert entry.path is not None
         converted.files.append((entry.path, self.target.render(self.target, record, self.options.fields)))
         if self._writes_comment_files and record.comments:
-            text = threads_json(threaded(record.comments))
-            converted.files.append((self._path_of_comments(entry), (escape_unprintable(text) + "\n").encode()))
+            converted.files.append((self._path_of_comments(entry), self._comments_file(record)))
+
+    def _comments_file(self, record: Record) -> bytes:
+        """The bytes of the comments of a record, in the form that the target's templates read."""
+        if self.target.render_comments is not None:
+            return self.target.render_comments(record.comments).encode("utf-8", "backslashreplace")
+        return (escape_unprintable(threads_json(threaded(record.comments))) + "\n").encode()
 
     def _path_of_comments(self, entry: Entry) -> str:
         """Where the comments of the item at `path` go: where the target's templates look, or beside it."""

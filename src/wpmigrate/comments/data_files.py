@@ -30,7 +30,7 @@ def _yaml(pages: Sequence[Page], site: CommentSite) -> Files:
     """A list a page, where the target's templates look for data."""
     del site
     return [
-        (page.file.removesuffix(".json") + ".yaml", yaml_list(threaded(map(data_of, page.comments)))) for page in pages
+        (page.file.rpartition(".")[0] + ".yaml", yaml_list(threaded(map(data_of, page.comments)))) for page in pages
     ]
 
 

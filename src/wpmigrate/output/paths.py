@@ -106,9 +106,11 @@ class PathTemplate:
     `{parents}` gives as many folders as a page has ancestors. What stands after the last dot of the template is the
     extension; without one, or with `{ext}`, it is `extension`. Raises UsageError that names the bad field and the
     allowed ones, or says what else is wrong.
+
+    `is_data` is for files that templates read by the id and nobody visits; what ends in `.json` is such a file.
     """
 
-    def __init__(self, template: str, *, extension: str = ".md") -> None:
+    def __init__(self, template: str, *, extension: str = ".md", is_data: bool = False) -> None:
         text = template.removesuffix(".{ext}")
         found = _EXTENSION.search(text) if text == template else None
         self._extension = found[0] if found else extension
@@ -120,6 +122,7 @@ class PathTemplate:
             raise _refused(template, "it needs {slug}, {id} or {address}, or all items would share one file")
         for part in self._parts:
             _check_literals(template, part)
+        self._is_data = is_data or self._extension == ".json"
         #: Whether paths are made of addresses.
         self.is_address = "address" in names
 
@@ -129,7 +132,7 @@ class PathTemplate:
         A field that the item has no value for is left out together with the dash, dot or underscore beside it, and a
         folder that would have no name is left out: without a date, `{year}/{year}-{month}-{slug}` is `slug`.
         """
-        subject = _Subject(entry, stem, parents, is_data=self._extension == ".json")
+        subject = _Subject(entry, stem, parents, self._is_data)
         folders = "/".join(_filled(part, subject) for part in self._parts)
         *folder, name = [name for name in folders.split("/") if name] or [stem]
         return Placed(tuple(folder), name, self._extension)

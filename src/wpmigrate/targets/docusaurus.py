@@ -86,7 +86,6 @@ DOCUSAURUS = Target(
     redirects="HTML pages below `static/` that lead on",
     cannot=(
         "addresses that end in `.html`, which become folders of that name",
-        "comments on the pages: they lie in `data/comments/`",
         "posts that stick: the list of posts goes by dates alone",
         "categories and custom taxonomies apart from tags: `tags` names them all, each has its page",
     ),

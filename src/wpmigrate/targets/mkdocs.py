@@ -11,6 +11,7 @@ from wpmigrate.markdown import DIALECTS, MarkdownOptions, escape
 from .fields import FieldOptions
 from .front_matter import first, render_page
 from .places import file_of
+from .plain_pages import comment_list
 from .record import Record, RecordValue
 from .redirect_page import redirect_page
 from .site_view import ItemView, SiteView
@@ -97,6 +98,11 @@ def _render(target: Target, record: Record, options: FieldOptions) -> bytes:
     return render_page(target, record, options)
 
 
+def _comments(comments: list[dict[str, RecordValue]]) -> str:
+    """The comments of an item as a template without a mark of one: the theme includes it."""
+    return comment_list(comments).replace("{", "&#123;")
+
+
 MKDOCS = Target(
     name="mkdocs",
     summary="a site for MkDocs with Material's blog, or for Zensical, with its old addresses and term pages",
@@ -130,7 +136,8 @@ MKDOCS = Target(
         Key("wordpress_id", "id"),
         Key("meta", "meta"),
     ),
-    comments="data/comments/{id}.json",
+    comments="overrides/comments/{id}.html",
+    render_comments=_comments,
     media="docs",
     more="<!-- more -->",
     knows_terms_by_name=True,
@@ -142,7 +149,6 @@ MKDOCS = Target(
     drafts="a draft stands in `drafts/`, beside `docs/`: of pages neither MkDocs nor Zensical knows drafts",
     redirects="HTML pages below `docs/` that lead on",
     cannot=(
-        "comments on the pages: they lie in `data/comments/`",
         "a feed, without the plugin mkdocs-rss-plugin",
         "categories and custom taxonomies apart from tags: `tags` names them all, each has its page",
         "task lists as such",
@@ -162,6 +168,7 @@ MKDOCS = Target(
             'plugins: blog: {blog_dir: ".", post_dir: posts, post_url_format: "{slug}", categories: false, archive: false}',
             "markdown_extensions: [markdown.extensions.extra]",
             "validation: links: {absolute_links: ignore, not_found: info}",
+            "theme: custom_dir: overrides, whose partials/comments.html shows the comments",
             "use_directory_urls: false, where an address ends in .html",
         ),
     ),

@@ -63,7 +63,7 @@ def _values(site: SiteView) -> Mapping[str, RecordValue]:
 
 NIKOLA = Target(
     name="nikola",
-    summary="a Nikola site: posts and pages with their old addresses, term pages",
+    summary="a Nikola site: posts and pages with their old addresses, term pages, comments as data",
     layout="files",
     dialect="nikola",
     links="permalink",
@@ -112,7 +112,6 @@ NIKOLA = Target(
     drafts="a draft stands in `drafts/`, which Nikola does not build; in `posts/` it would build it",
     redirects="`REDIRECTIONS` of the config: pages that lead on",
     cannot=(
-        "comments on the pages: they lie in `data/comments/`",
         "more than one category, without the scaffold's plugin: Nikola knows `category`; `categories` names them all",
         "task lists as such",
     ),

@@ -90,7 +90,13 @@ def navigation(links: Iterable[str]) -> str:
 
 
 def comments_html(comments: Iterable[Mapping[str, Any]], word: str) -> str:
-    """A section of flat comments, parents first, each one below what it answers; nothing without comments."""
+    """A section of flat comments under the heading `word`; nothing without comments."""
+    inner = comment_list(comments)
+    return f'<section class="comments">\n<h2>{escape(word)}</h2>\n{inner}</section>\n' if inner else ""
+
+
+def comment_list(comments: Iterable[Mapping[str, Any]]) -> str:
+    """A list of flat comments, parents first, each one below what it answers; nothing without comments."""
     children: dict[Any, list[Mapping[str, Any]]] = {}
     known = set()
     for comment in comments:
@@ -112,7 +118,7 @@ def comments_html(comments: Iterable[Mapping[str, Any]], word: str) -> str:
         if replies := children.get(top["id"]):
             pieces.append("<ol>\n")
             waiting += ["</ol>\n", *reversed(replies)]
-    return f'<section class="comments">\n<h2>{escape(word)}</h2>\n{"".join(pieces)}</section>\n'
+    return "".join(pieces)
 
 
 def _comment(comment: Mapping[str, Any]) -> str:

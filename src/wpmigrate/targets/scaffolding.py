@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from urllib.parse import quote
 
 from wpmigrate import frontmatter
 
@@ -86,6 +87,7 @@ def _values(site: SiteView) -> dict[str, RecordValue]:
         "files_folder": site.uploads.rpartition("/")[0],
         "comments_word": comments_word(site),
         "taxonomies": list(site.taxonomies),
+        "undated": [{"path": quote(item.path), "title": item.title or item.id} for item in site.undated_posts],
     }
 
 

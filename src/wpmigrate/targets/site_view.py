@@ -90,6 +90,11 @@ class SiteView:
         return sorted(pages, key=lambda page: (page.order, page.title))
 
     @cached_property
+    def undated_posts(self) -> list[ItemView]:
+        """The posts that no list by dates shows."""
+        return [item for item in self.items if item.type == "post" and item.date is None]
+
+    @cached_property
     def pages_below(self) -> dict[str, list[ItemView]]:
         """The pages below each page, by its id, in their order."""
         found: dict[str, list[ItemView]] = {}

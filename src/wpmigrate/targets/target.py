@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Form: TypeAlias = Callable[[RecordValue], RecordValue]
 Render: TypeAlias = "Callable[[Target, Record, FieldOptions], bytes]"
 Frame: TypeAlias = Callable[[SiteRecord, Iterable[bytes]], Iterator[bytes]]
+RenderComments: TypeAlias = Callable[[list[dict[str, RecordValue]]], str]
 SiteFiles: TypeAlias = Callable[[SiteView], list[tuple[str, bytes]]]
 
 
@@ -85,6 +86,8 @@ class Target:
     plain_switch: tuple[str, RecordValue] | None = None
     #: Path template of the comments of an item; empty: beside the item, `.comments.json`.
     comments: str = ""
+    #: Makes the file of the comments of an item, flat and parents first; None: threads as JSON.
+    render_comments: RenderComments | None = None
     #: The folder below which files of the old site, such as `wp-content/uploads`, are published as they are.
     media: str = ""
     #: The more marker; None: the dialect's own.

@@ -25,6 +25,9 @@ _ADDRESS = re.compile(r"""(?:href|src)=["']([^"']+)""")
 _MOVE = re.compile(r"the address (\S+) .*; the page stands at (\S+)$", re.DOTALL)
 """What the report says of an item that stands elsewhere."""
 
+_LISTS_OF_POSTS = ("/", "/page/*", "/index-*.html", "/blog/*", "/posts/")
+"""Where the lists of all posts stand."""
+
 FILES = (
     ".jpg",
     ".jpeg",
@@ -201,6 +204,10 @@ class Audit:
 
     def list_faults(self) -> Iterator[str]:
         """Lists that lack items, and entries of lists that nobody can see."""
+        lists = (path for path in self.site.content_pages() if matches(path, _LISTS_OF_POSTS))
+        led_to = {other.removesuffix("index.html") for path in lists for other in self.site.links_of(path)}
+        listed = led_to | {path + "/" for path in led_to}
+        yield from (f"no list of posts leads to {path}" for path in sorted(self.export.post_paths - listed))
         for path, items in self.listed.items():
             if path not in self.site.pages:
                 yield f"{path} is missing"
