@@ -101,6 +101,15 @@ def test_an_id_of_another_database_is_nobody_elses(tmp_path: Path) -> None:
     assert not [one for one in found if one.path.startswith("//")]
 
 
+def test_files_of_drafts_lead_nowhere(tmp_path: Path) -> None:
+    """What belongs to a draft is as public as the draft."""
+    export = tmp_path / "export.xml"
+    export.write_text(EXPORT.read_text("utf-8").replace("<wp:post_parent>101<", "<wp:post_parent>107<"), "utf-8")
+    reading, found = planned(export)
+    assert "301" not in {value for one in found for _, value in one.query}
+    assert_laws(reading, found)
+
+
 def test_what_a_format_cannot_say_is_named(tmp_path: Path) -> None:
     """Cloudflare reads no queries; two formats with one file are refused."""
     (result,) = convert([EXPORT], tmp_path / "a", ConvertOptions(redirects=(("cloudflare", ""),)))

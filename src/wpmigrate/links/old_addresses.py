@@ -121,7 +121,7 @@ def _attachments(
     entries = index.by_post_id()
     for attachment in index.attachments.values():
         entry, parent = entries.get(attachment.id), entries.get(attachment.parent)
-        if entry is None or entry.is_hidden or attachment.id in public or (parent is not None and parent.is_hidden):
+        if entry is None or attachment.id in public or not all(map(_was_public, (entry, parent))):
             continue
         shown_in = public.get(attachment.parent)
         to = served_address(shown_in.address) if shown_in else _file_path(attachment.url, hosts)
@@ -132,6 +132,11 @@ def _attachments(
             yield OldAddress(unquote(place.path), (), to, STAND_IN, Kind.ENTRY)
         for name in ("attachment_id", "p"):
             yield OldAddress(root, ((name, str(attachment.id)),), to, STAND_IN, Kind.ENTRY)
+
+
+def _was_public(entry: Entry | None) -> bool:
+    """Whether everybody could see an entry; what is not in the export counts as public."""
+    return entry is None or not (entry.is_hidden or entry.is_draft)
 
 
 def _file_path(url: str, hosts: frozenset[str]) -> str:
