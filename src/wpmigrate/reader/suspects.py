@@ -57,16 +57,24 @@ def check_item(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[It
         return item, []
     changes: dict[str, Any] = {}
     findings: list[Diagnostic] = []
-    _boms(item, changes, findings)
+    for name in _ONE_LINE:
+        text = getattr(item, name)
+        if _BOM in text:
+            changes[name] = _without_boms(text)
+            line = _line_at(text, text.index(_BOM), _line_of(item, name))
+            findings.append(diagnose("WXR204", line=line, where=name))
     for name in _TEXTS:
         text = changes.get(name, getattr(item, name))
-        if text.isascii():
-            continue
-        if _may_be_twice(text):
-            text = changes[name] = _twice_encoded(item, name, text, findings, fix=fix_mojibake)
-        if (look_for_c1 and _C1.search(text)) or any(mark in text for mark in _OVERRIDES):
-            changes[name] = _without_c1(item, name, text, findings)
+        read, found = check_text(text, name, _line_of(item, name), fix_mojibake=fix_mojibake, look_for_c1=look_for_c1)
+        if found:
+            changes[name] = read
+            findings += found
+    findings = [replace(one, file=item.file, item=item.id) for one in findings]
     return (replace(item, **changes) if changes else item), findings
+
+
+def _line_of(item: Item, name: str) -> int:
+    return item.lines.get(name, item.line or 1)
 
 
 def check_comments(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[Item, list[Diagnostic]]:
@@ -90,17 +98,24 @@ def check_comments(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tupl
 def check_text(
     text: str, where: str, line: int | None, *, fix_mojibake: bool, look_for_c1: bool
 ) -> tuple[str, list[Diagnostic]]:
-    """A text outside the fields of an item that begins on `line`, and what was found in it (WXR124, 203)."""
+    """A text that begins on `line`, in the field `where`, as it was meant, and what was found in it (WXR124, 203).
+
+    Runs that read back as UTF-8 were encoded twice; they may hold C1 controls, and stay where they are not mended.
+    """
     if text.isascii():
         return text, []
     found: list[Diagnostic] = []
     if _may_be_twice(text) and (runs := _runs(text)):
-        found.append(diagnose("WXR124", line=_line_at(text, runs[0][0], line), **_twice_values(runs)))
+        first, back = runs[0]
+        sample = f"“{first[0][:_SAMPLE]}” for “{back[:_SAMPLE]}”"
+        at = _line_at(text, first.start(), line)
+        found.append(diagnose("WXR124", line=at, number=len(runs), sample=sample))
         text = _read_runs(text) if fix_mojibake else text
     if (look_for_c1 and _C1.search(text)) or any(mark in text for mark in _OVERRIDES):
+        first_control = _CONTROLS.search(text)
         read, number, done = _read_controls(text)
-        if number:
-            at = _line_at(text, _CONTROLS.search(text), line)
+        if first_control and number:
+            at = _line_at(text, first_control.start(), line)
             found.append(diagnose("WXR203", line=at, where=where, number=number, done=done))
         text = read
     return text, found
@@ -109,40 +124,20 @@ def check_text(
 def mended_text(name: str, text: str, *, fix_mojibake: bool) -> str:
     """What `check_item` makes of the text of a field, named as in `Item`."""
     if name in _ONE_LINE and _BOM in text:
-        text = text.replace(_BOM, "").strip()
-    if name not in _TEXTS or text.isascii():
-        return text
-    if fix_mojibake and _runs(text):
-        text = _read_runs(text)
-    parts = _split(text)
-    parts[::2] = [part.translate(_TABLE_1252) for part in parts[::2]]
-    return "".join(parts)
+        text = _without_boms(text)
+    return check_text(text, name, None, fix_mojibake=fix_mojibake, look_for_c1=True)[0] if name in _TEXTS else text
 
 
-def _boms(item: Item, changes: dict[str, Any], findings: list[Diagnostic]) -> None:
-    """Byte order marks in fields that are compared; a body may hold them as zero-width blanks."""
-    for name in _ONE_LINE:
-        text = getattr(item, name)
-        if _BOM in text:
-            changes[name] = text.replace(_BOM, "").strip()
-            findings.append(_found("WXR204", item, name, text, text.index(_BOM)))
-
-
-def _without_c1(item: Item, name: str, text: str, findings: list[Diagnostic]) -> str:
-    """C1 controls are Windows-1252 that was read as ISO-8859-1; direction overrides are kept and named.
-
-    Text that was encoded twice may hold C1 controls as well: it was named, and stays, so that it can be mended.
-    """
-    read, number, done = _read_controls(text)
-    if number:
-        first = _CONTROLS.search(text)
-        assert first is not None
-        findings.append(_found("WXR203", item, name, text, first.start(), number=number, done=done))
-    return read
+def _without_boms(text: str) -> str:
+    """Fields that are compared hold no byte order marks; a body may hold them as zero-width blanks."""
+    return text.replace(_BOM, "").strip()
 
 
 def _read_controls(text: str) -> tuple[str, int, str]:
-    """A text as it was meant, the number of characters that were found in it, and what was done to them."""
+    """A text as it was meant, the number of characters that were found in it, and what was done to them.
+
+    C1 controls are Windows-1252 that was read as ISO-8859-1; direction overrides are kept.
+    """
     parts = _split(text)
     found = [character for part in parts[::2] for character in _CONTROLS.findall(part)]
     if not found:
@@ -150,15 +145,6 @@ def _read_controls(text: str) -> tuple[str, int, str]:
     c1 = sum(character <= "\x9f" for character in found)
     parts[::2] = [part.translate(_TABLE_1252) for part in parts[::2]]
     return "".join(parts), len(found), _DONE[bool(c1), c1 < len(found)]
-
-
-def _twice_encoded(item: Item, name: str, text: str, findings: list[Diagnostic], *, fix: bool) -> str:
-    """Runs that read back as UTF-8."""
-    runs = _runs(text)
-    if not runs:
-        return text
-    findings.append(_found("WXR124", item, name, text, runs[0][0].start(), **_twice_values(runs)))
-    return _read_runs(text) if fix else text
 
 
 Run = tuple[re.Match[str], str]
@@ -196,31 +182,24 @@ def _read_runs(text: str) -> str:
     return _twice_in(text).sub(lambda run: _read_back(run[0]) or run[0], text)
 
 
-def _twice_values(runs: list[Run]) -> dict[str, Any]:
-    """The values of WXR124."""
-    first, back = runs[0]
-    return {"number": len(runs), "sample": f"“{first[0][:_SAMPLE]}” for “{back[:_SAMPLE]}”"}
-
-
 def _may_be_twice(text: str) -> bool:
     """Whether a text has the characters with which runs of `_TWICE` begin; single ones are found quickest."""
-    if "Ã" in text or "Â" in text:
-        return True
-    if ("â" in text and ("€" in text or "‚" in text)) or ("ð" in text and "Ÿ" in text):
-        return True
-    return _may_be_word(text)
+    return (
+        "Ã" in text
+        or "Â" in text
+        or ("â" in text and ("€" in text or "‚" in text))
+        or ("ð" in text and "Ÿ" in text)
+        or _may_be_word(text)
+    )
 
 
 def _may_be_word(text: str) -> bool:
-    for sign in _SIGNS:
-        if sign in text:
-            return any(start in text for start in _OTHER_SCRIPTS)
-    return False
+    return any(sign in text for sign in _SIGNS) and any(start in text for start in _OTHER_SCRIPTS)
 
 
-def _line_at(text: str, found: re.Match[str] | None, first: int | None) -> int | None:
-    """The line of a match in a text that begins on `first`."""
-    return first + text.count("\n", 0, found.start()) if found is not None and first is not None else first
+def _line_at(text: str, offset: int, first: int | None) -> int | None:
+    """The line of an offset in a text that begins on `first`."""
+    return first if first is None else first + text.count("\n", 0, offset)
 
 
 def _read_back(run: str) -> str | None:
@@ -237,12 +216,3 @@ def _read_back(run: str) -> str | None:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
-
-
-def _found(code: str, item: Item, name: str, text: str, offset: int, **values: Any) -> Diagnostic:
-    """A finding at a character of a field: the field's line plus the line ends before."""
-    first = item.lines.get("date_text" if name == "date" else name, item.line or 1)
-    line = first + text.count("\n", 0, offset)
-    if code != "WXR124":
-        values["where"] = name
-    return diagnose(code, file=item.file, line=line, item=item.id, **values)
