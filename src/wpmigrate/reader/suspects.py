@@ -65,6 +65,8 @@ def check_item(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[It
             findings.append(diagnose("WXR204", line=line, where=name))
     for name in _TEXTS:
         text = changes.get(name, getattr(item, name))
+        if text.isascii():
+            continue
         read, found = check_text(text, name, _line_of(item, name), fix_mojibake=fix_mojibake, look_for_c1=look_for_c1)
         if found:
             changes[name] = read
@@ -194,7 +196,10 @@ def _may_be_twice(text: str) -> bool:
 
 
 def _may_be_word(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS) and any(start in text for start in _OTHER_SCRIPTS)
+    for sign in _SIGNS:
+        if sign in text:
+            return any(start in text for start in _OTHER_SCRIPTS)
+    return False
 
 
 def _line_at(text: str, offset: int, first: int | None) -> int | None:

@@ -1,5 +1,6 @@
 """A mend, before its file and its item are known."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
@@ -15,6 +16,10 @@ class Finding(NamedTuple):
     def diagnostic(self, file: str, item: str = "") -> Diagnostic:
         """The diagnostic, with its place."""
         return diagnose(self.code, file=file, line=self.line, item=item, **self.values)
+
+
+Note = Callable[[int, str, dict[str, Any]], None]
+"""Takes a mend: its offset in the file, the code, the values of the sentence."""
 
 
 def sample_of(text: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from .tags import attributes_of
+from .tags import is_empty, start_tag
 from .walk import Walker
 
 FIELDS_OF = {
@@ -38,14 +38,14 @@ def container(walker: Walker, tag: re.Match[bytes], key: str) -> None:
             close_down_to(walker, _place_of(walker, name), tag.start())
         while _innermost(walker, tag.start()) in FIELDS_OF and not key.endswith(("commentmeta", "termmeta")):
             close_down_to(walker, len(walker.open) - 1, tag.start())
-        walker.out.append(b"<" + name + attributes_of(tag, walker.note) + b">")
-        if not tag[3].rstrip().endswith(b"/"):
-            walker.open.append(name)
-            walker.held = set()
-            if key == "wp:comment":
-                walker.seen.add(key)
-        else:
+        walker.out.append(start_tag(tag, walker.note))
+        if is_empty(tag):
             walker.out.append(b"</" + name + b">")
+            return
+        walker.open.append(name)
+        walker.held = set()
+        if key == "wp:comment":
+            walker.seen.add(key)
     elif name in walker.open:
         close_down_to(walker, _place_of(walker, name) + 1, tag.start())
         walker.open.pop()
@@ -82,8 +82,7 @@ def settle(walker: Walker, tag: re.Match[bytes], key: str) -> None:
             _reopen(walker, offset)
         walker.held.add(key)
         return
-    in_item = walker.open[:1] == [b"item"]
-    for beginning, name in _OWNERS[:_IN_ITEMS] if in_item else _OWNERS:
+    for beginning, name in _OWNERS[:_IN_ITEMS] if walker.is_item else _OWNERS:
         if _may_hold((beginning,), key):
             prefix = tag[2].partition(b":")[0]
             walker.note(offset, "WXR255", {"reason": f"the start tag of wp:{name.decode()} is missing"})
@@ -96,7 +95,7 @@ def is_stray(walker: Walker, tag: re.Match[bytes], key: str) -> bool:
     """Whether a field stands in a container of the channel that holds no such field and is closed further on."""
     offset = tag.start()
     own = FIELDS_OF.get(_innermost(walker, offset))
-    if own is None or _may_hold(own, key) or walker.open[:1] == [b"item"]:
+    if own is None or _may_hold(own, key) or walker.is_item:
         return False
     name = walker.open[-1]
     closed, opened = (walker.finder.find(mark + name, offset) for mark in (b"</", b"<"))

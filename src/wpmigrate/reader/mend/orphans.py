@@ -9,7 +9,6 @@ from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, cdata
 from .cleansing import LOST_BLOCK
 from .nesting import settle
 from .payload import escaped
-from .place import Place
 from .walk import Walker
 
 _TAG = re.compile(rb"<?[^<>\[\]]*>")
@@ -41,9 +40,8 @@ def keep_orphan(walker: Walker, tag: re.Match[bytes], key: str) -> None:
     else:
         walker.note(first, "WXR253", {"reason": f"the beginning of {key} is missing"})
     settle(walker, tag, key)
-    place = Place(walker.finder, tag[2], key, left, walker.note, walker.boundary)
     low, high = left + rest.low, left + rest.high
-    value = cdata(walker.data[low:high]) if rest.is_section else escaped(place, low, high)
+    value = cdata(walker.data[low:high]) if rest.is_section else escaped(walker.place(tag[2], key, left), low, high)
     opening, closing = b"<" + tag[2] + b">", b"</" + tag[2] + b">"
     walker.keep(key, line_ends(text[: rest.low]) + opening, value, closing + line_ends(text[rest.high :]))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from wpmigrate.reader.element import ONE_LINE
 from wpmigrate.reader.frame import ITEM_START
@@ -136,7 +135,7 @@ def escaped(place: Place, start: int, stop: int) -> bytes:
     if b"<" not in bare:
         if CDATA_CLOSE in text:
             place.note(start + text.find(CDATA_CLOSE), "WXR222", {"where": place.key})
-        return mend_references(text, partial(_at_offset, place, start)).replace(CDATA_CLOSE, b"]]&gt;")
+        return mend_references(text, start, place.key, place.note).replace(CDATA_CLOSE, b"]]&gt;")
     where = start + text.find(b"<")
     place.note(where, "WXR222", {"where": place.key})
     if place.key in _RAW:
@@ -151,18 +150,9 @@ def _with_markup(place: Place, start: int, stop: int) -> Iterator[bytes]:
         opened = place.data.find(CDATA_OPEN, position, stop)
         closed = place.data.find(CDATA_CLOSE, opened, stop) if opened >= 0 else -1
         end = opened if closed >= 0 else stop
-        text = place.data[position:end]
-        text = mend_references(text, partial(_at_offset, place, position))
+        text = mend_references(place.data[position:end], position, place.key, place.note)
         yield text.replace(b"<", b"&lt;").replace(CDATA_CLOSE, b"]]&gt;")
         if closed < 0:
             return
         position = closed + len(CDATA_CLOSE)
         yield place.data[opened:position]
-
-
-def _at_offset(place: Place, start: int, offset: int, code: str, values: dict[str, object]) -> None:
-    _at(place, start + offset, code, values)
-
-
-def _at(place: Place, offset: int, code: str, values: dict[str, object]) -> None:
-    place.note(offset, code, {**values, "where": place.key} if code == "WXR221" else values)

@@ -1,15 +1,14 @@
 """A field in the file whose text is to be mended, and what comes of it."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from wpmigrate.reader.element import LEAVES
 from wpmigrate.reader.source import Data
 
 from .finder import Finder
+from .finding import Note
 
 NEXT_FIELD = rb"</?(?:wp|excerpt|content|dc):[a-zA-Z_]+[\s>/]|</item\s*>|<item[\s>]|</channel\s*>"
 """What shows that a field is over, wherever it stands."""
@@ -22,8 +21,6 @@ NEXT_LINE_FIELD = (
 
 _FIELD_END = rb"</(" + "|".join(sorted(LEAVES, key=len, reverse=True)).encode() + rb")\s*>"
 _LONGEST_LINE = 1 << 12
-
-Note = Callable[[int, str, dict[str, object]], None]
 
 
 class Payload(NamedTuple):
@@ -59,13 +56,7 @@ class Place:
 def field_end(place: Place, start: int, stop: int) -> re.Match[bytes] | None:
     """The first end tag of a field that begins in `start` to `stop`, both included."""
     at = place.finder.search(_FIELD_END, start)
-    return _field_ends().match(place.data, at) if 0 <= at <= stop else None
-
-
-@cache
-def _field_ends() -> re.Pattern[bytes]:
-    """Made when it is first needed: whole exports have none that is out of place."""
-    return re.compile(_FIELD_END)
+    return re.compile(_FIELD_END).match(place.data, at) if 0 <= at <= stop else None
 
 
 def line_start(place: Place, offset: int) -> int:

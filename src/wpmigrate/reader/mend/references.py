@@ -1,8 +1,9 @@
 """Character references, entities and bare ampersands outside CDATA → what XML allows."""
 
 import re
-from collections.abc import Callable
 from html.entities import html5
+
+from .finding import Note
 
 _REFERENCE = re.compile(
     rb"&(?:#(?:[xX]([0-9A-Fa-f]{1,20})|([0-9]{1,20}));(?:&#(?:[xX]([dD][c-fC-F][0-9A-Fa-f]{2})|(5[67][0-9]{3}));)?"
@@ -10,12 +11,9 @@ _REFERENCE = re.compile(
 )
 _OWN = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
 
-Note = Callable[[int, str, dict[str, object]], None]
-"""Called with the offset, the code and the values of each mend."""
 
-
-def mend_references(text: bytes, note: Note) -> bytes:
-    """`text` with every `&` that strict XML refuses mended.
+def mend_references(text: bytes, start: int, where: str, note: Note) -> bytes:
+    """`text`, which stands at `start` in what `where` names, with every `&` that strict XML refuses mended.
 
     Forbidden character references (XML 1.0 §2.2, Char) are removed, two surrogate halves joined (WXR202); entities and
     references (`&#X41;`) that only HTML knows become their characters (WXR220); a bare `&` becomes `&amp;` (WXR221).
@@ -25,12 +23,17 @@ def mend_references(text: bytes, note: Note) -> bytes:
 
     def mend(found: re.Match[bytes]) -> bytes:
         hexadecimal, decimal, low_hexadecimal, low_decimal, entity = found.groups()
-        if entity is not None:
-            return _entity(found, entity, note)
-        if hexadecimal is None and decimal is None:
-            note(found.start(), "WXR221", {})
-            return b"&amp;"
-        return _numeric(found, _number(hexadecimal, decimal), _number(low_hexadecimal, low_decimal), note)
+        at, code = start + found.start(), _number(hexadecimal, decimal)
+        if code is not None:
+            return _numeric(found[0], code, _number(low_hexadecimal, low_decimal), at, note)
+        if entity in _OWN:
+            return found[0]
+        character = html5.get(entity.decode("ascii")) if entity else None
+        if character is None:
+            note(at, "WXR221", {"where": where})
+            return b"&amp;" + (entity or b"")
+        note(at, "WXR220", {"entity": f"&{entity.decode('ascii')}"})
+        return character.replace("&", "&amp;").replace("<", "&lt;").encode()
 
     return _REFERENCE.sub(mend, text)
 
@@ -41,29 +44,15 @@ def _number(hexadecimal: bytes | None, decimal: bytes | None) -> int | None:
     return None if decimal is None else int(decimal)
 
 
-def _entity(found: re.Match[bytes], entity: bytes, note: Note) -> bytes:
-    if entity in _OWN:
-        return found[0]
-    character = html5.get(entity.decode("ascii"))
-    if character is None:
-        note(found.start(), "WXR221", {})
-        return b"&amp;" + entity
-    note(found.start(), "WXR220", {"entity": f"&{entity.decode('ascii')}"})
-    return character.replace("&", "&amp;").replace("<", "&lt;").encode()
-
-
-def _numeric(found: re.Match[bytes], code: int | None, low: int | None, note: Note) -> bytes:
-    """One reference, or two of which the second may be the other half of a surrogate pair."""
-    if code is None:
-        return found[0]
-    first, _, second = found[0].rpartition(b"&") if low is not None else (found[0], b"", b"")
-    if 0xD800 <= code <= 0xDBFF and low is not None and 0xDC00 <= low <= 0xDFFF:
-        note(found.start(), "WXR202", {"reference": found[0].decode("ascii"), "done": "joined"})
+def _numeric(text: bytes, code: int, low: int | None, offset: int, note: Note) -> bytes:
+    """One reference, or two of which the second (`low`) may be the other half of a surrogate pair."""
+    if low is None:
+        return _unless_forbidden(text, code, offset, note)
+    if 0xD800 <= code <= 0xDBFF and 0xDC00 <= low <= 0xDFFF:
+        note(offset, "WXR202", {"reference": text.decode("ascii"), "done": "joined"})
         return chr(0x10000 + ((code - 0xD800) << 10) + low - 0xDC00).encode()
-    kept = _unless_forbidden(first, code, found.start(), note)
-    if low is not None:
-        kept += _unless_forbidden(b"&" + second, low, found.start(), note)
-    return kept
+    first, _, second = text.rpartition(b"&")
+    return _unless_forbidden(first, code, offset, note) + _unless_forbidden(b"&" + second, low, offset, note)
 
 
 def _unless_forbidden(reference: bytes, code: int, offset: int, note: Note) -> bytes:

@@ -33,7 +33,7 @@ def begins_another(walker: Walker, key: str, offset: int) -> bool:
     WordPress writes the title first, and the id behind the text: where this item has its id already, a title begins
     another one, and so do a second id and what stands before the id and was there before; behind a fault every field does.
     """
-    if walker.open[:1] != [b"item"]:
+    if not walker.is_item:
         return False
     if key not in _OF_ITEMS:
         return walker.is_torn and "wp:comment" in walker.seen and _stands_before_comments(walker, key, offset)
@@ -57,7 +57,7 @@ def _stands_before_comments(walker: Walker, key: str, offset: int) -> bool:
 
 def hold_back(walker: Walker) -> None:
     """At the end of an item: make it a draft if a hole may have given it the status of another one."""
-    if not (walker.has_gap or walker.lost) or walker.open[:1] != [b"item"]:
+    if not (walker.has_gap or walker.lost):
         return
     is_torn = any(found.code == "WXR253" for found in walker.findings)
     if is_torn and "wp:status" not in walker.seen and walker.finder.search(_OF_EXPORTS, 0) >= 0:

@@ -1,11 +1,11 @@
 """Start and end tags of broken XML, and their attributes written anew."""
 
 import re
-from collections.abc import Callable
 
 from wpmigrate.reader.lines import line_ends
 from wpmigrate.reader.source import Data
 
+from .finding import Note
 from .references import mend_references
 
 TAG = re.compile(rb"<(/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
@@ -27,12 +27,20 @@ _ATTRIBUTE = re.compile(
 )
 _LOOSE_ATTRIBUTE = re.compile(rb"(?<![\w:.-])([A-Za-z_][\w:.-]*)\s*=\s*[\"']?()()()([^\s\"'<>=]*)(?=[\s\"'/]|\Z)")
 
-Note = Callable[[int, str, dict[str, object]], None]
-
 
 def tag_at(data: Data, offset: int) -> re.Match[bytes] | None:
     """The tag at an offset, with the groups of `TAG`; None where nothing can be read as one."""
     return TAG.match(data, offset) or _WITH_MARKUP.match(data, offset) or _LACKS_QUOTE.match(data, offset)
+
+
+def is_empty(tag: re.Match[bytes]) -> bool:
+    """Whether it is the tag of an empty element."""
+    return tag[3].rstrip().endswith(b"/")
+
+
+def start_tag(tag: re.Match[bytes], note: Note, end: bytes = b">") -> bytes:
+    """The tag written anew."""
+    return b"<" + tag[2] + attributes_of(tag, note) + end
 
 
 def attributes_of(tag: re.Match[bytes], note: Note) -> bytes:
@@ -40,10 +48,6 @@ def attributes_of(tag: re.Match[bytes], note: Note) -> bytes:
     if not tag[3].strip(b" \t\r\n/"):
         return line_ends(tag[3])
     found: dict[bytes, bytes] = {}
-
-    def noted(_: int, code: str, values: dict[str, object]) -> None:
-        note(tag.start(), code, {**values, "where": "an attribute"} if code == "WXR221" else values)
-
     element = tag[2].decode("utf-8", "replace")
     lacks_quote = tag.re is _LACKS_QUOTE
     for name, double, single, curly, bare in (_LOOSE_ATTRIBUTE if lacks_quote else _ATTRIBUTE).findall(tag[3]):
@@ -52,7 +56,8 @@ def attributes_of(tag: re.Match[bytes], note: Note) -> bytes:
         if name in found:
             twice = name.decode("utf-8", "replace")
             note(tag.start(), "WXR255", {"reason": f"<{element}> has the attribute {twice} twice; the first counts"})
-        value = mend_references(double or single or curly or bare, noted)
+        value = double or single or curly or bare
+        value = mend_references(value, 0, "an attribute", lambda _, code, values: note(tag.start(), code, values))
         if b"<" in value:
             note(tag.start(), "WXR222", {"where": "an attribute"})
         value = b" ".join(value.replace(b'"', b"&quot;").replace(b"<", b"&lt;").splitlines())

@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
+from wpmigrate.reader.frame import ITEM_END
 from wpmigrate.reader.lines import count_lines, line_ends
 from wpmigrate.reader.names import Scope
 from wpmigrate.reader.source import Data
 
 from .finder import Finder
 from .finding import Finding, sample_of
+from .place import Place
 
 _TAGS = re.compile(rb"<!\[CDATA\[|\]\]>|<[^<>]*>")
 _REMAINS = re.compile(
@@ -84,6 +87,15 @@ class Walker:
         """The bytes of the file."""
         return self.finder.data
 
+    @property
+    def is_item(self) -> bool:
+        """Whether the part is an item and not a stretch of the channel."""
+        return self.boundary == ITEM_END
+
+    def place(self, name: bytes, key: str, start: int) -> Place:
+        """A field whose text begins at `start`."""
+        return Place(self.finder, name, key, start, self.note, self.boundary)
+
     def line_of(self, offset: int) -> int:
         """The line of an offset; counted on from the last one that was asked for."""
         position, line = self._counted
@@ -93,7 +105,7 @@ class Walker:
         self._counted = (offset, line)
         return line
 
-    def note(self, offset: int, code: str, values: dict[str, object]) -> None:
+    def note(self, offset: int, code: str, values: dict[str, Any]) -> None:
         """Keep a finding; one for each code and line is enough."""
         if code in _TORN:
             self.tear()

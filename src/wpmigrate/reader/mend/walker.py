@@ -18,10 +18,10 @@ from .finder import Finder
 from .nesting import close_down_to, container, is_stray, settle
 from .orphans import keep_orphan
 from .payload import read_payload
-from .place import Place
+from .place import Payload
 from .references import mend_references
 from .seams import begins_another, hold_back
-from .tags import TAG, attributes_of, tag_at
+from .tags import TAG, attributes_of, is_empty, start_tag, tag_at
 from .walk import Walked, Walker
 
 _OTHER_LEAVES = frozenset({"comments", "author", "source", "enclosure", "cloud", "docs", "ttl", "managingEditor"})
@@ -41,15 +41,15 @@ def walk_item(finder: Finder, scope: Scope, start: int, line: int) -> Walked:
         return Walked(b"", len(finder.data), [], is_cut=True)
     walker.out.append(b"<item" + attributes_of(tag, walker.note) + b">")
     walker.open.append(b"item")
-    return _walk(walker, tag.end(), is_item=True)
+    return _walk(walker, tag.end())
 
 
 def walk_channel(finder: Finder, scope: Scope, start: int, line: int) -> Walked:
     """A stretch of the channel, up to the next item or the channel's end."""
-    return _walk(Walker(finder, scope, start, line, ITEM_START), start, is_item=False)
+    return _walk(Walker(finder, scope, start, line, ITEM_START), start)
 
 
-def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
+def _walk(walker: Walker, position: int) -> Walked:
     data = walker.data
     size = len(data)
     while True:
@@ -59,14 +59,14 @@ def _walk(walker: Walker, position: int, *, is_item: bool) -> Walked:
             return _cut(walker, size, "")
         tag = tag_at(data, tag_start)
         if tag is None:
-            stepped = _no_tag(walker, tag_start, is_item=is_item)
+            stepped = _no_tag(walker, tag_start)
             if isinstance(stepped, Walked):
                 return stepped
             position = stepped
             continue
         key = _key_of(walker, tag)
         if key in _BOUNDARIES:
-            ended = _boundary(walker, tag, key, is_item=is_item)
+            ended = _boundary(walker, tag, key)
             if ended is not None:
                 return ended
             position = tag.end()
@@ -98,10 +98,10 @@ def _is_known_form(walker: Walker, name: bytes) -> bool:
     return not colon or text in walker.scope.families or text in CONVENTIONAL
 
 
-def _no_tag(walker: Walker, start: int, *, is_item: bool) -> int | Walked:
+def _no_tag(walker: Walker, start: int) -> int | Walked:
     """The offset after something that is no tag, or the part when it ends there."""
     if is_next_export(walker.data, start):
-        return _at_next_export(walker, start, is_item=is_item)
+        return _at_next_export(walker, start)
     position = _step_over(walker, start)
     return position if position >= 0 else _cut(walker, len(walker.data), "")
 
@@ -151,11 +151,11 @@ def _comment(walker: Walker, start: int) -> int:
     return stop + 3
 
 
-def _boundary(walker: Walker, tag: re.Match[bytes], key: str, *, is_item: bool) -> Walked | None:
+def _boundary(walker: Walker, tag: re.Match[bytes], key: str) -> Walked | None:
     """The end of the part at the tag of an item or of the channel; None when the tag is only to be left out."""
     is_end = bool(tag[1])
     walker.end_foreign(tag.start())
-    if not is_item:
+    if not walker.is_item:
         if key != "item" and not is_end:
             walker.out.append(line_ends(tag[0]))
             return None
@@ -186,10 +186,10 @@ def _item_end(walker: Walker, stop: int, end: int) -> Walked:
     return Walked(b"".join(walker.out), end, walker.findings)
 
 
-def _at_next_export(walker: Walker, offset: int, *, is_item: bool) -> Walked:
+def _at_next_export(walker: Walker, offset: int) -> Walked:
     """The end of a part behind which another export begins: an item was cut, the channel only lacks its end tags."""
     walker.end_foreign(offset)
-    if is_item:
+    if walker.is_item:
         return _cut(walker, offset, "")
     close_down_to(walker, 0, offset)
     return Walked(b"".join(walker.out), offset, walker.findings)
@@ -216,59 +216,51 @@ def _leaf(walker: Walker, tag: re.Match[bytes], key: str) -> int | Walked:
         return tag.end()
     walker.end_foreign(tag.start())
     settle(walker, tag, key)
-    opening = b"<" + tag[2] + attributes_of(tag, walker.note)
-    if tag[3].rstrip().endswith(b"/"):
-        walker.out.append(opening + b"/>")
+    if is_empty(tag):
+        walker.out.append(start_tag(tag, walker.note, b"/>"))
         return tag.end()
+    opening = start_tag(tag, walker.note)
     before = len(walker.findings)
-    payload = read_payload(Place(walker.finder, tag[2], key, tag.end(), walker.note, walker.boundary))
+    payload = read_payload(walker.place(tag[2], key, tag.end()))
     if any(found.code == "WXR253" for found in walker.findings[before:]):
         walker.lost.add(key)
-    walker.keep(key, opening + b">", payload.xml, b"</" + tag[2] + b">" + payload.line_ends)
+    walker.keep(key, opening, payload.xml, b"</" + tag[2] + b">" + payload.line_ends)
     return _cut(walker, payload.end, key) if payload.is_cut else payload.end
 
 
 def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
-    """An element that is none of WordPress's: kept when it is one of a plugin or of RSS, else foreign text."""
-    data, name = walker.data, tag[2]
-    if not tag[1] and name.lower() in _PAGES:
+    """The offset after an element that is none of WordPress's: kept if one of a plugin or of RSS, else foreign text."""
+    kept = _kept(walker, tag, key)
+    if kept is not None:
+        return kept
+    end = tag.end()
+    if not tag[1] and tag[2].lower() in _PAGES:
         # An error page: its title is none of the export.
-        stop = walker.finder.find(b"</" + name + b">", tag.end())
-        bound = walker.finder.search(walker.boundary, tag.end())
+        stop = walker.finder.find(b"</" + tag[2] + b">", end)
+        bound = walker.finder.search(walker.boundary, end)
         if stop >= 0 and not 0 <= bound < stop:
             end = walker.finder.find(b">", stop) + 1
-            walker.leave_out(tag.start(), end)
-            return end
-    is_element = b":" in name or key in _OTHER_LEAVES
-    if (
-        is_element
-        and not tag[1]
-        and (key or walker.scope.families.get(name.partition(b":")[0].decode("utf-8", "replace")))
-    ):
-        if tag[3].rstrip().endswith(b"/"):
-            walker.out.append(b"<" + name + attributes_of(tag, walker.note) + b"/>")
-            return tag.end()
-        closing = b"</" + name + b">"
-        stop = data.find(closing, tag.end(), tag.end() + _MAX_UNKNOWN)
-        if stop >= 0 and b"<" not in data[tag.end() : stop]:
-            walker.end_foreign(tag.start())
-            text = mend_references(
-                data[tag.end() : stop],
-                lambda offset, code, values: walker.note(
-                    tag.end() + offset, code, {**values, "where": key} if code == "WXR221" else values
-                ),
-            )
-            walker.out += (b"<" + name + attributes_of(tag, walker.note) + b">", text, closing)
-            return stop + len(closing)
-        if stop >= 0 and data[tag.end() : stop].lstrip().startswith(CDATA_OPEN):
-            walker.end_foreign(tag.start())
-            payload = read_payload(Place(walker.finder, name, key, tag.end(), walker.note, walker.boundary))
-            walker.out += (
-                b"<" + name + attributes_of(tag, walker.note) + b">",
-                payload.xml,
-                closing,
-                payload.line_ends,
-            )
-            return payload.end
-    walker.leave_out(tag.start(), tag.end())
-    return tag.end()
+    walker.leave_out(tag.start(), end)
+    return end
+
+
+def _kept(walker: Walker, tag: re.Match[bytes], key: str) -> int | None:
+    """The offset after an element of a plugin or of RSS that holds text alone; None when it is to be left out."""
+    data, name, start = walker.data, tag[2], tag.end()
+    if tag[1] or not key or (b":" not in name and key not in _OTHER_LEAVES):
+        return None
+    if is_empty(tag):
+        walker.out.append(start_tag(tag, walker.note, b"/>"))
+        return start
+    closing = b"</" + name + b">"
+    stop = data.find(closing, start, start + _MAX_UNKNOWN)
+    text = data[start:stop] if stop >= 0 else b"<"
+    if b"<" in text and not text.lstrip().startswith(CDATA_OPEN):
+        return None
+    walker.end_foreign(tag.start())
+    if b"<" in text:
+        payload = read_payload(walker.place(name, key, start))
+    else:
+        payload = Payload(mend_references(text, start, key, walker.note), stop + len(closing))
+    walker.out += (start_tag(tag, walker.note), payload.xml, closing, payload.line_ends)
+    return payload.end
