@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from .frame import COMMENT
+
 HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _FIELD = re.compile(rb"<wp:(?:wxr_version|base_site_url|author_id|term_id|post_id|post_type)>")
 _LOGIN = re.compile(rb"loginform|wp-login|type=.?password", re.IGNORECASE)
@@ -46,7 +48,7 @@ _OTHER_TEXTS = (
 )
 """Exports of other programs that are no XML."""
 
-_FIRST_TAG = re.compile(rb"(?:\s|<\?[^>]*\?>|<!--(?:[^-]|-(?!-))*-->)*<([A-Za-z][\w:.-]*)")
+_FIRST_TAG = re.compile(rb"(?:\s|<\?[^>]*\?>|" + COMMENT + rb")*<([A-Za-z][\w:.-]*)")
 OTHER_ROOTS = {
     "feed": "an Atom feed",
     "rdf:RDF": "an RSS 1.0 feed",

@@ -27,7 +27,10 @@ FURTHER = rb"<\?xml\s|<rss[\s>]|<channel[\s>]|" + ITEM_START
 """What may follow the end of a feed and is read as well: another export, or more of this one."""
 
 
-NEXT_EXPORT = rb"<\?xml\s[^<>]*\?>\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*<rss[\s>]"
+COMMENT = rb"<!--(?:[^-]|-(?!-))*-->"
+"""A comment as XML 1.0 §2.5 has it."""
+
+NEXT_EXPORT = rb"<\?xml\s[^<>]*\?>\s*(?:" + COMMENT + rb"\s*)*<rss[\s>]"
 """The beginning of an export, behind one that was cut."""
 
 is_next_export = re.compile(rb"[\s\xef\xbb\xbf]*" + NEXT_EXPORT).match

@@ -8,6 +8,7 @@ from wpmigrate.wxr import CHANNEL_END, channel_start
 from .element import Element
 from .endings import after_entry, after_tag
 from .entries import Entry
+from .frame import COMMENT
 from .mend import Piece
 from .names import Scope
 from .records import is_foreign
@@ -20,8 +21,8 @@ _CHANNEL = re.compile(rb"<channel(?:\s[^<>]*)?>\Z|\n<channel>\n\Z")
 _NO_PAGES = bytes.maketrans(b"\x0b\x0c", b"  ")
 """Blanks that XML forbids."""
 
-_BETWEEN = re.compile(rb"\s*(?:(?:<!--(?:[^-]|-(?!-))*-->|<\?(?:[^?]|\?(?!>))*\?>)\s*)*")
-_COMMENTS = rb"\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*"
+_BETWEEN = re.compile(rb"\s*(?:(?:" + COMMENT + rb"|<\?(?:[^?]|\?(?!>))*\?>)\s*)*")
+_COMMENTS = rb"\s*(?:" + COMMENT + rb"\s*)*"
 _END = re.compile(_COMMENTS + rb"</channel\s*>" + _COMMENTS + rb"</rss\s*>" + _COMMENTS)
 
 
@@ -112,12 +113,12 @@ class Passages(Trace):
         self._add(before, _as_item(xml) if is_renamed else xml, found.element, is_mended=self._has_stray or is_renamed)
         self._at, self._has_stray = end, False
 
-    def mend(self, element: Element, piece: Piece, start: int) -> None:
+    def mend(self, piece: Piece, start: int) -> None:
         """An entry was written anew; the part that it stands in begins at `start`."""
         before = self._before(start, piece.before)
         self._at = start
-        if not is_foreign(element):
-            self._add(before, piece.xml, element, is_mended=True)
+        if not is_foreign(piece.element):
+            self._add(before, piece.xml, piece.element, is_mended=True)
 
     def skip(self, end: int) -> None:
         """What stands before `end` is left out, or done."""

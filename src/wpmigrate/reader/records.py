@@ -241,7 +241,7 @@ class Records:
 
     def cut_item(self, mended: "Mended") -> Diagnostic:
         """The name of the item in which the file ends; it is not written."""
-        element = mended.elements[0] if mended.elements else None
+        element = mended.pieces[0].element if mended.pieces else None
         line = element.line if element else mended.line
         if element is None:
             return diagnose("WXR250", file=self.name, line=line, where="an item")

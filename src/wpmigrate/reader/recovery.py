@@ -11,8 +11,7 @@ from wpmigrate.model import Item
 from .endings import BLANK, CHANNEL_END_TAG, after_closing_tags, is_rest_of_end, is_tail
 from .frame import FURTHER, is_next_export, where_to_go_on
 from .lines import count_lines
-from .mend import Finder, Mended, mend_channel, mend_item, mend_prolog, sample_of
-from .mend.parts import Part
+from .mend import Finder, Mended, Part, mend_channel, mend_item, mend_prolog, sample_of
 from .names import Scope
 from .options import ReaderOptions
 from .records import Records
@@ -60,8 +59,8 @@ class Recovery:
         self.line += count_lines(self.data, self.position, offset)
         self.position = offset
 
-    def _part(self, broke_on: int | None = None) -> Part:
-        return Part(self.finder, self.scope, self.options, self.position, self.line, broke_on)
+    def _part(self, reason: str, broke_on: int | None = None) -> Part:
+        return Part(self.finder, self.scope, self.options, self.position, self.line, reason, broke_on)
 
     def _frame_fault(self, reason: str, line: int) -> Diagnostic:
         self.is_framed = False
@@ -74,7 +73,7 @@ class Recovery:
 
     def _mend_first(self, reason: str, broke_on: int | None = None) -> Iterator["Event"]:
         """Mend the item at `position`; a strict parser broke in it on the line `broke_on`."""
-        yield from self._mended_item(mend_item(self._part(broke_on), reason))
+        yield from self._mended_item(mend_item(self._part(reason, broke_on)))
 
     def _item_events(self, mended: Mended, start: int, end: int = 0) -> Iterator["Event"]:
         """An item that was mended, with its findings; it stood from `start` to `mended.end`, or to `end`."""
@@ -83,13 +82,13 @@ class Recovery:
             self.trace.skip(mended.end)
             yield self.records.cut_item(mended)
             return
-        for element, piece in zip(mended.elements, mended.pieces, strict=True):
-            events = list(self.records.take(element, self.data, None, is_damaged=mended.is_damaged))
+        for piece in mended.pieces:
+            events = list(self.records.take(piece.element, self.data, None, is_damaged=mended.is_damaged))
             item = next((event.id for event in events if isinstance(event, Item)), "")
             yield from events
             yield from self._named(mended, item)
-            self.trace.mend(element, piece, start)
-        if not mended.elements:
+            self.trace.mend(piece, start)
+        if not mended.pieces:
             yield from self._named(mended)
         self.trace.skip(max(mended.end, end))
 
@@ -106,16 +105,16 @@ class Recovery:
                 yield diagnose("WXR251", file=self.source.name, line=self.line)
             yield from self._after_end(start)
             return
-        mended = mend_channel(self._part(), reason)
+        mended = mend_channel(self._part(reason))
         yield from self._named(mended)
-        for element, piece in zip(mended.elements, mended.pieces, strict=True):
-            yield from self.records.take(element, self.data, None)
-            self.trace.mend(element, piece, start)
+        for piece in mended.pieces:
+            yield from self.records.take(piece.element, self.data, None)
+            self.trace.mend(piece, start)
         self.trace.skip(mended.end)
         yield from self.records.scope_findings(self.scope, self.data)
         if mended.is_cut:
             self.is_cut = True
-            yield self.records.cut_channel(self.line, is_tail=not mended.elements and is_tail(self.data, start))
+            yield self.records.cut_channel(self.line, is_tail=not mended.pieces and is_tail(self.data, start))
         elif mended.end == start:
             # No step forward: the very tag that stands here is broken.
             if ITEM_TAG.match(self.data, start):

@@ -14,8 +14,7 @@ from .entries import Entry, Stray
 from .frame import Misplaced, where_to_go_on
 from .hidden import Hidden
 from .lines import count_lines
-from .mend import Finder, mend_item, sample_of
-from .mend.parts import Part
+from .mend import Finder, Part, mend_item, sample_of
 from .names import Scope
 from .options import ReaderOptions
 from .quick_pass import QuickPass
@@ -129,35 +128,41 @@ class Session(Recovery):
             if isinstance(found, Stray):
                 self.trace.leave_out()
                 self.records.take_stray(found.text, found.line)
-                continue
-            if isinstance(found, Hidden):
+            elif isinstance(found, Hidden):
                 self.hidden_at.add(found.line)
                 yield diagnose("WXR257", file=self.source.name, **found._asdict())
-                continue
-            self._last = found
-            if found.is_odd and found.element.key == "item":
-                part = Part(self.finder, self.scope, self.options, found.start, found.element.line)
-                mended = mend_item(part, "text between fields", is_odd=True)
-                if [piece.xml for piece in mended.pieces] == [self.data[found.start : mended.end]]:
-                    # It only looked odd, such as a field that quotes another one.
-                    yield from self._copied(found)
-                    continue
-                is_whole = mended.end > found.end
-                yield from self._item_events(mended, found.start, found.end if is_whole else 0)
-                if not is_whole:
-                    # It had swallowed what follows: a CDATA section without its end is closed by that of the next item.
-                    self._move_to(mended.end)
-                    self.is_inside = True
-                    self._waste(found.end)
-                    return True
             else:
-                if found.is_odd:
-                    reason = f"text or elements stand between the fields of {found.element.key}"
-                    yield diagnose("WXR255", file=self.source.name, line=found.element.line, reason=reason)
-                yield from self._copied(found)
+                self._last = found
+                if not found.is_odd:
+                    yield from self._copied(found)
+                elif (yield from self._odd(found)):
+                    return True
         strict.found.clear()
         yield from self.records.scope_findings(self.scope, self.data)
         return False
+
+    def _odd(self, found: Entry) -> Generator["Event", None, bool]:
+        """The events of an odd entry; returns whether it had swallowed what follows, so that this is to be read anew."""
+        key, line = found.element.key, found.element.line
+        if key != "item":
+            reason = f"text or elements stand between the fields of {key}"
+            yield diagnose("WXR255", file=self.source.name, line=line, reason=reason)
+            yield from self._copied(found)
+            return False
+        part = Part(self.finder, self.scope, self.options, found.start, line, "text between fields")
+        mended = mend_item(part, is_odd=True)
+        if [piece.xml for piece in mended.pieces] == [self.data[found.start : mended.end]]:
+            # It only looked odd, such as a field that quotes another one.
+            yield from self._copied(found)
+            return False
+        is_whole = mended.end > found.end
+        yield from self._item_events(mended, found.start, found.end if is_whole else 0)
+        if not is_whole:
+            # A CDATA section without its end was closed by that of the next item.
+            self._move_to(mended.end)
+            self.is_inside = True
+            self._waste(found.end)
+        return not is_whole
 
     def _copied(self, found: Entry) -> Iterator["Event"]:
         """The events of an entry that stays as it is."""
@@ -173,10 +178,7 @@ class Session(Recovery):
         self._restarts += 1
         self._is_wary |= self._restarts > _MAX_RESTARTS
         if strict.open_key in LEAVES or strict.open_key in CONTAINERS:
-            self.position, self.line = self._part_at(strict)
-            self.is_inside = True
-            mend = self._mend_channel if strict.open_key != "item" else self._mend_first
-            yield from mend(misplaced.reason)
+            yield from self._mend_part(strict, misplaced.reason)
             return
         if misplaced.is_open:
             self._move_to(misplaced.at)
@@ -203,9 +205,9 @@ class Session(Recovery):
         if strict.is_done:
             yield from self._after_end(strict.offset)
             return
-        start, line = self._part_at(strict)
         if not self._is_surveyed:
             self._is_surveyed = True
+            start, line = self._part_at(strict)
             decoded = in_other_encoding(self.data, self.source.name, keep=start)
             if decoded is not None:
                 yield from decoded.findings
@@ -216,14 +218,17 @@ class Session(Recovery):
         if strict.root is None:
             yield from self._mend_prolog(error)
             return
-        self.position, self.line, self.is_inside = start, line, True
-        reason = expat.ErrorString(error)
-        broke_at = strict.offset
+        yield from self._mend_part(strict, expat.ErrorString(error), strict.line)
+        self._waste(strict.offset)
+
+    def _mend_part(self, strict: StrictPass, reason: str, broke_on: int | None = None) -> Iterator["Event"]:
+        """Mend the part that a pass broke in: an item, on the line `broke_on`, or a stretch of the channel."""
+        self.position, self.line = self._part_at(strict)
+        self.is_inside = True
         if strict.open_key == "item":
-            yield from self._mend_first(reason, strict.line)
+            yield from self._mend_first(reason, broke_on)
         else:
             yield from self._mend_channel(reason)
-        self._waste(broke_at)
 
     def _waste(self, read_to: int) -> None:
         """Count what a pass has read for nothing."""
@@ -236,7 +241,7 @@ class Session(Recovery):
         For files in which the strict pass again and again runs far beyond the fault: it would take quadratic time.
         """
         if ITEM_TAG.match(self.data, self.position):
-            yield from self._mended_item(mend_item(self._part(), "", may_be_whole=True))
+            yield from self._mended_item(mend_item(self._part(""), may_be_whole=True))
         else:
             yield from self._mend_channel("")
 

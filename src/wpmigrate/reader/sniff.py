@@ -7,6 +7,7 @@ from wpmigrate.diagnostics import CATALOGUE, diagnose
 from wpmigrate.errors import InputError
 
 from .foreign import OTHER_ROOTS, begins_as_page, by_mark, by_text, is_quoted_printable, looks_like_data
+from .frame import COMMENT
 from .source import Data
 
 _HEAD = 1 << 20
@@ -20,7 +21,7 @@ _DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?!html)", re.IGNORECASE)
 _FIELD = re.compile(rb"<(?:title|link|description|pubDate|language|generator|wp:[a-z_]+)(?=[\s>])")
 _ITEM = re.compile(rb"<item[\s>]")
 _POST_FIELD = re.compile(rb"<wp:post_(?:id|type|name)[\s>]")
-_PROLOG = re.compile(rb"\s*(?:(?:<!--(?:[^-]|-(?!-))*-->|<\?[^>]*\?>)\s*)*")
+_PROLOG = re.compile(rb"\s*(?:(?:" + COMMENT + rb"|<\?[^>]*\?>)\s*)*")
 
 
 class Beginning(NamedTuple):

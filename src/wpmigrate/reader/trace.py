@@ -1,6 +1,5 @@
 """What a session tells of the places that it has read; nobody listens, unless passages are asked for."""
 
-from .element import Element
 from .entries import Entry
 from .mend import Piece
 from .names import Scope
@@ -32,7 +31,7 @@ class Trace:
     def copy(self, found: Entry, *, is_renamed: bool) -> None:
         """An entry is well-formed; `is_renamed`: it is an item by another name."""
 
-    def mend(self, element: Element, piece: Piece, start: int) -> None:
+    def mend(self, piece: Piece, start: int) -> None:
         """An entry was written anew; the part that it stands in begins at `start`."""
 
     def skip(self, end: int) -> None:

@@ -28,108 +28,107 @@ _TOKENS = rb"<!\[CDATA\[|<!--|</item\s*>|<item[\s>]"
 
 @dataclass(slots=True)
 class Part:
-    """Where a part begins, and what it needs to be read."""
+    """Where a part begins, what it needs to be read, and what the strict parser said of it."""
 
     finder: Finder
     scope: Scope
     options: ReaderOptions
     start: int
     line: int
-    #: The line on which the strict parser broke, if it has been there.
+    reason: str = ""
+    #: The line on which it broke, if that is known.
     broke_on: int | None = None
 
 
 class Piece(NamedTuple):
-    """An element as strict XML, and the blanks before it."""
+    """An element, the blanks before it and itself as strict XML."""
 
+    element: Element
     before: bytes
     xml: bytes
 
 
 class Mended(NamedTuple):
-    """What was read of a part: its elements, each as strict XML too (`pieces`), where it ends, what was mended.
+    """What was read of the part that begins on `line`: its elements, where it ends, what was mended.
 
     `is_cut`: the file ended in it, in the field `cut_in`; `is_damaged`: only the last resort could read it.
     """
 
-    elements: list[Element]
+    line: int
     pieces: list[Piece]
     end: int
     findings: list[Finding]
     is_cut: bool = False
     cut_in: str = ""
     is_damaged: bool = False
-    line: int = 1
 
 
-def mend_item(part: Part, reason: str, *, is_odd: bool = False, may_be_whole: bool = False) -> Mended:
+def mend_item(part: Part, *, is_odd: bool = False, may_be_whole: bool = False) -> Mended:
     """The item that begins at `part.start`.
 
-    `reason` is what the strict parser said; `is_odd` that the item was well-formed but not what its author meant;
-    `may_be_whole` that no strict parser has seen it yet.
+    `is_odd`: it was well-formed but not what its author meant; `may_be_whole`: no strict parser has seen it yet.
     """
     if not is_odd:
         gently = _cleansed_item(part, may_be_whole=may_be_whole)
         if gently is not None:
             return gently
     walked = walk_item(part.finder, part.scope, part.start, part.line)
-    return _parsed(part, walked, reason)
+    return _parsed(part, walked)
 
 
-def mend_channel(part: Part, reason: str) -> Mended:
+def mend_channel(part: Part) -> Mended:
     """A stretch of the channel that begins at `part.start` and ends where an item begins or the channel ends."""
     walked = walk_channel(part.finder, part.scope, part.start, part.line)
-    mended = _with_items(_parsed(part, walked, reason))
-    if not walked.is_partial or not mended.elements:
+    mended = _with_items(_parsed(part, walked))
+    if not walked.is_partial or not mended.pieces:
         return mended
     # The file ends in its last element: what is there of it may say something else than the whole.
-    last = mended.elements.pop()
-    mended.pieces.pop()
+    last = mended.pieces.pop().element
     return mended._replace(findings=[finding for finding in mended.findings if finding.line < last.line])
 
 
 def _with_items(mended: Mended) -> Mended:
     """Fields of an item whose start tag is broken or missing stand in the channel: they are put into an item again."""
-    elements = mended.elements
-    first = next((place for place, element in enumerate(elements) if element.key in ITEM_MARKS), -1)
+    keys = [piece.element.key for piece in mended.pieces]
+    first = next((place for place, key in enumerate(keys) if key in ITEM_MARKS), -1)
     if first < 0:
         return mended
-    titles = [place for place in range(first) if elements[place].key == "title"]
-    start = titles[-1] if titles else _without_title(elements, first)
-    items, pieces, findings = elements[:start], mended.pieces[:start], list(mended.findings)
-    for low, high in pairwise(_item_starts(elements, start)):
-        item = Element("item", {}, elements[low].line)
-        item.children = elements[low:high]
-        items.append(item)
-        fields = b"".join(piece.before + piece.xml for piece in mended.pieces[low:high])
-        pieces.append(Piece(b"", b"<item>" + fields + b"</item>"))
+    titles = [place for place in range(first) if keys[place] == "title"]
+    start = titles[-1] if titles else _without_title(keys, first)
+    pieces, findings = mended.pieces[:start], list(mended.findings)
+    for low, high in pairwise(_item_starts(keys, start)):
+        fields = mended.pieces[low:high]
+        item = Element("item", {}, fields[0].element.line)
+        item.children = [piece.element for piece in fields]
+        xml = b"".join(piece.before + piece.xml for piece in fields)
+        pieces.append(Piece(item, b"", b"<item>" + xml + b"</item>"))
         is_whole = {"title", "content:encoded"} <= set(item.keys())
         reason = "the start tag of an item is missing" if is_whole else "the beginning of an item is missing"
         finding = Finding("WXR255" if is_whole else "WXR253", item.line, {"reason": reason})
         if finding not in findings:  # the fault that ended the strict pass may have been this very one
             findings.append(finding)
-    return mended._replace(elements=items, pieces=pieces, findings=findings)
+    return mended._replace(pieces=pieces, findings=findings)
 
 
-def _without_title(elements: list[Element], first: int) -> int:
+def _without_title(keys: list[str], first: int) -> int:
     """Where an item begins whose title is lost: with the fields that stand right before the first mark of one."""
-    while first and elements[first - 1].key in _BEFORE_CONTENT:
+    while first and keys[first - 1] in _BEFORE_CONTENT:
         first -= 1
     return first
 
 
-def _item_starts(elements: list[Element], start: int) -> list[int]:
+def _item_starts(keys: list[str], start: int) -> list[int]:
     """Where items begin among the fields from `start` on, and where the last one ends.
 
     A title begins another one when the item has its id already, or something else that stands behind the title.
     """
     starts, is_begun = [start], False
-    for place in range(start, len(elements)):
-        if elements[place].key == "title" and is_begun:
+    for place in range(start, len(keys)):
+        if keys[place] == "title" and is_begun:
             starts.append(place)
             is_begun = False
-        is_begun |= elements[place].key in ITEM_MARKS or elements[place].key == "wp:comment"
-    return [*starts, len(elements)]
+        is_begun |= keys[place] in ITEM_MARKS or keys[place] == "wp:comment"
+    return [*starts, len(keys)]
 
 
 def _cleansed_item(part: Part, *, may_be_whole: bool) -> Mended | None:
@@ -144,7 +143,7 @@ def _cleansed_item(part: Part, *, may_be_whole: bool) -> Mended | None:
     entries = _strictly(part, xml)
     if entries is None or len(entries) != 1 or entries[0].is_odd:
         return None
-    return Mended([entries[0].element], _pieces(xml, entries), end, findings, line=part.line)
+    return Mended(part.line, _pieces(xml, entries), end, findings)
 
 
 def _strict_end(finder: Finder, start: int) -> int:
@@ -168,21 +167,21 @@ def _strict_end(finder: Finder, start: int) -> int:
         position = stop + 3
 
 
-def _parsed(part: Part, walked: Walked, reason: str) -> Mended:
+def _parsed(part: Part, walked: Walked) -> Mended:
     """The second attempt: the part as the walker wrote it anew; the third: what libxml2 makes of it."""
     xml, findings = cleanse(walked.xml, part.line, part.scope)
     findings = walked.findings + findings
     entries = _strictly(part, xml)
-    if entries is not None:
-        elements = [entry.element for entry in entries]
-        if not findings and not walked.is_cut and elements:
-            findings = [Finding("WXR255", part.broke_on or part.line, {"reason": reason or "unknown"})]
+    reason = {"reason": part.reason or "unknown"}
+    is_damaged = entries is None
+    if entries is None:
+        pieces = [Piece(element, b"", raw) for element, raw in recovered(xml, part.scope, part.line)]
+        findings.append(Finding("WXR253", part.line, reason))
+    else:
         pieces = _pieces(xml, entries)
-        return Mended(elements, pieces, walked.end, findings, walked.is_cut, walked.cut_in, line=part.line)
-    found = recovered(xml, part.scope, part.line)
-    elements, pieces = [element for element, _ in found], [Piece(b"", piece) for _, piece in found]
-    findings.append(Finding("WXR253", part.line, {"reason": reason or "unknown"}))
-    return Mended(elements, pieces, walked.end, findings, walked.is_cut, walked.cut_in, is_damaged=True, line=part.line)
+        if pieces and not findings and not walked.is_cut:
+            findings.append(Finding("WXR255", part.broke_on or part.line, reason))
+    return Mended(part.line, pieces, walked.end, findings, walked.is_cut, walked.cut_in, is_damaged)
 
 
 def _pieces(xml: bytes, entries: list[Entry]) -> list[Piece]:
@@ -190,7 +189,7 @@ def _pieces(xml: bytes, entries: list[Entry]) -> list[Piece]:
     pieces, position = [], 0
     for entry in entries:
         end = after_entry(xml, entry.start, entry.end)
-        pieces.append(Piece(xml[position : entry.start], xml[entry.start : end]))
+        pieces.append(Piece(entry.element, xml[position : entry.start], xml[entry.start : end]))
         position = end
     return pieces
 
@@ -203,10 +202,8 @@ def _strictly(part: Part, xml: bytes) -> list[Entry] | None:
         strict.feed(xml)
         strict.feed(_CLOSING, is_last=True)
         return [found for found in strict.found if isinstance(found, Entry)]
-    except expat.ExpatError:
-        return None
-    except InputError:
-        # A DOCTYPE or a limit inside a part: the last resort reads it without either.
+    except (expat.ExpatError, InputError):
+        # InputError: a DOCTYPE or a limit inside a part: the last resort reads it without either.
         return None
     finally:
         strict.close()

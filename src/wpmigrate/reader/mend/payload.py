@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wpmigrate.reader.element import ONE_LINE
-from wpmigrate.reader.frame import ITEM_START
+from wpmigrate.reader.frame import COMMENT, ITEM_START
 from wpmigrate.wxr import CDATA_CLOSE, CDATA_OPEN, cdata
 
 from .place import (
@@ -122,13 +122,10 @@ def _after_end_tag(place: Place, end_tag: int) -> int:
     return at if place.data.find(b"<", at) >= 0 else 0
 
 
-_COMMENT = re.compile(rb"<!--(?:[^-]|-(?!-))*-->")
-
-
 def escaped(place: Place, start: int, stop: int) -> bytes:
     """Text with its ampersands mended; markup in it is text too."""
     text = place.data[start:stop]
-    bare = _COMMENT.sub(b"", text) if b"<!--" in text else text
+    bare = re.sub(COMMENT, b"", text) if b"<!--" in text else text
     if text.rstrip().endswith(CDATA_CLOSE) and CDATA_OPEN not in text:
         place.note(start, "WXR255", {"reason": f"the beginning of the CDATA section of {place.key} is missing"})
         return cdata(text.rstrip()[: -len(CDATA_CLOSE)])

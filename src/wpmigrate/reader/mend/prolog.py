@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from wpmigrate.reader.frame import COMMENT
 from wpmigrate.reader.lines import count_lines
 from wpmigrate.reader.names import Scope
 from wpmigrate.reader.source import Data
@@ -11,7 +12,7 @@ from .finding import Finding, sample_of
 
 _ROOT = re.compile(rb"<rss(?=[\s>])")
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
-_CHANNEL = re.compile(rb"\s*(?:<!--(?:[^-]|-(?!-))*-->\s*)*<channel(?:\s[^<>]*)?>")
+_CHANNEL = re.compile(rb"\s*(?:" + COMMENT + rb"\s*)*<channel(?:\s[^<>]*)?>")
 _WELL_FORMED = re.compile(rb"\s([A-Za-z_][\w:.-]*)\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
 _DECLARATION = re.compile(rb"(?<![\w:.-])([A-Za-z_][\w:.-]*)\s*=\s*[\"']?([^\s\"'<>]*)")
 _LARGEST_TAG = 1 << 16
@@ -21,7 +22,7 @@ _XML = re.compile(
     rb"(?:\s+standalone\s*=\s*([\"'])(?:yes|no)\3)?\s*\?>"
 )
 """A declaration as XML 1.0 §2.8 has it."""
-_PASSED = re.compile(rb"\s+|<!--(?:[^-]|-(?!-))*-->|<\?(?!xml\s)[^<>]*\?>")
+_PASSED = re.compile(rb"\s+|" + COMMENT + rb"|<\?(?!xml\s)[^<>]*\?>")
 _NEXT = re.compile(rb"<!--|<\?")
 
 
