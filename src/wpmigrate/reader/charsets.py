@@ -16,6 +16,9 @@ from .source import Data
 FALLBACK = "cp1252"
 """What browsers read where nothing else is known (WHATWG Encoding Standard)."""
 
+HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+"""The two surrogates of a character, each as UTF-8 (CESU-8)."""
+
 _WINDOW = 1 << 18
 _WINDOWS = 16
 _ENOUGH = 1 << 15

@@ -7,17 +7,15 @@ what browsers read where a file says ISO-8859-1 (WHATWG Encoding Standard).
 import codecs
 import re
 import tempfile
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
 
-from .charsets import FALLBACK, guess_charset, has_utf8_beside, name_of
+from .charsets import FALLBACK, HALVES, guess_charset, has_utf8_beside, name_of
 from .source import Data, map_file
 
 _WINDOW = 1 << 20
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})")
-_CESU = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _WIDE_BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -99,18 +97,22 @@ def as_utf8(data: Data, name: str) -> Decoded:
     codec = _codec_of(declared)
     if declared.lower() in _WIDE_NAMES:
         # Its bytes decide: an editor converted the file. Strict readers refuse it.
-        return Decoded(data, (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),))
+        return Decoded(data, (_misdeclared(name, declared, "UTF-8"),))
     if codec == "utf-8":
         return Decoded(data)
     if codec is not None and (codec.startswith("iso2022") or codec == "hz"):
         return _as_declared(data, name, declared, codec)  # all its bytes are those of ASCII
-    survey = survey_utf8(data)
+    survey = _survey(data)
     if not survey.bad:
         # Plain ASCII is right under any name that strict readers know.
         is_right = codec is not None and not survey.good
-        findings = () if is_right else (diagnose("WXR121", file=name, line=1, declared=declared, actual="UTF-8"),)
-        return Decoded(data, findings)
+        return Decoded(data, () if is_right else (_misdeclared(name, declared, "UTF-8"),))
     return _declared_otherwise(data, name, declared, codec)
+
+
+def _misdeclared(name: str, declared: str, actual: str, *, is_known: bool = True) -> Diagnostic:
+    """What says that a file is in another encoding than it declares, or (not `is_known`) in one that readers lack."""
+    return diagnose("WXR121" if is_known else "WXR123", file=name, line=1, declared=declared, actual=actual)
 
 
 def _wide(data: Data, name: str, encoding: str) -> Decoded:
@@ -118,15 +120,14 @@ def _wide(data: Data, name: str, encoding: str) -> Decoded:
 
     A declaration that says something else is an error there.
     """
-    text = transcoded(data, encoding, "replace")
+    text = _transcoded(data, encoding)
     actual = encoding[:6].upper()
     found = _DECLARED.search(text[:4096])
     declared = found[1].decode("ascii") if found else "UTF-8" if actual == "UTF-32" else actual
     is_right = declared.lower().startswith(actual.lower()) or (actual == "UTF-16" and declared.lower() in _WIDE_NAMES)
     if is_right and actual == "UTF-16":
         return Decoded(text)
-    code = "WXR123" if is_right else "WXR121"
-    return Decoded(text, (diagnose(code, file=name, line=1, declared=declared, actual=actual),))
+    return Decoded(text, (_misdeclared(name, declared, actual, is_known=not is_right),))
 
 
 def _declared_otherwise(data: Data, name: str, declared: str, codec: str | None) -> Decoded:
@@ -134,28 +135,30 @@ def _declared_otherwise(data: Data, name: str, declared: str, codec: str | None)
     if codec is not None and codec not in _LIKE_1252:
         return _as_declared(data, name, declared, codec)
     guess = guess_charset(data, is_latin_known=codec in ("iso8859-1", "cp1252"))
-    if guess is not None:
-        code = "WXR123" if codec is None else "WXR121"
-        found = diagnose(code, file=name, line=1, declared=declared, actual=name_of(guess))
-        text = transcoded(data, guess, "replace")
-        return Decoded(text, (found, *_lost(data, text, name, name_of(guess))))
-    text = transcoded(data, FALLBACK, "wpmigrate-1252")
-    if codec is None:
-        return Decoded(text, (diagnose("WXR123", file=name, line=1, declared=declared, actual=name_of(FALLBACK)),))
-    if codec == "ascii" or (codec == "iso8859-1" and _has_high_controls(data)):
-        return Decoded(text, (diagnose("WXR121", file=name, line=1, declared=declared, actual=name_of(FALLBACK)),))
+    if guess is not None or codec in (None, "ascii") or (codec == "iso8859-1" and _has_high_controls(data)):
+        actual = guess or FALLBACK
+        found = _misdeclared(name, declared, name_of(actual), is_known=codec is not None)
+        return _in_fact(data, found, actual)
     lost = sum(_count(data, bytes([byte])) for byte in _OPEN_IN_1252) if codec == "cp1252" else 0
-    return Decoded(text, (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost else ())
+    findings = (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost else ()
+    return Decoded(_transcoded(data, FALLBACK), findings)
+
+
+def _in_fact(data: Data, found: Diagnostic, codec: str, keep: int = 0) -> Decoded:
+    """Data in another set than it declares, as `found` says, from `keep` on."""
+    text = _transcoded(data, codec, keep)
+    return Decoded(text, (found, *_lost(data, text, found.file, name_of(codec))))
 
 
 def _as_declared(data: Data, name: str, declared: str, codec: str) -> Decoded:
     """Data in the set that it names, or in the larger one that browsers read under this name."""
-    text = transcoded(data, codec, "replace")
+    text = _transcoded(data, codec)
     lost = _lost(data, text, name, declared)
     if lost and codec in _LARGER:
-        larger, actual = transcoded(data, _LARGER[codec], "replace"), name_of(_LARGER[codec])
-        if not _lost(data, larger, name, actual):
-            return Decoded(larger, (diagnose("WXR121", file=name, line=1, declared=declared, actual=actual),))
+        larger = _LARGER[codec]
+        decoded = _in_fact(data, _misdeclared(name, declared, name_of(larger)), larger)
+        if len(decoded.findings) == 1:
+            return decoded
     return Decoded(text, lost)
 
 
@@ -183,38 +186,26 @@ _CHANCE = 200
 """Bytes of Windows-1252 among which a pair may look like UTF-8 by chance, such as ß and a closing quote."""
 
 
-class Survey(NamedTuple):
+class _Survey(NamedTuple):
     """Non-ASCII characters that are valid UTF-8, and bytes that are not."""
 
     good: int
     bad: int
 
-    def is_other(self) -> bool:
-        """Whether the whole is no UTF-8: what is valid in it is so by chance.
-
-        Else UTF-8 and another encoding stand side by side, and each place is read for itself.
-        """
-        return self.bad > _CHANCE * self.good
-
-    def may_be_other(self) -> bool:
-        """Whether so much is no UTF-8 that the rest may be so by chance, as in sets of two bytes."""
-        return self.bad > self.good
-
 
 def in_other_encoding(data: Data, name: str, keep: int) -> Decoded | None:
     """Data that claims to be UTF-8, from `keep` on in the encoding that it is in; None when it is UTF-8 but for places."""
-    survey = survey_utf8(data)
-    is_other = survey.is_other()
+    survey = _survey(data)
+    # What is valid in it is so by chance; else UTF-8 and another encoding stand side by side, each place is read for itself.
+    is_other = survey.bad > _CHANCE * survey.good
     is_ascii = not (survey.good or survey.bad)
-    guess = guess_charset(data, is_latin_known=not is_other) if is_ascii or survey.may_be_other() else None
+    # In sets of two bytes much is valid by chance.
+    may_be_other = survey.bad > survey.good
+    guess = guess_charset(data, is_latin_known=not is_other) if is_ascii or may_be_other else None
     if guess and has_utf8_beside(data, guess):
         return None
     codec = guess or (FALLBACK if is_other else None)
-    if codec is None:
-        return None
-    text = transcoded(data, codec, "wpmigrate-1252" if codec == FALLBACK else "replace", keep)
-    found = diagnose("WXR121", file=name, line=1, declared="UTF-8", actual=name_of(codec))
-    return Decoded(text, (found, *_lost(data, text, name, name_of(codec))))
+    return _in_fact(data, _misdeclared(name, "UTF-8", name_of(codec)), codec, keep) if codec else None
 
 
 def _lost(data: Data, text: Data, name: str, declared: str) -> tuple[Diagnostic, ...]:
@@ -223,29 +214,26 @@ def _lost(data: Data, text: Data, name: str, declared: str) -> tuple[Diagnostic,
     return (diagnose("WXR122", file=name, line=1, number=lost, declared=declared),) if lost > 0 else ()
 
 
-def survey_utf8(data: Data) -> Survey:
+def _survey(data: Data) -> _Survey:
     """Count what speaks for and against UTF-8. Surrogate halves (CESU-8) and a cut last character speak for it."""
     good = bad = 0
-    for window, raw in _windows(data):
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    for low in range(0, len(data), _WINDOW):
+        raw = data[low : low + _WINDOW]
+        window = decoder.decode(raw)
         if window.isascii():
             continue
         escaped = len(_ESCAPED.findall(window))
         wide = len(window) - len(window.encode("ascii", "ignore"))
-        halves = len(_CESU.findall(raw)) if b"\xed" in raw else 0
+        halves = len(HALVES.findall(raw)) if b"\xed" in raw else 0
         bad += max(escaped - 6 * halves, 0)
         good += wide - escaped + halves
-    return Survey(good, bad)
+    return _Survey(good, bad)
 
 
-def _windows(data: Data) -> Iterator[tuple[str, bytes]]:
-    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
-    for low in range(0, len(data), _WINDOW):
-        raw = data[low : low + _WINDOW]
-        yield decoder.decode(raw), raw
-
-
-def transcoded(data: Data, encoding: str, errors: str, keep: int = 0) -> Data:
+def _transcoded(data: Data, encoding: str, keep: int = 0) -> Data:
     """The data in UTF-8, in a temporary file that is gone when nobody holds it; the first `keep` bytes as they are."""
+    errors = "wpmigrate-1252" if encoding == FALLBACK else "replace"
     with tempfile.TemporaryFile() as file:
         for low in range(0, keep, _WINDOW):
             file.write(data[low : min(low + _WINDOW, keep)])

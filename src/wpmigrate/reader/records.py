@@ -140,7 +140,7 @@ class Records:
             if term.name not in self._names:
                 name, odd = check_text(term.name, "the name of a term", item.line, **self._suspicion(start))
                 self._names[term.name] = name
-                found += [replace(one, file=self.name, item=item.id) for one in odd]
+                found += [one.at(file=self.name, item=item.id) for one in odd]
             is_odd |= self._names[term.name] is not term.name and self._names[term.name] != term.name
         if is_odd:
             item = replace(item, terms=tuple(replace(term, name=self._names[term.name]) for term in item.terms))
@@ -161,7 +161,7 @@ class Records:
         yield replace(record, name=name) if found else record
         if record.name not in self._names:
             self._names[record.name] = name
-            yield from (replace(one, file=self.name) for one in found)
+            yield from (one.at(file=self.name) for one in found)
 
     def take_stray(self, text: str, line: int) -> None:
         """Text between entries: named together before the next item."""
@@ -187,7 +187,7 @@ class Records:
         title, found = check_text(site.title, "the title of the blog", line, **self._suspicion(0))
         self.traits.title_form = self._title_form(site.generator, data, start)
         yield replace(site, title=title) if found else site
-        yield from (replace(one, file=self.name) for one in found)
+        yield from (one.at(file=self.name) for one in found)
         yield from self._kind(element)
         if site.generator and "wordpress" not in site.generator.lower() and self._has_wp:
             yield diagnose("WXR306", file=self.name, generator=sample_of(site.generator.encode()))

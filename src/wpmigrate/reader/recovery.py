@@ -59,6 +59,11 @@ class Recovery:
         self.line += count_lines(self.data, self.position, offset)
         self.position = offset
 
+    def _enter(self, offset: int) -> None:
+        """The same, and what follows are entries of a channel."""
+        self._move_to(offset)
+        self.is_inside = True
+
     def _part(self, reason: str, broke_on: int | None = None) -> Part:
         return Part(self.finder, self.scope, self.options, self.position, self.line, reason, broke_on)
 
@@ -145,13 +150,12 @@ class Recovery:
         text = junk.strip(BLANK) if following >= 0 else junk.strip()
         if text:
             self._move_to(offset + junk.find(text[:1]))
-            yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
+            yield self._junk(text)
         if self.data[end : end + 5] in (b"<item", b"<chan"):
             self.trace.skip(end)
             self._move_to(end)
             yield self._frame_fault("items stand after the end of the export", self.line)
-            self._move_to(where_to_go_on(self.data, end))
-            self.is_inside = True
+            self._enter(where_to_go_on(self.data, end))
             return
         self.trace.close(offset, end)
         self._move_to(end)
@@ -161,28 +165,37 @@ class Recovery:
             self.second_at = self.second_at or self.line
             self.scope = self.scope.of_next_document()
 
+    def _junk(self, text: bytes) -> Diagnostic:
+        """Text at `position` that is no part of the export."""
+        return diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
+
     def _mend_prolog(self, error: int) -> Iterator["Event"]:
+        """A fault before the channel begins, with the code of expat's error."""
         prolog = mend_prolog(self.data, self.position, self.line, self.scope)
-        if prolog is None and self.documents > 1:
-            text = self.data[self.position :].strip(BLANK)
-            yield diagnose("WXR102", file=self.source.name, line=self.line, size=len(text), sample=sample_of(text))
-            self._move_to(len(self.data))
-            return
-        if prolog is None and self.finder.search(_POST_FIELD, self.position) >= 0:
-            yield self._frame_fault("the start tag of <rss> is missing or hidden", self.line)
-            entries = self.finder.search(_ENTRY, self.position)
-            self.trace.open_mended(entries, self.scope)
-            self._move_to(entries)
-            self.is_inside = True
-            return
         if prolog is None:
-            is_short = expat.ErrorString(error) in _AT_END
-            raise refused("WXR250", where="its head") if is_short else refused("WXR003", found="XML without a channel")
+            yield from self._without_root(error)
+            return
         if prolog.doctype >= 0:
             raise refused("WXR020", line=self.line + count_lines(self.data, self.position, prolog.doctype))
         self.records.comments.append(prolog.comments)
         for finding in prolog.findings:
             yield finding.diagnostic(self.source.name)
-        self.trace.open_mended(prolog.end, self.scope)
-        self._move_to(prolog.end)
-        self.is_inside = True
+        self._open(prolog.end)
+
+    def _without_root(self, error: int) -> Iterator["Event"]:
+        """No root begins: junk behind another export, or entries without one; raises InputError for all else."""
+        if self.documents > 1:
+            yield self._junk(self.data[self.position :].strip(BLANK))
+            self._move_to(len(self.data))
+        elif self.finder.search(_POST_FIELD, self.position) >= 0:
+            yield self._frame_fault("the start tag of <rss> is missing or hidden", self.line)
+            self._open(self.finder.search(_ENTRY, self.position))
+        elif expat.ErrorString(error) in _AT_END:
+            raise refused("WXR250", where="its head")
+        else:
+            raise refused("WXR003", found="XML without a channel")
+
+    def _open(self, offset: int) -> None:
+        """The channel's entries begin at `offset`, behind a beginning that strict XML refuses."""
+        self.trace.open_mended(offset, self.scope)
+        self._enter(offset)

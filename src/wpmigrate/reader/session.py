@@ -81,8 +81,8 @@ class Session(Recovery):
             size, sample = len(beginning.junk), sample_of(beginning.junk)
             yield diagnose("WXR101", file=self.source.name, line=1, size=size, sample=sample)
         if beginning.is_fragment:
-            self.is_inside = True
             yield self._frame_fault("the export begins without <rss> and <channel>", 1)
+        self.is_inside = beginning.is_fragment
         self.trace.begin(self.data, beginning)
         self._move_to(beginning.offset)
 
@@ -159,8 +159,7 @@ class Session(Recovery):
         yield from self._item_events(mended, found.start, found.end if is_whole else 0)
         if not is_whole:
             # A CDATA section without its end was closed by that of the next item.
-            self._move_to(mended.end)
-            self.is_inside = True
+            self._enter(mended.end)
             self._waste(found.end)
         return not is_whole
 
@@ -181,8 +180,7 @@ class Session(Recovery):
             yield from self._mend_part(strict, misplaced.reason)
             return
         if misplaced.is_open:
-            self._move_to(misplaced.at)
-            self.is_inside = True
+            self._enter(misplaced.at)
             yield from self._mend_channel(misplaced.reason)
             return
         yield self._frame_fault(misplaced.reason, misplaced.line)
@@ -192,8 +190,7 @@ class Session(Recovery):
             self.scope = Scope()  # what is declared outside of it is left out
             return
         self.scope = strict.scope
-        self._move_to(where_to_go_on(self.data, misplaced.at))
-        self.is_inside = True
+        self._enter(where_to_go_on(self.data, misplaced.at))
 
     def _is_new_root(self, strict: StrictPass) -> bool:
         """Whether the export begins inside another element, in which nothing of it stood before."""

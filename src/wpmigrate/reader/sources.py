@@ -7,7 +7,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -44,6 +44,11 @@ class _Search:
     errors: list[InputError] = field(default_factory=list)
     shelf: Shelf = field(default_factory=Shelf)
 
+    def note(self, error: InputError, name: str) -> None:
+        """Keep why the input `name` could not be opened."""
+        error.file = error.file or name
+        self.errors.append(error)
+
 
 @dataclass(slots=True)
 class _Opened:
@@ -78,16 +83,12 @@ def open_sources(
     search.sources += by_blog(search.saved, ", ".join(paths))
     if search.errors and not search.sources:
         raise search.errors[0]
-    findings = [
-        diagnose("WXR004", file=error.file, reason=error.message) if not error.code else _finding(error)
-        for error in search.errors
-    ]
-    return search.sources, findings
+    return search.sources, [_finding(error) for error in search.errors]
 
 
 def _finding(error: InputError) -> Diagnostic:
-    row = diagnose("WXR004", reason="")
-    return Diagnostic(error.code, error.message, row.severity, error.file, error.line)
+    found = diagnose("WXR004", file=error.file, reason=error.message)
+    return replace(found, code=error.code, message=error.message, line=error.line) if error.code else found
 
 
 def _look_at(search: _Search, name: str) -> None:
@@ -99,8 +100,7 @@ def _look_at(search: _Search, name: str) -> None:
         else:
             _take_file(search, Path(name), name)
     except InputError as error:
-        error.file = error.file or name
-        search.errors.append(error)
+        search.note(error, name)
 
 
 def _take_standard_input(search: _Search) -> None:
@@ -159,11 +159,10 @@ def _take_one_of_many(search: _Search, file: Path) -> bool:
             return False
         _take_file(search, file, str(file))
     except OSError as error:
-        search.errors.append(_unreadable(error, str(file)))
+        search.note(_unreadable(error, str(file)), str(file))
         return False
     except InputError as error:
-        error.file = error.file or str(file)
-        search.errors.append(error)
+        search.note(error, str(file))
         return False
     return True
 
@@ -246,8 +245,7 @@ def _take_zip(search: _Search, name: str, file: BinaryIO, depth: int) -> None:
             if member.unpacked is not None:
                 _take_member(search, shown, member.unpacked, depth)
         except InputError as error:
-            error.file = error.file or shown
-            search.errors.append(error)
+            search.note(error, shown)
     if len(search.sources) + len(search.saved) + len(search.errors) == before:
         raise refused("WXR005", kind="zip", reason="it holds no export")
 

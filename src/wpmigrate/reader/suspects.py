@@ -71,7 +71,7 @@ def check_item(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tuple[It
         if found:
             changes[name] = read
             findings += found
-    findings = [replace(one, file=item.file, item=item.id) for one in findings]
+    findings = [one.at(file=item.file, item=item.id) for one in findings]
     return (replace(item, **changes) if changes else item), findings
 
 
@@ -93,7 +93,7 @@ def check_comments(item: Item, *, fix_mojibake: bool, look_for_c1: bool) -> tupl
         )
         if in_author or in_content:
             comments[place] = replace(comment, author=author, content=content)
-            findings += [replace(one, file=item.file, item=item.id) for one in in_author + in_content]
+            findings += [one.at(file=item.file, item=item.id) for one in in_author + in_content]
     return (replace(item, comments=tuple(comments)) if findings else item), findings
 
 

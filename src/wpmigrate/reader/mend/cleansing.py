@@ -2,14 +2,13 @@
 
 import re
 
-from wpmigrate.reader.charsets import charset_of_piece, name_of
+from wpmigrate.reader.charsets import HALVES, charset_of_piece, name_of
 from wpmigrate.reader.element import LEAVES, WORDED
 from wpmigrate.reader.lines import count_lines
 from wpmigrate.reader.names import Scope
 
 from .finding import Finding
 
-_HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 _BAD_RUN = re.compile("[\udc80-\udcff]+")
 _CONTROL = rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]"
 _CONTROLS = re.compile(rb"(?:" + _CONTROL + rb")+")
@@ -52,7 +51,7 @@ def _decoded(piece: bytes, line: int, findings: list[Finding]) -> bytes:
         first = min(first, found.start())
         return found[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode()
 
-    piece = _HALVES.sub(join, piece)
+    piece = HALVES.sub(join, piece)
     if joined:
         findings.append(Finding("WXR125", line + count_lines(piece, 0, first), {"number": joined}))
     codec = charset_of_piece(piece)

@@ -106,22 +106,19 @@ def _date(joined: Joined, blog: Blog) -> tuple[datetime | None, list[Diagnostic]
     if moment is None and joined.unread is not None:
         line, status = joined.unread
         findings.append(_finding(joined, "WXR465", text=line[:80], status=status))
+    others = [(evidence, str(other.date())) for evidence, other in joined.other_dates]
     address = date_in(seen.url)
     if moment is not None and address is not None and seen.type == "post":
         year, month, day = address
         days = [moment + timedelta(days=shift) for shift in (-1, 0, 1)]
         if not any((near.year, near.month) == (year, month) and day in (None, near.day) for near in days):
-            told = f"{year}-{month:02}" + (f"-{day:02}" if day else "")
-            by = seen.evidence.get("date", "the page")
-            findings.append(
-                _finding(joined, "WXR464", first=by, date=str(moment.date()), second="the address", other=told)
-            )
-    for evidence, other in joined.other_dates:
-        by = seen.evidence.get("date", "the page")
-        assert moment is not None
-        findings.append(
-            _finding(joined, "WXR464", first=by, date=str(moment.date()), second=evidence, other=str(other.date()))
-        )
+            others.insert(0, ("the address", f"{year}-{month:02}" + (f"-{day:02}" if day else "")))
+    if moment is not None:
+        first = seen.evidence.get("date", "the page")
+        findings += [
+            _finding(joined, "WXR464", first=first, date=str(moment.date()), second=second, other=other)
+            for second, other in others
+        ]
     return moment, findings
 
 

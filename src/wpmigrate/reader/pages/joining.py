@@ -79,7 +79,7 @@ def _join_body(joined: Joined, ordered: list[Sighting]) -> None:
         joined.missing_pages = [number for number in range(1, joined.page_count + 1) if number not in pages]
         return
     whole = [other for other in ordered if other.body and not other.is_partial]
-    best = next(iter(whole), None) or max(ordered, key=lambda other: len(other.body))
+    best = whole[0] if whole else max(ordered, key=lambda other: len(other.body))
     seen.body, seen.is_partial = best.body, best.is_partial
     seen.evidence["body"] = best.evidence.get("body", best.role)
     seen.is_protected = not best.body and any(other.is_protected for other in ordered)
@@ -133,7 +133,7 @@ def _named(term: TermSeen, blog: Blog) -> TermSeen:
 def _join_author(seen: Sighting, ordered: list[Sighting], tolds: list[Told], blog: Blog) -> None:
     """The author with a link, else by name, else by the byline."""
     named = [other for other in ordered if other.author[1]]
-    best = next((other for other in named if other.author[0]), None) or next(iter(named), None)
+    best = max(named, key=lambda other: bool(other.author[0]), default=None)
     if best is not None:
         nicename, name = best.author
         seen.author = (nicename or blog.nicename_of(name), name)
@@ -151,8 +151,7 @@ def _join_dates(joined: Joined, ordered: list[Sighting], tolds: list[Told]) -> N
     machine = [(moment, by) for other in ordered if other.role != "feed" for moment, by in other.dates]
     joined.feed_moment = next((other.dates[0][0] for other in ordered if other.role == "feed" and other.dates), None)
     found = best_date(machine)
-    told = next((told for told in tolds if told.moment and told.has_time), None)
-    told = told or next((told for told in tolds if told.moment), None)
+    told = max((told for told in tolds if told.moment), key=lambda told: told.has_time, default=None)
     if found and told and _is_gmt(found):
         # Plugins tell machines the time in GMT; the day that readers saw is that of the blog's own clock.
         joined.feed_moment, found = found[0], None
