@@ -1,5 +1,6 @@
 """First pass: every item is read once; the index keeps a small entry, the spool what will be written."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -190,6 +191,7 @@ def _entry(item: Item, number: int, shared: dict[tuple[str, str], tuple[str, str
         terms=tuple([shared.setdefault(key, key) for key in terms]),
         old_slugs=tuple(meta.value for meta in item.meta if meta.key == "_wp_old_slug" and meta.value),
         digest=_digest(item),
+        is_empty=_is_empty(item.content),
         comment_count=len(item.comments),
         public_comment_count=len(item.approved_comments),
         private_count=sum(bool(comment.email) + bool(comment.ip) for comment in item.comments),
@@ -197,6 +199,16 @@ def _entry(item: Item, number: int, shared: dict[tuple[str, str], tuple[str, str
         line=item.line,
         offset=item.offset,
     )
+
+
+_MARKS = re.compile(r"<!--.*?-->|</?(?:p|div|br)\b[^<>]*>|&nbsp;", re.DOTALL)
+_MOST_MARKS = 500
+"""A body longer than this says something."""
+
+
+def _is_empty(content: str) -> bool:
+    """Whether a body is blank but for empty paragraphs and marks of blocks."""
+    return len(content) < _MOST_MARKS and not (_MARKS.sub("", content) if "<" in content else content).strip()
 
 
 def _digest(item: Item) -> int:

@@ -9,9 +9,10 @@ from wpmigrate.errors import UsageError
 from wpmigrate.links import permalink_paths
 from wpmigrate.model import Entry, SiteIndex
 from wpmigrate.output import NameBook, PathTemplate, SafeName, safe_name
-from wpmigrate.targets import Target
+from wpmigrate.targets import Target, served_path
 
 from .fitting import Fitting
+from .posts_page import POSTS_PAGE, posts_page
 from .records import decoded_slug
 from .term_slugs import slugs_apart
 
@@ -39,6 +40,7 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
         fitting = Fitting(index, target, is_by_place=paths.is_by_place)
         _give_addresses(wanted, permalink_paths(wanted, index, fitting.fit))
         diagnostics += fitting.findings(wanted)
+        wanted = _without_posts_page(wanted, index, target)
         diagnostics += paths.claim_all(wanted)
     else:
         _give_addresses(wanted, permalink_paths(wanted, index))
@@ -52,6 +54,22 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
 def _give_addresses(entries: list[Entry], addresses: list[str]) -> None:
     for entry, address in zip(entries, addresses, strict=True):
         entry.address = address
+
+
+def _without_posts_page(entries: list[Entry], index: SiteIndex, target: Target) -> list[Entry]:
+    """The entries but the page at whose address the list of posts stands, where the scaffold of the target makes one."""
+    if target.scaffold is None:
+        return entries
+    page = posts_page(entries)
+    if target.lists_posts_at_home:
+        index.list_path = "/"
+    elif page is not None:
+        index.list_path = served_path(page.address)
+    if page is None:
+        return entries
+    page.skipped = POSTS_PAGE
+    index.posts_page = page.number
+    return [entry for entry in entries if entry.number != page.number]
 
 
 def path_of(entry: Entry, index: SiteIndex, target: Target, options: ConvertOptions) -> str:

@@ -37,6 +37,8 @@ def _made(index: SiteIndex) -> SiteView:
     taken = {served_path(entry.address) for entry in public}
     former = former_paths(index.entries)
     written = {taxonomy for entry in index.entries if entry.skipped is None for taxonomy, _ in entry.terms}
+    page = None if index.posts_page is None else index.entries[index.posts_page]
+    is_at_home = index.list_path == "/"
     return SiteView(
         title=site.title,
         description=site.description,
@@ -50,13 +52,17 @@ def _made(index: SiteIndex) -> SiteView:
             (public_name(author.login), public_name(author.name or author.login)) for author in index.authors.values()
         ),
         aliases=tuple(
-            (decoded(path), served_path(index.entries[number].address))
-            for number, paths in sorted(former.items())
-            for path in paths
+            [
+                (decoded(path), served_path(index.entries[number].address))
+                for number, paths in sorted(former.items())
+                for path in paths
+            ]
+            + ([(served_path(page.address), index.list_path)] if page is not None and is_at_home else [])
         ),
         items=_Items(public, index),
         paths=frozenset(taken),
-        list_path=next((path for path in _LIST_PATHS if path not in taken), "/all-posts/"),
+        list_path=index.list_path or next((path for path in _LIST_PATHS if path not in taken), "/all-posts/"),
+        list_title=page.title if page is not None and not is_at_home else "",
     )
 
 

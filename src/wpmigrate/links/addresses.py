@@ -39,6 +39,7 @@ class Addresses:
         host, folder = self._homes.main
         self._home = f"//{host}/{folder}/" if folder else f"//{host}/"
         self._attachments = index.attachments
+        self._posts_page = index.posts_page
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -68,6 +69,10 @@ class Addresses:
     def is_written_path(self, path: str) -> bool:
         """Whether the plan writes a file at `path` (below the output folder)."""
         return self._lookup.is_written(path)
+
+    def is_posts_page(self, entry: Entry) -> bool:
+        """Whether the list of posts stands at the address of an entry that is not written."""
+        return entry.number == self._posts_page
 
     def file_of(self, entry: Entry) -> str:
         """The address of an attachment's file; empty when the export names none but the attachment's own page."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from wpmigrate.model import Entry, SiteIndex
 
@@ -84,7 +84,17 @@ def item_addresses(index: SiteIndex) -> Iterator[OldAddress]:
             yield OldAddress(unquote(path), (), to, MOVED, Kind.ENTRY)
         if entry.comment_count:
             yield OldAddress(f"{unquote(to).rstrip('/')}/feed/", (), to, STAND_IN, Kind.FEED)
+    yield from _posts_page(index, root)
     yield from _attachments(index, {entry.post_id: entry for entry in public}, root, homes.hosts)
+
+
+def _posts_page(index: SiteIndex, root: str) -> Iterator[OldAddress]:
+    """The addresses of the page at whose own the list of posts stands now."""
+    if index.posts_page is None:
+        return
+    entry = index.entries[index.posts_page]
+    for path, query in [(unquote(entry.address), ()), *_names(entry, root)]:
+        yield OldAddress(path, query, quote(index.list_path), MOVED, Kind.ENTRY)
 
 
 def _names(entry: Entry, root: str) -> Iterator[tuple[str, Query]]:

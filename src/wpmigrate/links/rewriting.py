@@ -82,7 +82,7 @@ def _leads_to_file(url: str, entry: Entry, addresses: Addresses) -> bool:
 
 def _permalink(target: Target, entry: Entry, _source: Entry, addresses: Addresses) -> str:
     """The item's address from the site's root; for an attachment that has no page, its file."""
-    if entry.skipped is None and entry.address:
+    if entry.address and (entry.skipped is None or addresses.is_posts_page(entry)):
         return entry.address + target.suffix
     return addresses.file_of(entry) if entry.type == "attachment" else ""
 

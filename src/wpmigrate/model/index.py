@@ -49,6 +49,9 @@ class SiteIndex:
     old_terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     #: Where terms went that rules of the user changed: old key to new key, None for those that were dropped.
     term_moves: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
+    #: The page at whose address the list of posts stands, by its number, and that address; none and empty where none is known.
+    posts_page: int | None = None
+    list_path: str = ""
     #: Addresses of items that the generator of the target has for itself, as keys of paths: the items stand elsewhere.
     kept_addresses: set[str] = field(default_factory=set)
     entries: Table[Entry] = field(default_factory=lambda: Table(Entry))

@@ -136,6 +136,7 @@ _REASONS = {
     "wp_block": "reusable block{s} (put in where they are used)",
     "post": "post{s} (not of the chosen types)",
     "page": "page{s} (not of the chosen types)",
+    "posts page": "page{s} at whose address the list of posts stands",
     "not chosen": "not chosen by the filters",
     "duplicate": "there twice, written once",
     "superseded": "earlier state{s} of items that are written",

@@ -40,9 +40,9 @@ def _site_files(site: SiteView) -> list[tuple[str, bytes]]:
 
 def _values(site: SiteView) -> Mapping[str, RecordValue]:
     """The navigation, and a place for its own pages of tags where the blog has none."""
-    pages = [page for page in site.top_pages if page.path != "/"][:12]
+    pages = [(path, title) for path, title in site.navigation if path != "/"]
     return {
-        "navigation": [{"label": page.title, "to": page.path, "position": "left"} for page in pages],
+        "navigation": [{"label": title, "to": path, "position": "left"} for path, title in pages],
         "tags_path": "tags" if not any(path.startswith("/tags/") for path in site.paths) else "tags-of-posts",
     }
 

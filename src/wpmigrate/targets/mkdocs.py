@@ -142,6 +142,7 @@ MKDOCS = Target(
     more="<!-- more -->",
     knows_terms_by_name=True,
     has_addresses_of_places=True,
+    lists_posts_at_home=True,
     own_addresses=(
         *("/page/*/", "/page/*.html", "/404.html", "/sitemap.xml", "/sitemap.xml.gz"),
         *("/search.json", "/search/search_index.json", "/tags.json"),

@@ -55,7 +55,7 @@ def _values(site: SiteView) -> Mapping[str, RecordValue]:
     """Redirections and navigation as the config wants them."""
     return {
         "redirections": [[file_of(old), new] for old, new in site.aliases],
-        "navigation": [[page.path, page.title] for page in site.top_pages[:12]],
+        "navigation": [list(entry) for entry in site.navigation],
         "nikola_language": _language(site.language),
         "index_path": site.list_path.strip("/"),
     }

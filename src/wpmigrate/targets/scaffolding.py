@@ -84,6 +84,8 @@ def _values(site: SiteView) -> dict[str, RecordValue]:
         "origin": site.base_url.rstrip("/"),
         "time_zone": site.time_zone,
         "list_path": site.list_path,
+        "list_title": site.list_title or None,
+        "list_title_text": site.list_title,
         "files_folder": site.uploads.rpartition("/")[0],
         "comments_word": comments_word(site),
         "taxonomies": list(site.taxonomies),

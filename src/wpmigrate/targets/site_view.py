@@ -77,6 +77,8 @@ class SiteView:
     paths: frozenset[str]
     #: Where the list of posts stands: "/", or another free path when a page stands there.
     list_path: str
+    #: What the page of that list was called in the old site; empty where no page of the site was it.
+    list_title: str = ""
 
     @property
     def has_front_page(self) -> bool:
@@ -93,6 +95,12 @@ class SiteView:
     def undated_posts(self) -> list[ItemView]:
         """The posts that no list by dates shows."""
         return [item for item in self.items if item.type == "post" and item.date is None]
+
+    @cached_property
+    def navigation(self) -> list[tuple[str, str]]:
+        """(path, title) of what stands in the head of the site: the first pages at the top, and the list of posts."""
+        pages = [(page.path, page.title) for page in self.top_pages[:12]]
+        return [*pages, (self.list_path, self.list_title)] if self.list_title else pages
 
     @cached_property
     def pages_below(self) -> dict[str, list[ItemView]]:

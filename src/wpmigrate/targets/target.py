@@ -104,6 +104,8 @@ class Target:
     has_comments: bool = True
     #: Whether the post meta that `--meta` names has a place in it.
     has_meta: bool = True
+    #: Whether the list of posts stands on the home page always, below a front page.
+    lists_posts_at_home: bool = False
     #: Addresses that its sites keep for themselves: a page ("/tags/"), or a file, below which none can stand; * is a number.
     own_addresses: tuple[str, ...] = ()
     #: Whether an item whose path template has `{address}` stands where its file does, whatever its front matter says.

@@ -59,12 +59,18 @@ class Export:
     #: Addresses that stand in the bodies, which are the authors' own where they lead to no item.
     authored: frozenset[str]
 
-    def moved(self, moves: Mapping[str, str]) -> "Export":
-        """The same with the items of `moves` (old path to new) where they stand now."""
+    def as_built(self, site: "Site") -> "Export":
+        """The same with the items that moved where they stand now, and without the page that became the list of posts."""
         records: list[Record] = [
-            {**record, "permalink": moves.get(record["permalink"], record["permalink"])} for record in self.records
+            {**record, "permalink": site.moves.get(record["permalink"], record["permalink"])}
+            for record in self.records
+            if record["id"] not in site.became_lists
         ]
         return replace(self, records=records)
+
+    def paths_of(self, ids: frozenset[str]) -> list[str]:
+        """The addresses of these items."""
+        return [served_path(record["permalink"]) for record in self.records if record["id"] in ids]
 
     @property
     def paths(self) -> set[str]:
@@ -75,6 +81,18 @@ class Export:
     def post_paths(self) -> set[str]:
         """Those of the posts."""
         return {served_path(record["permalink"]) for record in self.records if record["type"] == "post"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What a generator made of an export, and what the report and the manifest say of items that are not where they were."""
+
+    #: The folder of the built site.
+    public: Path
+    #: Addresses of items, old to new.
+    moves: Mapping[str, str]
+    #: Ids of the items at whose addresses lists stand.
+    became_lists: frozenset[str]
 
 
 def read_export(export: Path, folder: Path, types: tuple[str, ...] = ()) -> Export:
@@ -112,11 +130,8 @@ def built(
     folder: Path,
     lay_out: Callable[[Path, str], None] | None = None,
     types: tuple[str, ...] = (),
-) -> tuple[Path, dict[str, str]]:
-    """The folder of the site that the generator builds, and which addresses of items moved, as the report says it.
-
-    `lay_out` puts media into (site, folder of media).
-    """
+) -> Site:
+    """What the generator builds; `lay_out` puts media into (site, folder of media)."""
     target = TARGETS[generator.target_name]
     assert target.scaffold is not None
     site = folder / "site"
@@ -126,7 +141,12 @@ def built(
         lay_out(site, target.media)
     generator.run(site)
     moves = [_MOVE.match(found.message) for found in result.diagnostics if found.code == "WXR810" and found.item]
-    return site / (generator.public or target.scaffold.public), {move[1]: move[2] for move in moves if move}
+    rows = json.loads((site / ".wpmigrate" / "manifest.json").read_text("utf-8"))["items"]
+    return Site(
+        public=site / (generator.public or target.scaffold.public),
+        moves={move[1]: move[2] for move in moves if move},
+        became_lists=frozenset(row["id"] for row in rows if row.get("skipped") == "posts page"),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +160,8 @@ class Audit:
     wanted: frozenset[str] = frozenset()
     #: What pages must link to, by their address.
     listed: Mapping[str, list[str]] = field(default_factory=dict)
+    #: The address at which the list of posts stands; empty where it stands at one of the usual ones.
+    posts_page: str = ""
     #: Patterns of addresses that may be there.
     allowed: tuple[str, ...] = field(default=())
 
@@ -158,7 +180,7 @@ class Audit:
     def address_faults(self) -> Iterator[str]:
         """Pages that are missing, and pages that nobody expects."""
         pages = self.site.content_pages()
-        wanted = self.export.paths | self.wanted
+        wanted = self.export.paths | self.wanted | ({self.posts_page} if self.posts_page else set())
         yield from (f"{path} is missing" for path in sorted(wanted) if not self.site.serves(path))
         for path in sorted(pages - wanted - {path + "/" for path in wanted}):
             if not matches(path, (*self.generator.others, *self.allowed)):
@@ -204,9 +226,13 @@ class Audit:
 
     def list_faults(self) -> Iterator[str]:
         """Lists that lack items, and entries of lists that nobody can see."""
-        lists = (path for path in self.site.content_pages() if matches(path, _LISTS_OF_POSTS))
+        patterns = (*_LISTS_OF_POSTS, *([f"{self.posts_page}*"] if self.posts_page else []))
+        lists = (path for path in self.site.content_pages() if matches(path, patterns))
         led_to = {other.removesuffix("index.html") for path in lists for other in self.site.links_of(path)}
         listed = led_to | {path + "/" for path in led_to}
+        shown = self.site.links_of(self.posts_page) if self.posts_page in self.site.content_pages() else None
+        if shown is not None and not self.export.post_paths.intersection(shown):
+            yield f"{self.posts_page} lists no posts"
         yield from (f"no list of posts leads to {path}" for path in sorted(self.export.post_paths - listed))
         for path, items in self.listed.items():
             if path not in self.site.pages:
