@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"""(?:href|src)=["']([^"']+)""")
 _MOVE = re.compile(r"the address (\S+) .*; the page stands at (\S+)$", re.DOTALL)
 """What the report says of an item that stands elsewhere."""
 
-_LISTS_OF_POSTS = ("/", "/page/*", "/index-*.html", "/blog/*", "/posts/")
+_LISTS_OF_POSTS = ("/", "/page/*", "/index-*.html", "/blog/*", "/posts/*")
 """Where the lists of all posts stand."""
 
 FILES = (
