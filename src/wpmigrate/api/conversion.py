@@ -9,7 +9,7 @@ from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.frontmatter import escape_unprintable
 from wpmigrate.html import inner_html, parse_fragment, plain_text
-from wpmigrate.links import Addresses, LinkOptions, former_paths
+from wpmigrate.links import Addresses, LinkOptions
 from wpmigrate.markdown import DIALECTS, TEMPLATE_MARKS, MarkdownOptions, holds_marks
 from wpmigrate.model import Entry, Item, SiteIndex
 from wpmigrate.output import PathTemplate, safe_name
@@ -68,7 +68,6 @@ class Converter:
         self._around = IndexSurroundings(index)
         self._files_known = links.KnownFiles(index.attachments.values())
         self._addresses = Addresses(index)
-        self._former = former_paths(index.entries)
         self._has_files = any(entry.address.endswith(".html") for entry in index.entries if entry.skipped is None)
         self._links = LinkOptions(
             mode=options.links or target.links, local_media=options.local_media, media_folder=target.media
@@ -119,7 +118,7 @@ class Converter:
         record.is_among_files = self._has_files
         if self.options.local_media and record.featured_image:
             record.featured_image["url"] = self._local(str(record.featured_image["url"]), entry)
-        record.aliases = [decoded(path) for path in self._former.get(entry.number, ())]
+        record.aliases = [decoded(path) for path in self.index.former.get(entry.number, ())]
         try:
             self._body(item, entry, record, converted)
         except _DEFECTS as error:

@@ -1,12 +1,14 @@
 """Items whose old address a site cannot show: another one, which is named."""
 
 from collections.abc import Callable, Iterable
+from urllib.parse import unquote
 
 from wpmigrate.diagnostics import Diagnostic, diagnose
-from wpmigrate.links import encoded_path, path_key
+from wpmigrate.errors import OutputError
+from wpmigrate.links import encoded_path, former_paths, path_key
 from wpmigrate.model import Entry, SiteIndex
-from wpmigrate.output import address_stem
-from wpmigrate.targets import Fitted, Target, fitted, html_file_of, owned_depth, served_path
+from wpmigrate.output import address_stem, check_path
+from wpmigrate.targets import Fitted, Target, file_of, fitted, html_file_of, owned_depth, served_path
 
 
 class Fitting:
@@ -28,8 +30,7 @@ class Fitting:
             found = self._as_file(address)
         if found.reason:
             self._moves[entry.number] = (address, found.reason)
-            if depth := owned_depth(address, self._target):
-                self._index.kept_addresses.add(path_key("/".join(address.split("/")[: depth + 1])))
+            self._keep(address)
         return found.address
 
     def findings(self, entries: Iterable[Entry]) -> list[Diagnostic]:
@@ -42,6 +43,37 @@ class Fitting:
             if not entry.is_draft and (move := self._moves.get(entry.number))
             for old, reason in [move]
         ]
+
+    def former(self, entries: Iterable[Entry]) -> list[Diagnostic]:
+        """Set `index.former`: the former addresses from which pages can lead on; a finding for each other one."""
+        diagnostics = []
+        for number, paths in former_paths(entries).items():
+            entry = self._index.entries[number]
+            for path in paths:
+                if reason := self._unservable(path):
+                    found = diagnose("WXR810", path=path, reason=reason, new=entry.address)
+                    diagnostics.append(found.at(file=entry.file, item=entry.id, first_line=entry.line))
+                    self._keep(path)
+                else:
+                    self._index.former.setdefault(number, []).append(path)
+        return diagnostics
+
+    def _keep(self, address: str) -> None:
+        """Note what the generator shows at the address, or above it, if it does: nothing may lead on from there."""
+        if depth := owned_depth(address, self._target):
+            self._index.kept_addresses.add(path_key("/".join(address.split("/")[: depth + 1])))
+
+    def _unservable(self, path: str) -> str:
+        """Why no page can stand at a path; empty when one can."""
+        if self._target.scaffold is None:
+            return ""
+        if self._index.list_path and served_path(path) == self._index.list_path:
+            return "is that of the list of posts"
+        try:
+            check_path(file_of(served_path(path)))
+        except OutputError:
+            return "holds what no file may be called"
+        return fitted(encoded_path(unquote(path, errors="ignore")), self._target).reason
 
     def _as_file(self, address: str) -> Fitted:
         """The address of the file that would serve `address`, each name of it one that all systems have."""

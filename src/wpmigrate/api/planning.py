@@ -6,7 +6,7 @@ from wpmigrate import rules
 from wpmigrate.config import ConvertOptions
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.errors import UsageError
-from wpmigrate.links import permalink_paths
+from wpmigrate.links import former_paths, permalink_paths
 from wpmigrate.model import Entry, SiteIndex
 from wpmigrate.output import NameBook, PathTemplate, SafeName, safe_name
 from wpmigrate.targets import Target, served_path
@@ -42,8 +42,10 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
         diagnostics += fitting.findings(wanted)
         wanted = _without_posts_page(wanted, index, target)
         diagnostics += paths.claim_all(wanted)
+        diagnostics += fitting.former(wanted)
     else:
         _give_addresses(wanted, permalink_paths(wanted, index))
+        index.former = dict(former_paths(wanted))
         if options.path is not None or options.paths:
             raise UsageError(f"--path has no meaning for {target.name}, which writes one file", advice="Leave it out.")
         for entry in wanted:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from wpmigrate import rules
 from wpmigrate.html import split_url
-from wpmigrate.links import UPLOADS, former_paths, host_of, term_paths
+from wpmigrate.links import UPLOADS, host_of, term_paths
 from wpmigrate.model import Entry, MadeSequence, Rows, SiteIndex, Term
 from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, time_zone_of
 
@@ -35,8 +35,8 @@ def _made(index: SiteIndex) -> SiteView:
     language = site.language or "en"
     dates = (entry.date for entry in public if entry.date is not None and entry.type == "post")
     taken = {served_path(entry.address) for entry in public}
-    former = former_paths(index.entries)
     written = {taxonomy for entry in index.entries if entry.skipped is None for taxonomy, _ in entry.terms}
+    former = {served_path(path) for paths in index.former.values() for path in paths}
     page = None if index.posts_page is None else index.entries[index.posts_page]
     is_at_home = index.list_path == "/"
     return SiteView(
@@ -54,14 +54,14 @@ def _made(index: SiteIndex) -> SiteView:
         aliases=tuple(
             [
                 (decoded(path), served_path(index.entries[number].address))
-                for number, paths in sorted(former.items())
+                for number, paths in sorted(index.former.items())
                 for path in paths
             ]
             + ([(served_path(page.address), index.list_path)] if page is not None and is_at_home else [])
         ),
         items=_Items(public, index),
         paths=frozenset(taken),
-        list_path=index.list_path or next((path for path in _LIST_PATHS if path not in taken), "/all-posts/"),
+        list_path=index.list_path or next((path for path in _LIST_PATHS if path not in taken | former), "/all-posts/"),
         list_title=page.title if page is not None and not is_at_home else "",
     )
 

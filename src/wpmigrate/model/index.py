@@ -49,6 +49,8 @@ class SiteIndex:
     old_terms: dict[tuple[str, str], Term] = field(default_factory=dict)
     #: Where terms went that rules of the user changed: old key to new key, None for those that were dropped.
     term_moves: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
+    #: Former addresses of entries from which pages of the site lead on, by number: paths from its root, percent-encoded.
+    former: dict[int, list[str]] = field(default_factory=dict)
     #: The page at whose address the list of posts stands, by its number, and that address; none and empty where none is known.
     posts_page: int | None = None
     list_path: str = ""
