@@ -17,6 +17,7 @@ from wpmigrate.targets import TARGETS, fitted
         ("hugo", "/a%25%23%3fb/%23/", "/a-b/page/"),
         ("hugo", "/a=b/", "/a=b/"),
         ("nikola", "/a=b/c:d/", "/a-b/c-d/"),
+        ("docusaurus", "/a:b/(c)/*/", "/a-b/c/page/"),
         # What the generator writes itself.
         ("hugo", "/page/2/", "/page/2-2/"),
         ("hugo", "/Page/10", "/Page/10-2"),

@@ -81,6 +81,8 @@ DOCUSAURUS = Target(
     comments="data/comments/{id}.json",
     media="static",
     more="<!-- truncate -->",
+    # Its router reads them as patterns: /a:b/ would be shown at /archives/ too.
+    unfit_signs=":()*",
     own_addresses=("/page/*/", "/404.html", "/sitemap.xml", "/rss.xml", "/atom.xml"),
     drafts="a draft stands in `drafts/`, which Docusaurus does not build",
     redirects="HTML pages below `static/` that lead on",
