@@ -17,6 +17,7 @@ from wpmigrate.reader import Source, number_of_meta
 from wpmigrate.targets import META_ALLOWED, SiteView
 
 from .attachments import attachment_of
+from .custom_fields import custom_fields
 from .inheritance import inherit
 from .leaked_bylines import settle_bylines
 from .selection import Filters
@@ -152,13 +153,9 @@ def _name_terms(index: SiteIndex, entry: Entry, terms: Iterable[TermRef]) -> Non
             index.term_names[key] = min(index.term_names.get(key, term.name), term.name)
 
 
-_IN_BODIES = frozenset({"footnotes"})
-"""Post meta that bodies show."""
-
-
 def _note_custom_fields(reading: Reading, item: Item, number: int) -> None:
     """Which custom fields of the item are not brought along."""
-    for key in {meta.key for meta in item.meta if meta.key and meta.key[0] != "_"} - _IN_BODIES:
+    for key in custom_fields(item):
         is_brought = reading.is_brought.get(key)
         if is_brought is None:
             is_brought = reading.is_brought[key] = any(fnmatchcase(key, pattern) for pattern in reading.meta)
