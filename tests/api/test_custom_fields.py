@@ -17,13 +17,15 @@ KOREAN = "우리는우리가반복적으로하는일의결과이다"
         ("", {"_theme_quote": KOREAN}, {"_theme_quote"}),
         ("Text.", {"_theme_quote": QUOTE}, set()),
         ("", {"_wp_page_template": "templates/full width.php", "_edit_last": "1", "_empty": ""}, set()),
-        ("", {"_looks": "a:1:{s:5:\"color\";s:4:\"blue\";}"}, set()),
+        ("", {"_looks": 'a:1:{s:5:"color";s:4:"blue";}'}, set()),
         ("Text.", {"roast": "light", "footnotes": "[]", "": "x"}, {"roast"}),
     ],
 )
 def test_custom_fields(content: str, meta: dict[str, str], expected: set[str]) -> None:
     """Hidden ones count where the item has no text and they hold some."""
-    item = Item(id="1", post_id=1, content=content, meta=tuple(Meta(key=key, value=value) for key, value in meta.items()))
+    item = Item(
+        id="1", post_id=1, content=content, meta=tuple(Meta(key=key, value=value) for key, value in meta.items())
+    )
     assert custom_fields(item) == expected
 
 

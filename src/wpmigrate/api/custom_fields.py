@@ -6,7 +6,9 @@ from wpmigrate.model import Item
 
 _IN_BODIES = frozenset({"footnotes"})
 """Post meta that bodies show."""
-_PROSE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{2,}+[ ,;]++){4}[^\W\d_]{2}|[\u0e01-\u0e4e\u3041-\u9fff\uac00-\ud7a3]{12}")
+_PROSE = re.compile(
+    r"(?<![^\W\d_])(?:[^\W\d_]{2,}+[ ,;]++){4}[^\W\d_]{2}|[\u0e01-\u0e4e\u3041-\u9fff\uac00-\ud7a3]{12}"
+)
 """Five words of a text; languages without blanks between words have their own letters."""
 
 

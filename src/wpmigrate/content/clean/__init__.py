@@ -16,6 +16,7 @@ from .blanks import SPECIAL, settle_blanks, special_in
 from .keep import keep_html
 from .line_breaks import settle_breaks
 from .options import CleanOptions
+from .silent_links import say_words
 from .spread import spread
 from .state import IN_LINE, State
 from .structure import Structure
@@ -52,6 +53,8 @@ def clean(root: HtmlElement, options: CleanOptions, special: str = SPECIAL) -> C
             state.account.dropped["links", "empty"] += lost
     if structure.goes or structure.wide_marks:
         etree.strip_tags(root, IN_LINE, AS_BLOCKS)
+    if structure.silent_links:
+        say_words(structure.silent_links, root, options.site_hosts)
     if structure.has_breaks:
         settle_breaks(root)
     if state.account.backgrounds:

@@ -8,6 +8,7 @@ from .state import IN_LINE, State
 from .vocabulary import AS_BLOCKS, BOXES, EMPTY_BLOCKS, HOLDERS, MARKS
 
 _BLOCKS = BLOCK | {AS_BLOCKS}
+_PLAYERS = ("video", "audio", "iframe")
 _VERBATIM = frozenset({"pre", "code"})
 #: How many levels a break at the end of marks is followed up.
 _LOOK_UP = 24
@@ -27,6 +28,8 @@ class Structure:
         self.around_trackers = state.around_trackers
         #: Links on nothing that went.
         self.lost_links = 0
+        #: Links on nothing that stay, the last first.
+        self.silent_links: list[HtmlElement] = []
         #: Elements that have a block below them.
         self.holders: set[HtmlElement] = set()
         #: Marks around blocks: `spread` deals with them.
@@ -68,6 +71,8 @@ class Structure:
             if element.text:
                 element.text = element.text.replace("\u00a0", " ")
             unwrap(element)
+        elif "href" in element.attrib:
+            self.silent_links.append(element)
 
     def _says_nothing(self, element: HtmlElement) -> bool:
         """Whether a mark on nothing goes: any but a link to another page, and that too where it held a tracker."""
@@ -153,7 +158,8 @@ class Structure:
         keep_target(element)
         if tag in HEADINGS:
             for box in element.iterchildren("p"):
-                box.tag = tag
+                if next(box.iter(*_PLAYERS), None) is None:  # they stand below headings, never in them
+                    box.tag = tag
         wrap_loose(element, self.holders, tag)
         element.tag = AS_BLOCKS
         self.goes = True

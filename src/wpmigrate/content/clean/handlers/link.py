@@ -4,6 +4,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from wpmigrate.content.clean.silent_links import say_label
 from wpmigrate.content.clean.state import State
 from wpmigrate.html import HtmlElement, bare_url, is_safe_url
 
@@ -23,6 +24,8 @@ def link(element: HtmlElement, state: State) -> int:
             state.addresses.add(stripped)
             if "#" in stripped:
                 _remember_fragment(stripped, state)
+            if stripped[0] != "#" and not (element.text or "").strip():
+                say_label(element)
             return 0
         else:
             del element.attrib["href"]
