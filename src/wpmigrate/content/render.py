@@ -9,7 +9,7 @@ from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.html import parse
 
 from .body import Body, ContentOptions, Rendered, Surroundings
-from .clean import CleanOptions, clean, special_in
+from .clean import CleanOptions, clean, original_names, special_in
 from .hiding_comments import hiding_comments
 from .markdown_body import markdown_of
 from .markers import lift_markers
@@ -40,9 +40,10 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
         hidden = hiding_comments(parsed.root, html, scene)
         if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
             lift_markers(parsed.root)
-    cleaned = clean(
-        parsed.root, _clean_options(options.html, options.site_hosts, options.sized_names), special_in(html)
-    )
+    sized = options.sized_names
+    if "<img" in html:
+        sized |= original_names(parsed.root)
+    cleaned = clean(parsed.root, _clean_options(options.html, options.site_hosts, sized), special_in(html))
     mended = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
     if near := parsed.open_quote:
         sample = f"{' '.join(near.split())[:_TAG_SHOWN]}> has a quote that is never closed"

@@ -11,6 +11,7 @@ from wpmigrate.html import HtmlElement
 
 from . import first_pass
 from .account import Cleaned
+from .addresses import original_names
 from .attributes import settle_ids
 from .blanks import SPECIAL, settle_blanks, special_in
 from .keep import keep_html
@@ -22,7 +23,7 @@ from .state import IN_LINE, State
 from .structure import Structure
 from .vocabulary import AS_BLOCKS
 
-__all__ = ["CleanOptions", "Cleaned", "clean", "special_in"]
+__all__ = ["CleanOptions", "Cleaned", "clean", "original_names", "special_in"]
 
 
 def clean(root: HtmlElement, options: CleanOptions, special: str = SPECIAL) -> Cleaned:

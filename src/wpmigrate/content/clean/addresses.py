@@ -1,6 +1,7 @@
 """Addresses of pictures and players: the one that is shown, and the original behind it."""
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
@@ -19,11 +20,12 @@ _PLACEHOLDER = re.compile(
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)",
     re.IGNORECASE,
 )
-#: What WordPress puts before the extension of a copy: one size, behind that of a picture it scaled when it came. Another
-#: size before them is part of the name that the author gave it.
-_COPY = re.compile(r"(?<!/)(?:-scaled(?:-\d{1,5}x\d{1,5})?|-\d{1,5}x\d{1,5})(?=\.[A-Za-z]{3,4}$)")
-#: So long are these with the extension at most.
-_TAIL = 30
+#: What WordPress puts before the extension of a copy.
+_SCALED = "-scaled"
+_COPY = re.compile(rf"(?<!/)(?:{_SCALED}|-\d{{1,5}}x\d{{1,5}})(?=\.[A-Za-z]{{3,4}}$)")
+_SIZE = re.compile(r"-\d{1,5}x\d{1,5}(?=\.[A-Za-z]{3,4}$)")
+#: So long is it with the extension at most.
+_TAIL = 20
 #: The class that the editors give a picture, or the figure round it, that they show as it came.
 _FULL = "size-full"
 _PHOTON = re.compile(r"(?:https?:)?//i\d\.wp\.com/([^/?#]+\.[^/?#]+)(/[^?#]*)(\?[^#]*)?", re.IGNORECASE)
@@ -86,20 +88,36 @@ def _largest(srcset: str) -> str:
     return best
 
 
-def is_original(image: HtmlElement) -> bool:
-    """Whether the editor says that the picture is shown in its full size: no copy, whatever its name looks like."""
+def original_names(root: HtmlElement) -> frozenset[str]:
+    """Names of pictures of a body that end like those of copies, and are originals.
+
+    WordPress writes one size: another before it (`poster-600x900-200x300.jpg`) is part of the name that the author gave
+    the picture. So is the size of a picture that the editor says is shown as it came.
+    """
+    found = set()
+    for image in root.iter("img"):
+        address = shown_address(image).partition("?")[0]
+        if _copy(address) is None:
+            continue
+        name = _name_of(address)
+        if not _is_shown_in_full(image):
+            name = _SIZE.sub("", name, count=1)
+        name = name.replace(f"{_SCALED}.", ".")
+        if _SIZE.search(name) is not None:
+            found.add(name)
+    return frozenset(found)
+
+
+def _is_shown_in_full(image: HtmlElement) -> bool:
     box = image.getparent()
     box = box.getparent() if box is not None and box.tag == "a" else box
-    return any(
-        element is not None and _FULL in (element.get("class") or "").split()
-        for element in (image, box if box is not None and box.tag == "figure" else None)
-    )
+    figure = box if box is not None and box.tag == "figure" else None
+    return any(element is not None and _FULL in (element.get("class") or "").split() for element in (image, figure))
 
 
-def original_address(address: str, options: CleanOptions, *, is_full: bool = False) -> str:
+def original_address(address: str, options: CleanOptions) -> str:
     """The address of the original of a resized picture of the site; any other address as it is.
 
-    `is_full`: a size in the name is no mark of a copy. Nor is it in the names of files of the library.
     Photon (`i0.wp.com/HOST/PATH?resize=…`) serves copies of pictures of other hosts; WordPress writes the size it made
     before the extension (`-300x225`, from 5.3 on `-scaled`); WordPress.com takes sizes in the query.
     """
@@ -113,11 +131,11 @@ def original_address(address: str, options: CleanOptions, *, is_full: bool = Fal
         if "-" not in address or _copy(address) is None:
             return address
         if "/wp-content/uploads/" in address:
-            return _without_mark(address, options, is_full=is_full)
-    return _without_size(address, options, is_full=is_full)
+            return _without_marks(address, options.sized_names)
+    return _without_size(address, options)
 
 
-def _without_size(address: str, options: CleanOptions, *, is_full: bool) -> str:
+def _without_size(address: str, options: CleanOptions) -> str:
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").lower()
@@ -126,7 +144,7 @@ def _without_size(address: str, options: CleanOptions, *, is_full: bool) -> str:
     is_upload = "/wp-content/uploads/" in parts.path or host.endswith(".files.wordpress.com")
     if not is_upload and host and not is_host_in(host, options.site_hosts):
         return address
-    path = _without_mark(parts.path, options, is_full=is_full)
+    path = _without_marks(parts.path, options.sized_names)
     query = parts.query
     if query:
         pairs = parse_qsl(query, keep_blank_values=True)
@@ -141,12 +159,15 @@ def _copy(path: str) -> re.Match[str] | None:
     return _COPY.search(path, max(0, len(path) - _TAIL))
 
 
-def _without_mark(path: str, options: CleanOptions, *, is_full: bool) -> str:
-    """A path without what marks a copy (`-scaled-300x225`), unless it is a name of its own."""
-    mark = _copy(path)
-    if mark is None or unquote(path.rpartition("/")[2]) in options.sized_names or (is_full and mark[0] != "-scaled"):
-        return path
-    return path[: mark.start()] + path[mark.end() :]
+def _without_marks(path: str, originals: AbstractSet[str]) -> str:
+    """A path without what marks a copy, of which there may be several (`-scaled-300x225`), down to a known original."""
+    while (mark := _copy(path)) is not None and _name_of(path) not in originals:
+        path = path[: mark.start()] + path[mark.end() :]
+    return path
+
+
+def _name_of(path: str) -> str:
+    return unquote(path.rpartition("/")[2])
 
 
 def player_address(address: str) -> str:

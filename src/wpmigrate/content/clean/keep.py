@@ -6,7 +6,7 @@ from lxml import etree
 
 from wpmigrate.html import HtmlElement, drop, is_safe_image_url, is_safe_url
 
-from .addresses import is_original, original_address, shown_address
+from .addresses import original_address, shown_address
 from .handlers.noscript import noscript
 from .state import IN_LINE, State, count_below
 
@@ -62,7 +62,7 @@ def _attributes(element: HtmlElement, tag: str, state: State) -> None:
     if tag == "img":
         address = shown_address(element)
         if address:
-            element.set("src", original_address(address, state.options, is_full=is_original(element)))
+            element.set("src", original_address(address, state.options))
             element.attrib.pop("srcset", "")
     for name in map(str, element.keys()):
         if not _may_stay(name, element.get(name) or "", tag):

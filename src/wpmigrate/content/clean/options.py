@@ -13,7 +13,7 @@ class CleanOptions:
     html: Literal["safe", "keep"] = "safe"
     #: Hosts of the old site, lower case: their resized pictures have originals.
     site_hosts: frozenset[str] = frozenset()
-    #: Names of files of the library that end like those of resized pictures, and are originals.
+    #: Names of pictures that end like those of resized ones, and are originals.
     sized_names: frozenset[str] = frozenset()
     #: Turn addresses of resized pictures into those of their originals.
     original_images: bool = True

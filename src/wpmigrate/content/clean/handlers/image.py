@@ -1,6 +1,6 @@
 """Pictures: one a place, its original's address, no counting pixels."""
 
-from wpmigrate.content.clean.addresses import host_and_path, is_original, original_address, shown_address
+from wpmigrate.content.clean.addresses import host_and_path, original_address, shown_address
 from wpmigrate.content.clean.hosts import is_tracker
 from wpmigrate.content.clean.state import State
 from wpmigrate.content.clean.style import declarations
@@ -30,7 +30,7 @@ def image(element: HtmlElement, state: State) -> int:
         state.account.dropped["images", "address"] += 1
         drop(element)
     else:
-        original = original_address(address, state.options, is_full=is_original(element))
+        original = original_address(address, state.options)
         if original != element.get("src"):
             element.set("src", original)
         if element.get("alt") is None:
