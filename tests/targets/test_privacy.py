@@ -10,10 +10,11 @@ import pytest
 from lxml import etree
 
 from wpmigrate import ConvertOptions, convert
+from wpmigrate.comments import COMMENT_FORMATS
 from wpmigrate.config import Selection
 from wpmigrate.config.policy import STATUSES, Fate
 from wpmigrate.errors import InputError
-from wpmigrate.targets import TARGETS, public_name
+from wpmigrate.targets import TARGETS, public_name, public_website
 
 HEAD = """<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Blog</title><link>https://blog.example.org</link>
@@ -26,6 +27,7 @@ ITEM = """<item><title>{title}</title><link>https://blog.example.org/{title}/</l
 <wp:post_date_gmt>2010-12-15 09:00:00</wp:post_date_gmt><wp:post_name>{title}</wp:post_name><wp:status>{status}</wp:status>
 <wp:post_type>post</wp:post_type><wp:post_password>{password}</wp:post_password><wp:comment><wp:comment_id>{number}</wp:comment_id>
 <wp:comment_author>reader@canary.example</wp:comment_author><wp:comment_author_email>r@canary.example</wp:comment_author_email>
+<wp:comment_author_url>http://r@canary.example</wp:comment_author_url>
 <wp:comment_author_IP>192.0.2.77</wp:comment_author_IP><wp:comment_content>Fine.</wp:comment_content>
 <wp:comment_approved>1</wp:comment_approved></wp:comment></item>"""
 ROWS = [("open", "publish", ""), ("hidden", "private", ""), ("locked", "publish", "canary-word"), ("gone", "trash", "")]
@@ -129,6 +131,37 @@ def test_galleries_show_what_was_shown(body: str, names: set[str], codes: set[st
     assert {name for _, name, _, _ in PICTURES if f"{name}.jpg" in text} == names
     report = json.loads((tmp_path / "out/.wpmigrate/report.json").read_text(encoding="utf-8"))
     assert {found["code"] for found in report["diagnostics"]} & {"WXR502", "WXR506"} == codes
+
+
+@pytest.mark.parametrize("name", COMMENT_FORMATS)
+def test_no_format_of_comments_lets_an_address_out(name: str, tmp_path: Path) -> None:
+    """Neither as the name of a commenter nor as a website."""
+    export = tmp_path / "export.xml"
+    item = ITEM.format(title="open", number=1, status="publish", password="")
+    export.write_text(f"{HEAD}{item}</channel></rss>", encoding="utf-8")
+    convert([export], tmp_path / "out", ConvertOptions(comments_format=name))
+    texts = [file.read_bytes() for file in (tmp_path / "out").rglob("*") if file.is_file()]
+    assert any(b"Fine." in text for text in texts)
+    assert not any(b"canary" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("http://anna.example/@anna?to=b@c", "http://anna.example/@anna?to=b@c"),
+        ("http://anna@post.example", ""),
+        ("HTTPS://anna@post.example/", ""),
+        ("http://anna:word@blog.example/x", ""),
+        ("anna@post.example", ""),
+        ("mailto:anna@post.example", ""),
+        ("javascript:x", ""),
+        ("http:", ""),
+        ("", ""),
+    ],
+)
+def test_the_website_of_a_commenter_holds_no_address(url: str, wanted: str) -> None:
+    """WordPress puts `http://` before an e-mail address that somebody typed into the field."""
+    assert public_website(url) == wanted
 
 
 @pytest.mark.parametrize(

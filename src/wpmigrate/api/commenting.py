@@ -8,7 +8,7 @@ from wpmigrate.comments import CommentSite, Page, PageComment, format_named
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Comment, Entry, Item, Site
 from wpmigrate.output import safe_name
-from wpmigrate.targets import served_path
+from wpmigrate.targets import public_name, public_website, served_path
 
 from .site_view import root_url
 
@@ -28,8 +28,8 @@ def page_comment(comment: Comment, parent: int, texts: tuple[str, str], *, priva
         id=comment.id,
         parent=parent,
         kind=comment.kind,
-        author=comment.author,
-        url=comment.url,
+        author=comment.author if private else public_name(comment.author),
+        url=comment.url if private else public_website(comment.url),
         date=_in_utc(comment.date),
         html=html,
         markdown=markdown,

@@ -9,10 +9,7 @@ from urllib.parse import unquote
 from wpmigrate.model import Author, Comment, Entry, Item, SiteIndex
 from wpmigrate.reader.php import unserialize
 from wpmigrate.rules import thread
-from wpmigrate.targets import Record, RecordValue, public_name
-
-_WEB = ("http://", "https://")
-"""What the address of a commenter may begin with: it was typed by a stranger (WordPress: `esc_url`)."""
+from wpmigrate.targets import Record, RecordValue, public_name, public_website
 
 _SIGNS = frozenset("*?[")
 """What makes a name a pattern (`fnmatch`)."""
@@ -147,7 +144,7 @@ def _comment(comment: Comment, parent: int, *, emails: bool) -> dict[str, Record
         "parent": str(parent) if parent else None,
         "kind": comment.kind,
         "author": public_name(comment.author),
-        "url": comment.url if comment.url.lower().startswith(_WEB) else None,
+        "url": public_website(comment.url) or None,
         "date": comment.date.isoformat() if comment.date else None,
         "content": "",
     }

@@ -26,7 +26,7 @@ from .nikola import NIKOLA
 from .obsidian import OBSIDIAN
 from .pelican import PELICAN
 from .places import decoded, file_of, html_file_of, served_path
-from .record import Record, RecordValue, public_name
+from .record import Record, RecordValue, public_name, public_website
 from .scaffolding import scaffold_files
 from .site_document import SiteRecord, listed_media, site_record
 from .site_view import ItemView, SiteView, TermView
@@ -97,6 +97,7 @@ __all__ = [
     "listed_media",
     "owned_depth",
     "public_name",
+    "public_website",
     "scaffold_files",
     "served_path",
     "site_record",

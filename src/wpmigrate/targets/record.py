@@ -24,6 +24,16 @@ def public_name(name: str) -> str:
     return name.partition("@")[0] if "@" in name and _ADDRESS.fullmatch(name.strip()) else name
 
 
+def public_website(url: str) -> str:
+    """The page of a commenter; empty where it is no page of the web, or holds a name before its host.
+
+    Somebody typed an e-mail address into the field: WordPress puts `http://` before it.
+    """
+    scheme, _, rest = url.partition("://")
+    host = rest.partition("/")[0].partition("?")[0].partition("#")[0]
+    return url if scheme.lower() in ("http", "https") and host and "@" not in host else ""
+
+
 @dataclass(slots=True, kw_only=True)
 class Record:
     """One item after conversion. Texts are plain, except `html` (clean), `markdown` and `excerpt` (Markdown)."""

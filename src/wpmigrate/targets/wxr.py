@@ -15,7 +15,7 @@ from wpmigrate.reader.titles import plain_title
 from wpmigrate.wxr import CHANNEL_END, channel_start, leaf
 
 from .fields import FieldOptions
-from .record import Record, RecordValue, public_name
+from .record import Record, RecordValue, public_name, public_website
 from .site_document import Document, SiteRecord
 from .target import Target
 
@@ -112,7 +112,7 @@ def _comment(comment: Comment, email: str) -> bytes:
         leaf("wp:comment_id", str(comment.id), in_cdata=False),
         leaf("wp:comment_author", public_name(comment.author)),
         leaf("wp:comment_author_email", email),
-        leaf("wp:comment_author_url", comment.url),
+        leaf("wp:comment_author_url", public_website(comment.url)),
         leaf("wp:comment_author_IP", ""),
         *_dates("wp:comment_date", comment.date, comment.date_text, comment.date_gmt_text),
         leaf("wp:comment_content", comment.content),
