@@ -26,6 +26,7 @@ FAMILIES = {
     "mk": "Jupiter",
     "mks": "Meks Flexible Shortcodes",
     "nectar": "Salient",
+    "pl": "Pagelayer",
     "porto": "Porto",
     "su": "Shortcodes Ultimate",
     "tatsu": "Tatsu",
@@ -51,20 +52,26 @@ PAIRED = frozenset(
     box infobox iconbox contentbox alert notice
     """.split()  # noqa: SIM905 - a list of names reads better as a text
 )
+#: Salient's, which mean something else elsewhere: they count where WPBakery, its builder, divides the text.
+AMONG_ROWS = frozenset(
+    """
+    button carousel client clients fancy_box icon image_with_animation item morphing_outline split_line_heading
+    team_member text-with-icon
+    """.split()  # noqa: SIM905 - a list of names reads better as a text
+)
 #: What parts the boxes of a page, by the last words of its name: themes add their own, `[baroque_empty_space height="35"]`.
 _GAPS = ("empty_space", "spacing", "spacer", "divider", "separator")
 _FAMILY_NAME = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")_[\w-]+"
 _GAP_NAME = rf"(?:[a-z]+_){{0,2}}(?:{'|'.join(_GAPS)})"
-_TAG = re.compile(
-    rf"\[(?<!\[\[)(/?)({_FAMILY_NAME}|{_GAP_NAME}|{'|'.join(sorted(PAIRED, key=len, reverse=True))})(\s[^\[\]]*|/)?\](?!\])"
-)
+_OTHER_NAME = "|".join(sorted(PAIRED | AMONG_ROWS, key=len, reverse=True))
+_TAG = re.compile(rf"\[(?<!\[\[)(/?)({_FAMILY_NAME}|{_GAP_NAME}|{_OTHER_NAME})(\s[^\[\]]*|/)?\](?!\])")
 _CLOSING = re.compile(r"\[/([\w-]+)\]")
 #: Other families could be an index in brackets: `[x_i]`.
 _UNMISTAKABLE = ("vc_", "et_pb_", "fusion_")
 _STARTS = tuple(f"{family}_" for family in FAMILIES)
 _RAW = frozenset({"vc_raw_html", "vc_raw_js", "fusion_code"})
 _INLINE = re.compile(
-    r"highlight|dropcap|tooltip|label|button|btn|icon|abbr|popover|lightbox|text_link|fontawesome|animate"
+    r"highlight|dropcap|tooltip|label|button|btn|(?<!with-)icon(?!_?box)|abbr|popover|lightbox|text_link|fontawesome|animate"
 )
 #: Of these, what stands beside each other but is no part of a word.
 _APART = re.compile(r"button|btn|icon|label|fontawesome")
@@ -82,13 +89,18 @@ def open_layout(text: str, met: AbstractSet[str], keep: Mapping[str, object], sc
         text = replace_shortcodes(text, _RAW - keep.keys(), lambda code: raw_html(code, scene))
     if _TAG.search(text) is None:
         return text
+    has_rows = "[vc_row" in text
     code = CodeRanges(text)
     closed = {found[1] for found in _CLOSING.finditer(text) if not code.holds(found.start())}
     ends = _Ends()
 
     def tag(found: re.Match[str]) -> str:
         name, attributes = found[2], found[3] or ""
-        certain = name in closed or (name not in PAIRED and ("=" in attributes or name.startswith(_UNMISTAKABLE)))
+        certain = name in closed
+        if name in AMONG_ROWS and (has_rows or name not in PAIRED):
+            certain = has_rows and (certain or "=" in attributes)
+        elif name not in PAIRED:
+            certain = certain or "=" in attributes or name.startswith(_UNMISTAKABLE)
         if not certain or name in keep or code.holds(found.start()):
             return found[0]
         edge = "\n\n" if not _INLINE.search(name) else " " if _APART.search(name) else ""

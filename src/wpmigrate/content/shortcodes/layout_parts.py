@@ -16,8 +16,19 @@ from .grammar import Shortcode
 from .services import SERVICES
 
 #: Attributes that hold a heading, what else is text, a picture, several pictures, the words and the target of a link.
-_HEADINGS = ("title", "heading", "h2", "question", "label", "name")
-_TEXTS = ("subtitle", "subheading", "h4", "author", "cite", "job_title", "company_name", "description", "footer_text")
+_HEADINGS = ("title", "heading", "service_heading", "carousel_title", "h2", "question", "label", "name")
+_TEXTS = (
+    "subtitle",
+    "subheading",
+    "h4",
+    "author",
+    "cite",
+    "job_title",
+    "job_position",
+    "company_name",
+    "description",
+    "footer_text",
+)
 _IMAGES = (
     "image",
     "src",
@@ -30,9 +41,11 @@ _IMAGES = (
     "attachment",
     "portrait_url",
     "background_url",
+    "service_image",
+    "icon_image",
 )
 _GALLERIES = ("images", "image_ids", "gallery_ids", "include", "ids")
-_LINK_WORDS = ("button_text", "btn_title", "link_text", "button", "text")
+_LINK_WORDS = ("button_text", "btn_title", "link_text", "button", "text", "service_button_text", "link_screen_reader")
 _LINKS = ("button_url", "url", "link", "btn_link", "href", "button_link", "link_url")
 _IS_LINK = re.compile(r"button|btn|cta|call_to_action|link")
 #: Boxes with a title of their own above the words of the button.
@@ -42,10 +55,12 @@ _IS_VIDEO = re.compile(r"video|youtube|vimeo|audio")
 #: Parts of a set that are opened one by one: their titles are labels.
 _IS_PART = re.compile(r"tab|toggle|accordion|spoiler|item|panel|section|slide")
 _IS_RULE = re.compile(r"separator|divider|_line$|_hr$")
+#: Attributes that hold the element of a heading.
+_LEVELS = ("tag", "heading_tag", "header_level", "font_style")
 #: What a rule is called that draws no line.
 _NO_RULE = frozenset({"No Line", "invisible", "transparent", "blank"})
 _IS_IMAGE = re.compile(
-    r"image|img|logo|photo|picture|gallery|carousel|slider|slide$|person|team|testimonial|blurb|banner|media"
+    r"image|img|logo|photo|picture|gallery|carousel|slider|slide$|person|team|testimonial|blurb|banner|media|service|client$|fancy_box|with-icon"
 )
 _FONT_TAG = re.compile(r"\btag:(h[1-6])\b")
 _FILE = re.compile(r"(?:https?:)?//\S+|/\S+\.\w{2,5}")
@@ -60,6 +75,8 @@ _TWO_WORDS = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+\s+(?:\S+\s+)?[^\W\d_]{2,}")
 _MARKED_WORDS = re.compile(
     r"[^<]*+(?:</?(?:br|strong|b|em|i|u|s|span|font|small|big|sup|sub|mark)\b[^<>]*+>[^<]*+)+", re.IGNORECASE
 )
+#: Whose title, or name, is a word of the editor.
+_IS_UNTITLED = re.compile(r"single_image$|et_pb_image$|^clients?$|^item$|_anchor$")
 _ADMIN = ("admin_label", "default", "on", "off", "yes", "no", "true", "false", "none")
 
 
@@ -85,7 +102,7 @@ def _shown(code: Shortcode, attributes: dict[str, str], scene: Scene) -> tuple[s
     around = target if not has_words and _IS_ADDRESS.match(target) is not None else ""
     parts = [_heading(code.name, attributes, around)]
     if _IS_IMAGE.search(code.name):
-        parts.append(_pictures(attributes, scene, around))
+        parts.append(_pictures(code.name, attributes, scene, around))
     parts += [f"<p>{_html(attributes[name])}</p>" for name in _TEXTS if name in attributes]
     opening, behind = _link(code, target, words)
     if code.content is None:
@@ -126,35 +143,33 @@ def _html(words: str) -> str:
 def _heading(name: str, attributes: dict[str, str], target: str) -> str:
     words = next((attributes[key] for key in _HEADINGS if key in attributes), "")
     if name.endswith(("custom_heading", "_heading", "_title")):
-        words = words or attributes.get("text", "")
+        words = words or attributes.get("text") or attributes.get("text_content", "")
     is_label = _IS_LINK.search(name) and not (_IS_CALL.search(name) and _link_words(attributes))
-    if not words or is_label or name.endswith(("single_image", "et_pb_image")):
+    if not words or is_label or _IS_UNTITLED.search(name):
         return ""
     html = pieces.link(target, _html(words))
     if _IS_PART.search(name):
         return f"<p><strong>{html}</strong></p>"
     found = _FONT_TAG.search(attributes.get("font_container", ""))
-    level = (
-        found[1]
-        if found
-        else attributes.get("tag", attributes.get("heading_tag", attributes.get("header_level", "h3")))
-    )
-    level = level if re.fullmatch("h[1-6]", level) else "h3"
+    level = found[1] if found else next((attributes[key] for key in _LEVELS if key in attributes), "h3")
+    level = level if re.fullmatch("h[1-6]|p", level) else "h3"
     return f"<{level}>{html}</{level}>"
 
 
-def _pictures(attributes: dict[str, str], scene: Scene, target: str) -> str:
+def _pictures(name: str, attributes: dict[str, str], scene: Scene, target: str) -> str:
     listed = next((attributes[key] for key in _GALLERIES if key in attributes), "")
     if listed:
         images = [image for number in numbers(listed) if (image := _image(number, scene))]
         return pieces.gallery(images) if images else ""
-    value = unescape(next((attributes[key] for key in _IMAGES if key in attributes), ""))
+    keys = (*_IMAGES, "id") if name.endswith("_image") else _IMAGES
+    value = unescape(next((attributes[key] for key in keys if key in attributes), ""))
     if value.isdigit():
         picture = _image(int(value), scene) if len(value) < 19 else ""
     elif _FILE.match(value) is None:
         picture = ""
     else:
-        picture = f'<img src="{escape(value)}" alt="{escape(unescape(attributes.get("alt", "")))}">'
+        alt = attributes.get("alt") or (attributes.get("name", "") if _IS_UNTITLED.search(name) else "")
+        picture = f'<img src="{escape(value)}" alt="{escape(unescape(alt))}">'
     return pieces.link(target, picture) if picture else ""
 
 
