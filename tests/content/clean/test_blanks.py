@@ -19,6 +19,7 @@ N = "\u00a0"
         (f"Quoi{N}? Oui{N}! « non{N}»", f"Quoi{N}? Oui{N}! « non{N}»"),
         (f"v{N}domu, Dr.{N}No, hello.{N}World", f"v{N}domu, Dr.{N}No, hello. World"),
         (f"<b>x{N}</b>{N}y", "<b>x </b> y"),
+        (f"10{N}<p>a</p>10{N}<p></p>", "10 <p>a</p>10 <p></p>"),
         ("a\u00adb\u200bc\ufeffd\u2060e", "abcde"),
         ("👩\u200d💻 ❤\ufe0f\u200d🔥", "👩\u200d💻 ❤\ufe0f\u200d🔥"),
         ("a\u200db \u200c", "ab "),

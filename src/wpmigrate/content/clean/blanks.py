@@ -2,7 +2,7 @@
 
 import re
 
-from wpmigrate.html import HtmlElement, plain_text
+from wpmigrate.html import BLOCK, HtmlElement, plain_text
 
 from .state import count_below
 
@@ -80,17 +80,21 @@ def _settle_below(top: HtmlElement, sign: str) -> None:
 
 
 def _text_of(element: HtmlElement) -> str:
-    """The text at the start of an element; no-break spaces at the element's edges are blanks."""
+    """The text at the start of an element; no-break spaces at the edges of its line are blanks."""
     text = element.text or ""
     if text.startswith("\u00a0"):
         text = " " + text[1:]
-    return text[:-1] + " " if text.endswith("\u00a0") and not len(element) else text
+    return text[:-1] + " " if text.endswith("\u00a0") and _ends_line(element[0] if len(element) else None) else text
 
 
 def _tail_of(element: HtmlElement) -> str:
-    """The text behind an element; a no-break space at the edge of the element that both stand in is a blank."""
+    """The text behind an element; a no-break space at the edge of their line is a blank."""
     tail = element.tail or ""
-    return tail[:-1] + " " if tail.endswith("\u00a0") and element.getnext() is None else tail
+    return tail[:-1] + " " if tail.endswith("\u00a0") and _ends_line(element.getnext()) else tail
+
+
+def _ends_line(following: HtmlElement | None) -> bool:
+    return following is None or following.tag in BLOCK
 
 
 def _settled(text: str) -> str:
