@@ -53,6 +53,10 @@ def _take_unseen(root: HtmlElement, facts: Facts) -> None:
         drop(element)
     for element in list(root.iter("math")):
         _take_formula(element)
+    for element in root.iter("span"):
+        if element.get("class") == "math":  # the signs round it in Markdown part it from words beside it
+            add_text_before(element, " ")
+            element.tail = f" {element.tail or ''}"
     copies = [element for element in root.iter("noscript") if element.find(".//img") is not None]
     if copies:
         inside = {image for element in copies for image in element.iter("img")}
