@@ -23,3 +23,9 @@ def test_html_that_a_builder_keeps_in_base_64_is_no_word(name: str) -> None:
     """What it says stands in the body that WordPress would show; words that only look like it stay."""
     content = f"[{name} a='1']JTNDcCUzRVJhdw\n==[/{name}] [{name}]two words[/{name}] JTNDcCUzRVJhdw"
     assert stored_words(content) == ("two", "words", "JTNDcCUzRVJhdw")
+
+
+def test_a_picture_in_a_shortcode_is_no_word() -> None:
+    """It is longer than any other attribute."""
+    icon = "data:image/svg+xml;base64," + "PHN2Zz4x" * 500 + "=="
+    assert stored_words(f'[tab title="Rye" icon="{icon}"]Dark.[/tab]') == ("Dark",)

@@ -14,6 +14,8 @@ _WITHIN_WORD = re.compile(r"\[/?\w{0,40}dropcap\b[^\[\]]{0,200}\]")
 """Stands around the first letter of a word."""
 _ENCODED = re.compile(r"\[(vc_raw_html|vc_raw_js|fusion_code)\b[^\[\]]{0,200}\][A-Za-z0-9+/=\r\n]*\[/\1\]")
 """HTML that a page builder keeps in base 64."""
+_DATA = re.compile(r"data:[\w/+.-]{0,80};base64,[A-Za-z0-9+/=]*+")
+"""A picture in the attribute of a shortcode, longer than any other is."""
 _MARK = re.compile(r"\[\^[\w-]{1,40}\]:?")
 """The mark of a footnote that was typed, and what begins its text: every reader numbers them anew."""
 _ENTITIES = ("amp", "lt", "gt", "quot", "nbsp", "apos", "hellip", "039", "8217", "8211")
@@ -27,6 +29,8 @@ def stored_words(content: str, *, shows_hidden: bool = False) -> tuple[str, ...]
     if "[" in content:
         if "[/vc_raw" in content or "[/fusion_code" in content:
             content = _ENCODED.sub(" ", content)
+        if "base64," in content:
+            content = _DATA.sub("", content)
         content = _SHORTCODE.sub(" ", _MARK.sub(" ", _WITHIN_WORD.sub("", content)))
     words = [
         token for token in tokens_of(content, shows_hidden=shows_hidden) if is_word(token) and not is_address(token)
