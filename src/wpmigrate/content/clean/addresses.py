@@ -22,8 +22,11 @@ _PLACEHOLDER = re.compile(
 )
 #: What WordPress puts before the extension of a copy.
 _SCALED = "-scaled"
-_COPY = re.compile(rf"(?<!/)(?:{_SCALED}|-\d{{1,5}}x\d{{1,5}})(?=\.[A-Za-z]{{3,4}}$)")
+_MARK = re.compile(rf"{_SCALED}|-\d{{1,5}}x\d{{1,5}}")
+_COPY = re.compile(rf"(?<!/)(?:{_MARK.pattern})(?=\.[A-Za-z]{{3,4}}$)")
 _SIZE = re.compile(r"-\d{1,5}x\d{1,5}(?=\.[A-Za-z]{3,4}$)")
+#: So long is the name of a file at most, percent-encoded.
+_NAME = 3 * 255
 #: So long is it with the extension at most.
 _TAIL = 20
 #: The class that the editors give a picture, or the figure round it, that they show as it came.
@@ -161,9 +164,15 @@ def _copy(path: str) -> re.Match[str] | None:
 
 def _without_marks(path: str, originals: AbstractSet[str]) -> str:
     """A path without what marks a copy, of which there may be several (`-scaled-300x225`), down to a known original."""
-    while (mark := _copy(path)) is not None and _name_of(path) not in originals:
-        path = path[: mark.start()] + path[mark.end() :]
-    return path
+    if _copy(path) is None:
+        return path
+    slash, dot = path.rfind("/"), path.rfind(".")
+    extension, end = path[dot:], dot
+    while (dash := path.rfind("-", slash + 2, end)) >= 0 and _MARK.fullmatch(path, dash, end) is not None:
+        if originals and end - slash <= _NAME and unquote(path[slash + 1 : end] + extension) in originals:
+            break
+        end = dash
+    return path[:end] + extension
 
 
 def _name_of(path: str) -> str:
