@@ -123,10 +123,6 @@ def _text(reader: _Reader) -> str:
     return reader.quoted(b";")
 
 
-def _enum(reader: _Reader) -> str:
-    return reader.quoted(b";")
-
-
 def _reference(reader: _Reader) -> Any:
     number = int(reader.token(b";"))
     if not 0 < number <= len(reader.seen):
@@ -172,7 +168,7 @@ _SCALARS = {
     b"i:": _int,
     b"d:": _float,
     b"s:": _text,
-    b"E:": _enum,
+    b"E:": _text,
     b"R:": _reference,
     b"r:": _reference,
 }

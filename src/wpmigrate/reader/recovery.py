@@ -175,8 +175,6 @@ class Recovery:
         if prolog is None:
             yield from self._without_root(error)
             return
-        if prolog.doctype >= 0:
-            raise refused("WXR020", line=self.line + count_lines(self.data, self.position, prolog.doctype))
         self.records.comments.append(prolog.comments)
         for finding in prolog.findings:
             yield finding.diagnostic(self.source.name)

@@ -27,6 +27,10 @@ class Finder:
         """The same for a regular expression."""
         return self._first(pattern, start, self._search)
 
+    def meets(self, pattern: bytes, start: int, stop: int) -> bool:
+        """Whether the expression begins to match between two offsets."""
+        return 0 <= self.search(pattern, start) < stop
+
     def _search(self, pattern: bytes, start: int) -> int:
         found = re.compile(pattern).search(self.data, start)
         return found.start() if found else -1

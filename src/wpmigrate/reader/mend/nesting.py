@@ -5,7 +5,7 @@ import re
 from .tags import is_empty, start_tag
 from .walk import Walker
 
-FIELDS_OF = {
+_FIELDS_OF = {
     "wp:comment": ("wp:comment_",),
     "wp:postmeta": ("wp:meta_",),
     "wp:commentmeta": ("wp:meta_",),
@@ -36,7 +36,7 @@ def container(walker: Walker, tag: re.Match[bytes], key: str) -> None:
     if not tag[1]:
         if name in walker.open:
             close_down_to(walker, _place_of(walker, name), tag.start())
-        while _innermost(walker, tag.start()) in FIELDS_OF and not key.endswith(("commentmeta", "termmeta")):
+        while _innermost(walker, tag.start()) in _FIELDS_OF and not key.endswith(("commentmeta", "termmeta")):
             close_down_to(walker, len(walker.open) - 1, tag.start())
         walker.out.append(start_tag(tag, walker.note))
         if is_empty(tag):
@@ -75,7 +75,7 @@ def close_down_to(walker: Walker, depth: int, offset: int) -> None:
 def settle(walker: Walker, tag: re.Match[bytes], key: str) -> None:
     """Before a field: close the containers that hold no such field, and open its own where the start tag is missing."""
     offset = tag.start()
-    while (own := FIELDS_OF.get(_innermost(walker, offset))) and not _may_hold(own, key):
+    while (own := _FIELDS_OF.get(_innermost(walker, offset))) and not _may_hold(own, key):
         close_down_to(walker, len(walker.open) - 1, offset)
     if own:
         if key in walker.held and walker.is_torn:
@@ -94,13 +94,12 @@ def settle(walker: Walker, tag: re.Match[bytes], key: str) -> None:
 def is_stray(walker: Walker, tag: re.Match[bytes], key: str) -> bool:
     """Whether a field stands in a container of the channel that holds no such field and is closed further on."""
     offset = tag.start()
-    own = FIELDS_OF.get(_innermost(walker, offset))
+    own = _FIELDS_OF.get(_innermost(walker, offset))
     if own is None or _may_hold(own, key) or walker.is_item:
         return False
     name = walker.open[-1]
     closed, opened = (walker.finder.find(mark + name, offset) for mark in (b"</", b"<"))
-    bound = walker.finder.search(walker.boundary, offset)
-    return closed >= 0 and not 0 <= opened < closed and not 0 <= bound < closed
+    return closed >= 0 and not 0 <= opened < closed and not walker.finder.meets(walker.boundary, offset, closed)
 
 
 def _may_hold(beginnings: tuple[str, ...], key: str) -> bool:

@@ -161,8 +161,7 @@ def _strict_end(finder: Finder, start: int) -> int:
             return -1
         closing = b"-->" if data[position + 2 : position + 3] == b"-" else b"]]>"
         stop = finder.find(closing, position)
-        item_end = finder.search(ITEM_END, position)
-        if stop < 0 or 0 <= item_end < stop:
+        if stop < 0 or finder.meets(ITEM_END, position, stop):
             return -1
         position = stop + 3
 

@@ -59,7 +59,7 @@ def _text(place: Place) -> Payload:
     end_tag = finder.find(b"</" + place.name, place.start)
     after = _after_end_tag(place, end_tag) if end_tag >= 0 else 0
     opened = finder.find(CDATA_OPEN, place.start)
-    if 0 <= opened < end_tag and place.key not in ONE_LINE and not 0 <= finder.search(NEXT_FIELD, place.start) < opened:
+    if 0 <= opened < end_tag and place.key not in ONE_LINE and not finder.meets(NEXT_FIELD, place.start, opened):
         # Text before a section: the section may quote anything, so its own rules find the end.
         rest = read_section(place, opened + len(CDATA_OPEN))
         if field_end(place, rest.end, rest.end):
@@ -70,13 +70,11 @@ def _text(place: Place) -> Payload:
     next_field = finder.search(NEXT_LINE_FIELD if place.key in ONE_LINE else NEXT_FIELD, place.start)
     if place.boundary == ITEM_START and (item := finder.search(ITEM_START, place.start)) >= 0:
         next_field = min(item, next_field) if next_field >= 0 else item
-    is_unclosed = end_tag < 0 or (0 <= next_field < end_tag and place.key in ONE_LINE) or not after
-    if not is_unclosed and 0 <= next_field < end_tag:
-        reach = range(place.start, end_tag)
-        is_unclosed = any(
-            finder.search(bound, place.start) in reach for bound in (place.boundary, ITEM_START, _OWN_LINE)
-        )
-    if not is_unclosed:
+    bounds = (place.boundary, ITEM_START, _OWN_LINE)
+    reaches_over = 0 <= next_field < end_tag and (
+        place.key in ONE_LINE or any(finder.meets(bound, place.start, end_tag) for bound in bounds)
+    )
+    if after and not reaches_over:
         note_open(place, end_tag, after)
         return Payload(escaped(place, place.start, end_tag), after)
     if next_field < 0:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wpmigrate.reader.frame import COMMENT
 from wpmigrate.reader.lines import count_lines
 from wpmigrate.reader.names import Scope
+from wpmigrate.reader.sniff import refused
 from wpmigrate.reader.source import Data
 
 from .finding import Finding, sample_of
@@ -27,23 +28,25 @@ _NEXT = re.compile(rb"<!--|<\?")
 
 
 class Prolog(NamedTuple):
-    """Where the channel's entries begin; the text before, for the generator; where a DOCTYPE stands, -1 for nowhere."""
+    """Where the channel's entries begin; the text before, for the generator; what was mended."""
 
     end: int
     comments: str
     findings: list[Finding]
-    doctype: int = -1
 
 
 def mend_prolog(data: Data, start: int, line: int, scope: Scope) -> Prolog | None:
-    """The prolog that begins at `start`; its namespaces are declared in `scope`. None without a root's start tag."""
+    """The prolog that begins at `start`; its namespaces are declared in `scope`. None without a root's start tag.
+
+    Raises InputError (WXR020) for a DOCTYPE.
+    """
     root = _ROOT.search(data, start)
     if root is None:
         return None
     before = data[start : root.start()]
     doctype = _DOCTYPE.search(before)
     if doctype is not None:
-        return Prolog(root.start(), "", [], start + doctype.start())
+        raise refused("WXR020", line=line + count_lines(data, start, start + doctype.start()))
     tag_end = data.find(b">", root.end(), root.end() + _LARGEST_TAG) + 1
     if not tag_end:
         return None

@@ -56,7 +56,7 @@ def _numeric(text: bytes, code: int, low: int | None, offset: int, note: Note) -
 
 
 def _unless_forbidden(reference: bytes, code: int, offset: int, note: Note) -> bytes:
-    if not is_forbidden(code):
+    if not _is_forbidden(code):
         if reference[:3] == b"&#X":
             note(offset, "WXR220", {"entity": reference.decode("ascii")})
             return b"&#x" + reference[3:]
@@ -65,7 +65,7 @@ def _unless_forbidden(reference: bytes, code: int, offset: int, note: Note) -> b
     return b""
 
 
-def is_forbidden(code: int) -> bool:
+def _is_forbidden(code: int) -> bool:
     """Whether XML 1.0 forbids a character (§2.2, production Char)."""
     if code < 0x20:
         return code not in (0x09, 0x0A, 0x0D)

@@ -13,7 +13,10 @@ from .finding import sample_of
 from .place import NEXT_FIELD, NEXT_LINE_FIELD, Payload, Place, after_wrong_end, field_end, line_start, note_open
 
 _BLANK = re.compile(rb"\s*")
-_BLANK_BEFORE = re.compile(rb"\]\]>\s*\Z")
+_CLOSE_BEFORE = re.compile(rb"\]\]>\s*\Z")
+_MOST_BLANKS = 256
+"""Bytes between the end of a section and the end tag of its field at the most."""
+
 _STRUCTURE = re.compile(
     rb"\s*(?:</?(?:wp|excerpt|content|dc|wfw):[a-zA-Z_]+|</?(?:item|channel|rss)[\s>]"
     rb"|<(?:title|link|pubDate|guid|description|category|comments|author|source|enclosure)[\s>/])"
@@ -33,7 +36,7 @@ _MESSAGES = re.compile(
 """What PHP prints (`display_errors`) behind the text of a field."""
 
 _TAG_END = re.compile(rb"\s*>|(?=\s*<)")
-MAX_REJECTED = 1000
+_MAX_REJECTED = 1000
 """End tags of the field's own name that are looked at before the search is given up."""
 
 
@@ -44,9 +47,8 @@ def read_section(place: Place, start: int) -> Payload:
     if plain is not None:
         return plain
     for end_tag, after in _end_tags(place, start, closing):
-        closed = _BLANK_BEFORE.search(data[max(start, end_tag - 256) : end_tag])
-        if closed is not None:
-            stop = max(start, end_tag - 256) + closed.start()
+        stop = _close_before(place, start, end_tag)
+        if stop >= 0:
             if _swallows(place, start, stop):
                 break
             if not _goes_on(place, closing, after):
@@ -63,7 +65,7 @@ def read_section(place: Place, start: int) -> Payload:
 def _end_tags(place: Place, start: int, closing: bytes) -> Iterator[tuple[int, int]]:
     """End tags of the field's own name, each with the offset after it; one whose `>` is missing ends with its name."""
     position = start
-    for _ in range(MAX_REJECTED):
+    for _ in range(_MAX_REJECTED):
         end_tag = place.finder.find(closing, position)
         if end_tag < 0:
             return
@@ -71,6 +73,13 @@ def _end_tags(place: Place, start: int, closing: bytes) -> Iterator[tuple[int, i
         if found is not None:
             yield end_tag, found.end()
         position = end_tag + 1
+
+
+def _close_before(place: Place, start: int, end_tag: int) -> int:
+    """The offset of the `]]>` right before an end tag, from `start` on; -1 without one."""
+    low = max(start, end_tag - _MOST_BLANKS)
+    found = _CLOSE_BEFORE.search(place.data[low:end_tag])
+    return low + found.start() if found else -1
 
 
 def _quoting(place: Place, start: int, closing: bytes) -> Payload | None:
@@ -114,7 +123,7 @@ def _unclosed(place: Place, start: int, end_tag: int, after: int) -> Payload:
         place.note(at, "WXR240", {"size": len(printed), "sample": sample_of(printed)})
         return Payload(cdata(text[: messages.start()]), after, line_ends=line_ends(messages[1]))
     place.note(start, "WXR211", {"where": place.key})
-    closed = _ALMOST_CLOSED.search(text, max(len(text) - 256, 0))
+    closed = _ALMOST_CLOSED.search(text, max(len(text) - _MOST_BLANKS, 0))
     return Payload(cdata(text[: closed.start()] if closed else text), after)
 
 
@@ -124,10 +133,9 @@ def _goes_on(place: Place, closing: bytes, after: int) -> bool:
     again = finder.find(closing, after)
     if again < 0 or _STRUCTURE.match(data, after):
         return False
-    opened, item_end = finder.find(CDATA_OPEN, after), finder.search(place.boundary, after)
-    if 0 <= opened < again or 0 <= item_end < again:
+    if 0 <= finder.find(CDATA_OPEN, after) < again or finder.meets(place.boundary, after, again):
         return False
-    is_closed = _BLANK_BEFORE.search(data[max(after, again - 256) : again]) is not None
+    is_closed = _close_before(place, after, again) >= 0
     return is_closed and _STRUCTURE.match(data, data.find(b">", again) + 1) is not None
 
 
@@ -143,7 +151,7 @@ def _swallows(place: Place, start: int, stop: int) -> bool:
 
     A text that quotes an export holds the ends of its sections too, each behind its beginning.
     """
-    if not 0 <= place.finder.search(_OPENED, start) < stop:
+    if not place.finder.meets(_OPENED, start, stop):
         return False
     text = place.data[start:stop].replace(CDATA_CLOSE + CDATA_OPEN, b"")
     is_closed = 0 <= text.find(CDATA_CLOSE) < text.find(CDATA_OPEN)
@@ -152,10 +160,8 @@ def _swallows(place: Place, start: int, stop: int) -> bool:
 
 def _reaches_over(place: Place, start: int, stop: int) -> bool:
     """Whether a section that was never closed would swallow fields of one line, or the end of its item."""
-    finder = place.finder
-    if place.key in ONE_LINE and 0 <= finder.search(NEXT_LINE_FIELD, start) < stop:
-        return True
-    return 0 <= finder.search(place.boundary, start) < stop
+    meets = place.finder.meets
+    return (place.key in ONE_LINE and meets(NEXT_LINE_FIELD, start, stop)) or meets(place.boundary, start, stop)
 
 
 def _literal(place: Place, start: int, stop: int, end: int) -> Payload:

@@ -57,30 +57,30 @@ def _walk(walker: Walker, position: int) -> Walked:
         walker.leave_out(position, size if tag_start < 0 else tag_start)
         if tag_start < 0:
             return _cut(walker, size, "")
-        tag = tag_at(data, tag_start)
-        if tag is None:
-            stepped = _no_tag(walker, tag_start)
-            if isinstance(stepped, Walked):
-                return stepped
-            position = stepped
-            continue
-        key = _key_of(walker, tag)
-        if key in _BOUNDARIES:
-            ended = _boundary(walker, tag, key)
-            if ended is not None:
-                return ended
-            position = tag.end()
-        elif key in LEAVES:
-            stepped = _leaf(walker, tag, key)
-            if isinstance(stepped, Walked):
-                return stepped
-            position = stepped
-        elif key in CONTAINERS:
-            walker.end_foreign(tag_start)
-            container(walker, tag, key)
-            position = tag.end()
-        else:
-            position = _unknown(walker, tag, key)
+        stepped = _step(walker, tag_start)
+        if isinstance(stepped, Walked):
+            return stepped
+        position = stepped
+
+
+def _step(walker: Walker, start: int) -> int | Walked:
+    """The offset after the tag at `start`, or after what looks like one; the part when it ends there."""
+    tag = tag_at(walker.data, start)
+    if tag is None:
+        if is_next_export(walker.data, start):
+            return _at_next_export(walker, start)
+        stop = _step_over(walker, start)
+        return stop if stop >= 0 else _cut(walker, len(walker.data), "")
+    key = _key_of(walker, tag)
+    if key in _BOUNDARIES:
+        return _boundary(walker, tag, key)
+    if key in LEAVES:
+        return _leaf(walker, tag, key)
+    if key in CONTAINERS:
+        walker.end_foreign(start)
+        container(walker, tag, key)
+        return tag.end()
+    return _unknown(walker, tag, key)
 
 
 def _key_of(walker: Walker, tag: re.Match[bytes]) -> str:
@@ -98,14 +98,6 @@ def _is_known_form(walker: Walker, name: bytes) -> bool:
     return not colon or text in walker.scope.families or text in CONVENTIONAL
 
 
-def _no_tag(walker: Walker, start: int) -> int | Walked:
-    """The offset after something that is no tag, or the part when it ends there."""
-    if is_next_export(walker.data, start):
-        return _at_next_export(walker, start)
-    position = _step_over(walker, start)
-    return position if position >= 0 else _cut(walker, len(walker.data), "")
-
-
 def _step_over(walker: Walker, start: int) -> int:
     """The offset after something that is no tag: a comment, a section outside fields, a lone `<`; -1 at the end."""
     data = walker.data
@@ -114,8 +106,7 @@ def _step_over(walker: Walker, start: int) -> int:
     for opening, closing in ((CDATA_OPEN, b"]]>"), (b"<?", b"?>")):
         if data[start : start + len(opening)] == opening:
             stop = walker.finder.find(closing, start)
-            next_field = walker.finder.search(rb"</?(?:wp|item|channel|rss)[:\s>]", start)
-            if stop < 0 or 0 <= next_field < stop:
+            if stop < 0 or walker.finder.meets(rb"</?(?:wp|item|channel|rss)[:\s>]", start, stop):
                 break
             if opening != CDATA_OPEN:
                 walker.out.append(line_ends(data[start : stop + len(closing)]))
@@ -151,25 +142,19 @@ def _comment(walker: Walker, start: int) -> int:
     return stop + 3
 
 
-def _boundary(walker: Walker, tag: re.Match[bytes], key: str) -> Walked | None:
-    """The end of the part at the tag of an item or of the channel; None when the tag is only to be left out."""
-    is_end = bool(tag[1])
+def _boundary(walker: Walker, tag: re.Match[bytes], key: str) -> int | Walked:
+    """The part when it ends at the tag of an item or of the frame; the offset after a tag that is only to be left out."""
     walker.end_foreign(tag.start())
-    if not walker.is_item:
-        if key != "item" and not is_end:
-            walker.out.append(line_ends(tag[0]))
-            return None
-        if key == "item" and is_end:
-            walker.leave_out(tag.start(), tag.end())
-            return None
-        close_down_to(walker, 0, tag.start())
-        return Walked(b"".join(walker.out), tag.start(), walker.findings)
-    if key != "item" and not is_end:
+    opens_frame, ends_item = key != "item" and not tag[1], key == "item" and tag[1]
+    if walker.is_item and ends_item:
+        return _item_end(walker, tag.start(), tag.end())
+    if opens_frame and not walker.is_item:
+        walker.out.append(line_ends(tag[0]))
+        return tag.end()
+    if opens_frame or ends_item:
         walker.leave_out(tag.start(), tag.end())
-        return None
-    if not (key == "item" and is_end):
-        return _before_another(walker, tag.start())
-    return _item_end(walker, tag.start(), tag.end())
+        return tag.end()
+    return _before_another(walker, tag.start()) if walker.is_item else _closed(walker, tag.start(), tag.start())
 
 
 def _before_another(walker: Walker, offset: int) -> Walked:
@@ -182,6 +167,11 @@ def _before_another(walker: Walker, offset: int) -> Walked:
 
 def _item_end(walker: Walker, stop: int, end: int) -> Walked:
     hold_back(walker)
+    return _closed(walker, stop, end)
+
+
+def _closed(walker: Walker, stop: int, end: int) -> Walked:
+    """The part, whose text ends at `stop` and which itself ends at `end`."""
     close_down_to(walker, 0, stop)
     return Walked(b"".join(walker.out), end, walker.findings)
 
@@ -189,10 +179,7 @@ def _item_end(walker: Walker, stop: int, end: int) -> Walked:
 def _at_next_export(walker: Walker, offset: int) -> Walked:
     """The end of a part behind which another export begins: an item was cut, the channel only lacks its end tags."""
     walker.end_foreign(offset)
-    if walker.is_item:
-        return _cut(walker, offset, "")
-    close_down_to(walker, 0, offset)
-    return Walked(b"".join(walker.out), offset, walker.findings)
+    return _cut(walker, offset, "") if walker.is_item else _closed(walker, offset, offset)
 
 
 def _cut(walker: Walker, size: int, key: str) -> Walked:
@@ -237,8 +224,7 @@ def _unknown(walker: Walker, tag: re.Match[bytes], key: str) -> int:
     if not tag[1] and tag[2].lower() in _PAGES:
         # An error page: its title is none of the export.
         stop = walker.finder.find(b"</" + tag[2] + b">", end)
-        bound = walker.finder.search(walker.boundary, end)
-        if stop >= 0 and not 0 <= bound < stop:
+        if stop >= 0 and not walker.finder.meets(walker.boundary, end, stop):
             end = walker.finder.find(b">", stop) + 1
     walker.leave_out(tag.start(), end)
     return end
