@@ -10,7 +10,7 @@ from .numbers import whole_number
 from .terms import TAXONOMIES
 from .titles import plain_name
 
-SITE_FIELDS = {
+_SITE_FIELDS = {
     "title": "title",
     "link": "link",
     "description": "description",
@@ -35,7 +35,7 @@ class Head:
         """Keep a leaf of the channel, or the address of its image; the first of several counts."""
         if element.key == "image":
             self.values.setdefault("image_url", element.value_of("url").strip())
-        name = SITE_FIELDS.get(element.key)
+        name = _SITE_FIELDS.get(element.key)
         if name is not None and name not in self.values:
             self.values[name] = element.text.strip()
             self.lines[name] = element.line
@@ -44,13 +44,13 @@ class Head:
         """The site; without `<generator>` the leading comment names it."""
         values = dict(self.values)
         if not values.get("generator"):
-            values["generator"] = generator_of(comments)
+            values["generator"] = _generator_of(comments)
         values["title"] = plain_name(values.get("title", ""))
         values["description"] = plain_name(values.get("description", ""))
         return Site(**values)
 
 
-def generator_of(comments: Iterable[str]) -> str:
+def _generator_of(comments: Iterable[str]) -> str:
     """The `generator="…"` of a leading comment, empty without one."""
     for comment in comments:
         _, found, rest = comment.partition(_GENERATOR_COMMENT)

@@ -44,7 +44,7 @@ class Unpacked(NamedTuple):
     is_cut: bool = False
 
 
-class Growth:
+class _Growth:
     """Counts what goes in and what comes out; refuses what grows beyond all reason."""
 
     def __init__(self, options: ReaderOptions) -> None:
@@ -69,7 +69,7 @@ def unpack_gzip(file: BinaryIO, options: ReaderOptions) -> Unpacked:
     """
     target = tempfile.TemporaryFile()  # noqa: SIM115 - handed on open
     try:
-        reason = _inflate(file, target, Growth(options))
+        reason = _inflate(file, target, _Growth(options))
         if reason and not target.tell():
             raise refused("WXR005", kind="gzip", reason=reason)
     except InputError:
@@ -79,7 +79,7 @@ def unpack_gzip(file: BinaryIO, options: ReaderOptions) -> Unpacked:
     return Unpacked(target, is_cut=bool(reason))
 
 
-def _inflate(file: BinaryIO, target: BinaryIO, growth: Growth) -> str:
+def _inflate(file: BinaryIO, target: BinaryIO, growth: _Growth) -> str:
     """Inflate into `target`; returns why it ended early, empty when it did not."""
     inflater = zlib.decompressobj(_GZIP_BITS)
     pending = file.read(_PIECE)
@@ -132,7 +132,7 @@ def unpack_zip(file: BinaryIO, options: ReaderOptions) -> Iterator[Member]:
         archive = zipfile.ZipFile(file)
     except _BROKEN_ZIP as error:
         raise refused("WXR005", kind="zip", reason=str(error)) from error
-    growth = Growth(options)
+    growth = _Growth(options)
     with archive:
         if kind := _document_kind(archive):
             raise refused("WXR002", found=kind)
@@ -153,7 +153,7 @@ def _document_kind(archive: zipfile.ZipFile) -> str:
     return next((kind for mark, kind in _DOCUMENTS.items() if mark in names), "")
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, growth: Growth) -> Unpacked:
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, growth: _Growth) -> Unpacked:
     if info.flag_bits & _ENCRYPTED:
         raise refused("WXR009", member=info.filename)
     target = tempfile.TemporaryFile()  # noqa: SIM115 - handed on open
@@ -173,7 +173,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, growth: Growth) -> 
     return Unpacked(target, is_cut=bool(reason))
 
 
-def _copy(member: IO[bytes], target: BinaryIO, info: zipfile.ZipInfo, growth: Growth) -> None:
+def _copy(member: IO[bytes], target: BinaryIO, info: zipfile.ZipInfo, growth: _Growth) -> None:
     # The directory's sizes may lie: the compressed size is counted once, what comes out as it comes.
     growth.add(info.compress_size, 0)
     while block := member.read(_PIECE):

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-MAX_OFFSET = timedelta(hours=14)
+_MAX_OFFSET = timedelta(hours=14)
 """No place on Earth is farther from GMT."""
 
 _QUARTER = timedelta(minutes=15)
@@ -66,7 +66,7 @@ def read_pub_date(text: str) -> datetime | None:
 @lru_cache(maxsize=256)
 def _zone(offset: timedelta) -> timezone | None:
     """The zone of an offset that clocks somewhere have; None for any other difference."""
-    if abs(offset) > MAX_OFFSET or offset % _QUARTER:
+    if abs(offset) > _MAX_OFFSET or offset % _QUARTER:
         return None
     return timezone(offset) if offset else UTC
 

@@ -19,7 +19,7 @@ from .regular import RegularItem
 from .terms import read_terms
 from .titles import TitleForm, plain_title
 
-ABSENT_NAMES = {
+_ABSENT_NAMES = {
     "raw_title": "title",
     "content": "content",
     "type": "type",
@@ -38,10 +38,10 @@ _GRAVE = BODY_FIELDS | {"password", "status"}
 _OWN = frozenset({"raw_title", "link", "guid", "content", "post_id", "date_text", "slug"})
 """Fields that are the same item's where they are the same."""
 
-UNDATED_STATUSES = frozenset({"draft", "auto-draft", "pending", "inherit", "trash", "future", "private"})
+_UNDATED_STATUSES = frozenset({"draft", "auto-draft", "pending", "inherit", "trash", "future", "private"})
 """Statuses for which WordPress itself writes zero dates."""
 
-TYPES_WITHOUT_CONTENT = frozenset({"attachment", "nav_menu_item", "revision"})
+_TYPES_WITHOUT_CONTENT = frozenset({"attachment", "nav_menu_item", "revision"})
 """Types whose content other exporters leave out because it is always empty."""
 
 
@@ -108,7 +108,7 @@ def read_item(
         comments=tuple([comment for comment, _ in comments]),
         comment_count=whole_number(get("comment_count", "")),
         meta=tuple(parts.meta),
-        absent=frozenset([name for key, name in ABSENT_NAMES.items() if key not in values]),
+        absent=frozenset([name for key, name in _ABSENT_NAMES.items() if key not in values]),
         is_damaged=is_damaged,
         file=traits.name,
         line=element.line,
@@ -191,7 +191,7 @@ def _dated(faults: Iterable[tuple[Fault, str]], item: Item, *, is_silent: bool) 
 
     A draft without a date is normal; so are items of formats that have no such dates (`is_silent`).
     """
-    is_silent = is_silent or item.status in UNDATED_STATUSES
+    is_silent = is_silent or item.status in _UNDATED_STATUSES
     return [
         (fault, done, item.lines.get(_LINE_OF_DATE[fault.field], item.line))
         for fault, done in faults
@@ -226,7 +226,7 @@ def _absences(item: Item, unnamed: set[str], done: str, traits: FileTraits, *, h
         return found
     if "type" in unnamed:
         found.append(diagnose("WXR424", **at))
-    if "content" in item.absent and item.type not in TYPES_WITHOUT_CONTENT:
+    if "content" in item.absent and item.type not in _TYPES_WITHOUT_CONTENT:
         found.append(diagnose("WXR425", **at))
     if "status" in unnamed and item.type != "attachment":
         found.append(diagnose("WXR427", done="a draft", **at))

@@ -44,14 +44,14 @@ def family_of(address: str) -> str:
     return "{" + address + "}" if address else ""
 
 
-def is_broken_address(address: str) -> bool:
+def _is_broken_address(address: str) -> bool:
     """Whether strict readers refuse a namespace address: not a URI (RFC 3986 has ASCII only)."""
     return bool(_NOT_AN_ADDRESS.search(address))
 
 
 def is_broken_declaration(name: str, address: str) -> bool:
     """Whether strict readers refuse `name="address"`: a prefix can mean only an address, and not none."""
-    return name.startswith("xmlns") and (is_broken_address(address) or (":" in name and not address.strip()))
+    return name.startswith("xmlns") and (_is_broken_address(address) or (":" in name and not address.strip()))
 
 
 def is_slip(prefix: str, address: str) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .mend import Mended
     from .reading import Event
 
-KNOWN_VERSIONS = frozenset({"1.0", "1.1", "1.2"})
+_KNOWN_VERSIONS = frozenset({"1.0", "1.1", "1.2"})
 _TITLE = re.compile(rb"<title\s*>\s*(<!\[CDATA\[)?[^<\s]")
 _TITLE_WITHIN = 4096
 _RSS = CHANNEL_LEAVES | frozenset(
@@ -202,7 +202,7 @@ class Records:
         elif element is not None and not self._has_wp and not any(key.startswith("wp:") for key in keys):
             self.traits.is_feed = True
             yield diagnose("WXR303", file=self.name)
-        elif version and version not in KNOWN_VERSIONS:
+        elif version and version not in _KNOWN_VERSIONS:
             line = self._head.lines.get("wxr_version")
             yield diagnose("WXR301", file=self.name, line=line, version=sample_of(version.encode()))
         elif not version and element is not None:

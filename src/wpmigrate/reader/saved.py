@@ -36,8 +36,8 @@ _CANONICAL = re.compile(
     rb"""|Content-Location:\s*(https?://\S+)|saved from url=\(\d+\)(https?://\S+)"""
 )
 
-FILE_FOLDERS = ("_files", "_filer", "-Dateien", "-filer", "_fichiers", "_archivos", "_bestanden", "_file", "_tiedostot",
-                "_pliki", "_arquivos", "_ficheiros", "_soubory", "_elemei", "_dosyalar", "_datoteke")  # fmt: skip
+_FILE_FOLDERS = ("_files", "_filer", "-Dateien", "-filer", "_fichiers", "_archivos", "_bestanden", "_file", "_tiedostot",
+                 "_pliki", "_arquivos", "_ficheiros", "_soubory", "_elemei", "_dosyalar", "_datoteke")  # fmt: skip
 """Ends of the names of folders in which browsers keep what belongs to a complete page, by language."""
 
 
@@ -110,5 +110,5 @@ def _together(members: list[Source], name: str) -> Source:
 
 def is_beside_page(folder: str, siblings: Iterable[str]) -> bool:
     """Whether a folder holds what a browser saved with one of the pages beside it."""
-    stem = next((folder.removesuffix(end) for end in FILE_FOLDERS if folder.endswith(end)), None)
+    stem = next((folder.removesuffix(end) for end in _FILE_FOLDERS if folder.endswith(end)), None)
     return stem is not None and any(name.rpartition(".")[0] == stem for name in siblings)

@@ -2,7 +2,7 @@
 
 Expat reads no DTD and no external entity unless a handler asks for them; a DOCTYPE is refused at its first byte. It is
 used without its own namespace support, because strict namespace checks would refuse exports that are otherwise fine:
-`names.Scope` resolves prefixes, and `reading` reports what was undeclared.
+`names.Scope` resolves prefixes, and `records` reports what was undeclared.
 """
 
 from collections.abc import Callable
@@ -19,13 +19,13 @@ from .hidden import Hidden, swallows, whole_items
 from .names import Scope
 from .options import ReaderOptions
 
-SYNTHETIC_HEAD = b"<rss><channel>"
+_SYNTHETIC_HEAD = b"<rss><channel>"
 """What the parser is told first when it goes on in the middle of a channel."""
 
 _CDATA_OPEN = "<![CDATA["
 _SHORT = 40
 _BUFFER = 1 << 18
-ENTRY_DEPTH = 2
+_ENTRY_DEPTH = 2
 """Elements below `rss` and `channel`: the entries of the channel."""
 
 
@@ -57,7 +57,7 @@ class StrictPass:
         self.closed_at, self.closed_line = -1, line
         self._first_line = line - 1
         self.is_inside = is_inside
-        self._base = offset - (len(SYNTHETIC_HEAD) if is_inside else 0)
+        self._base = offset - (len(_SYNTHETIC_HEAD) if is_inside else 0)
         self._text: list[str] = []
         self._stack: list[Element] = []
         self._has_channel = False
@@ -67,7 +67,7 @@ class StrictPass:
         self._nested: list[int] = []
         self._parser = self._make_parser()
         if is_inside:
-            self.feed(SYNTHETIC_HEAD)
+            self.feed(_SYNTHETIC_HEAD)
             self.body_at = offset
 
     def feed(self, block: bytes, *, is_last: bool = False) -> None:
@@ -118,7 +118,7 @@ class StrictPass:
     @property
     def open_key(self) -> str:
         """The key of the entry that is not closed yet, empty between entries."""
-        return self._stack[ENTRY_DEPTH].key if self.open_at is not None and len(self._stack) > ENTRY_DEPTH else ""
+        return self._stack[_ENTRY_DEPTH].key if self.open_at is not None and len(self._stack) > _ENTRY_DEPTH else ""
 
     def _limit(self, what: str, limit: str) -> InputError:
         found = diagnose("WXR006", what=what, limit=limit)
@@ -161,7 +161,7 @@ class StrictPass:
             element = Element(key, attributes, line)
             depth = len(stack)
             stack.append(element)
-            if depth <= ENTRY_DEPTH:
+            if depth <= _ENTRY_DEPTH:
                 self._open(element, depth)
             elif depth > max_depth:
                 raise self._limit("the depth of the XML", f"{max_depth} levels")
@@ -182,7 +182,7 @@ class StrictPass:
                     self._is_odd = True
             if element.children is not None and (element.key in LEAVES or not (element.text or " ").isspace()):
                 self._is_odd = True
-            if len(stack) > ENTRY_DEPTH:
+            if len(stack) > _ENTRY_DEPTH:
                 if element.key == "item":
                     self._close_nested(element)
                 parent = stack[-1]
@@ -220,7 +220,7 @@ class StrictPass:
         if self.checks_frame and (fault := fault_of_frame(self._stack, has_channel=self._has_channel)):
             self._stack.pop()
             self._misplace(Misplaced(fault, element.line, self._here, is_root=element.key == "rss"))
-        if depth < ENTRY_DEPTH:
+        if depth < _ENTRY_DEPTH:
             self.body_at = self._here
             self._has_channel |= element.key == "channel"
         else:
@@ -260,7 +260,7 @@ class StrictPass:
             self._hide(text, "an XML comment")
         elif self.root is None:
             self.comments.append(text)
-        elif text.startswith("[CDATA[") and len(self._stack) > ENTRY_DEPTH:
+        elif text.startswith("[CDATA[") and len(self._stack) > _ENTRY_DEPTH:
             # Serializers of HTML know no sections.
             self._text.append(text[7:].removesuffix("]]"))
             self._is_odd = True
@@ -280,7 +280,7 @@ class StrictPass:
 
     def _close(self, element: Element, line: int) -> None:
         depth = len(self._stack)
-        if depth == ENTRY_DEPTH and self.open_at is not None:
+        if depth == _ENTRY_DEPTH and self.open_at is not None:
             self.closed_at, self.closed_line = self._here, line
             self.found.append(Entry(element, self.open_at, self.closed_at, self._is_odd or element.is_double()))
             self.open_at = None
@@ -293,8 +293,8 @@ class StrictPass:
         """Text before an element's start, in an element that should hold none."""
         if text.isspace():
             return
-        if len(self._stack) > ENTRY_DEPTH:
-            if any(element.key in CONTAINERS or element.key in LEAVES for element in self._stack[ENTRY_DEPTH:]):
+        if len(self._stack) > _ENTRY_DEPTH:
+            if any(element.key in CONTAINERS or element.key in LEAVES for element in self._stack[_ENTRY_DEPTH:]):
                 self._is_odd = True
         elif self._stack:
             self.found.append(Stray(text, line - text.count("\n")))

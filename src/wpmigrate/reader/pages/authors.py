@@ -38,7 +38,7 @@ def author_of(tree: Tree, scopes: Iterable[HtmlElement], apart: Apart, head: Hea
                 continue
             name = text_of(element)
             if 0 < len(name) <= _LONGEST:
-                return nicename_in(_link_of(element)), name, evidence
+                return _nicename_in(_link_of(element)), name, evidence
         hidden = _in_comment(scope)
         if hidden:
             return "", hidden, "a comment in the page"
@@ -58,12 +58,12 @@ def _marked(tree: Tree, scope: HtmlElement) -> Iterable[tuple[HtmlElement, str]]
     """Elements that name the author, the surest first."""
     links = tree.tagged(("a",), scope)
     marked = [link for link in links if "author" in link.get("rel", "").split()]
-    for link in [link for link in marked if nicename_in(link)]:
+    for link in [link for link in marked if _nicename_in(link)]:
         yield link, "link to the author"
     for element in tree.classed(_CARD, scope):
         if any(tokens_of(box) & {"author", "vcard"} for box in (element, *element.iterancestors())):
             yield element, "hCard"
-    for link in [*(link for link in links if nicename_in(link)), *marked]:
+    for link in [*(link for link in links if _nicename_in(link)), *marked]:
         yield link, "link to the author"
     for name in _NAMED:
         for element in tree.classed((name,), scope):
@@ -89,7 +89,7 @@ def _link_of(element: HtmlElement) -> HtmlElement | None:
     return inside if inside is not None else next(element.iterancestors("a"), None)
 
 
-def nicename_in(link: HtmlElement | None) -> str:
+def _nicename_in(link: HtmlElement | None) -> str:
     """The nicename in the address of an author's archive; empty for any other link."""
     if link is None:
         return ""
@@ -106,7 +106,7 @@ def _in_box_about(tree: Tree, lang: str) -> tuple[str, str] | None:
     Twenty Twenty-One names the author nowhere else: a heading "By NAME" and a link to the author's archive.
     """
     for box in tree.classed(_ABOUT):
-        nicename = next((found for link in box.iter("a") if (found := nicename_in(link))), "")
+        nicename = next((found for link in box.iter("a") if (found := _nicename_in(link))), "")
         heading = next(box.iter(*HEADINGS), None)
         if nicename and heading is not None:
             words = text_of(heading)

@@ -44,17 +44,19 @@ def layout_of(document: Document) -> Layout:
     every = _every(tree)
     numbered = _outer(tree, every)
     regions = Regions(tree, _signs_of_the_post(tree) if kind is not PageKind.LIST else [])
+    shown = [box for box in numbered or _bare(tree) if not regions.holds(box.element)]
     if kind is PageKind.UNKNOWN:
-        kind = _kind_by_boxes(tree, numbered, regions, post_id)
+        # Without any word of WordPress several boxes are a list; a comment form or a lone box is a page of its own.
+        has_form = "commentform" in tree.by_id or "respond" in tree.by_id
+        kind = PageKind.LIST if len(shown) > 1 and post_id is None and not has_form else PageKind.SINGLE
     if kind in (PageKind.SINGLE, PageKind.PAGE, PageKind.ATTACHMENT):
-        own = _own_box(tree, numbered, regions, post_id)
+        own = _own_box(tree, numbered, shown, post_id)
         others = [box for box in numbered if own is None or not tree.inside(own.element, box.element)]
         if own is not None and own.post_id is not None:
             # Themes print related posts within the box of the post.
             others += [box for box in every if tree.inside(box.element, own.element) and box.post_id != own.post_id]
         return Layout(kind, post_id, own, [], regions, [box.element for box in others])
-    boxes = [box for box in numbered or _bare(tree) if not regions.holds(box.element)]
-    return Layout(kind, None, None, boxes, regions, [])
+    return Layout(kind, None, None, shown, regions, [])
 
 
 def _every(tree: Tree) -> list[Box]:
@@ -106,26 +108,18 @@ def _signs_of_the_post(tree: Tree) -> list[HtmlElement]:
     return [*bodies, *titles[:1]]
 
 
-def _kind_by_boxes(tree: Tree, numbered: list[Box], regions: Regions, post_id: int | None) -> PageKind:
-    """Without any word of WordPress: several boxes are a list, a comment form or a lone box is a single page."""
-    boxes = [box for box in numbered or _bare(tree) if not regions.holds(box.element)]
-    if post_id is not None or "commentform" in tree.by_id or "respond" in tree.by_id:
-        return PageKind.SINGLE
-    return PageKind.LIST if len(boxes) > 1 else PageKind.SINGLE
+def _own_box(tree: Tree, numbered: list[Box], shown: list[Box], post_id: int | None) -> Box | None:
+    """The box of the page's own post: that with its id, else a lone one.
 
-
-def _own_box(tree: Tree, numbered: list[Box], regions: Regions, post_id: int | None) -> Box | None:
-    """The box of the page's own post: that with its id, else a lone one, else the main part of the page."""
+    `numbered` are those with an id; `shown` the ones of them, or of all where none has one, that lie in no region.
+    """
     own = [box for box in numbered if box.post_id == post_id] if post_id is not None else []
-    outside = [box for box in own or numbered if not regions.holds(box.element)]
     if own:
+        outside = [box for box in own if box in shown]
         return max(outside or own, key=lambda box: tree.size(box.element))
-    if post_id is None and len(outside) == 1:
-        return outside[0]
-    bare = [box for box in _bare(tree) if not regions.holds(box.element)] if not numbered else []
-    if len(bare) == 1:
-        return Box(bare[0].element, post_id, bare[0].classes)
-    return None
+    if len(shown) != 1 or (numbered and post_id is not None):
+        return None
+    return shown[0] if numbered else Box(shown[0].element, post_id, shown[0].classes)
 
 
 def main_of(tree: Tree) -> HtmlElement:

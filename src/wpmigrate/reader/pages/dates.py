@@ -11,6 +11,7 @@ from .tree import HtmlElement, Tree, tokens_of
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _UPDATED = frozenset({"updated", "dt-updated", "modified", "date-modified", "wp-block-post-date__modified-date"})
+_PUBLISHED = frozenset({"published", "entry-date", "dt-published"})
 _MICRO = ("published", "dt-published", "entry-date", "date")
 
 
@@ -29,11 +30,7 @@ def dates_of(tree: Tree, scopes: Iterable[HtmlElement], apart: Apart) -> list[tu
 
 def _marked(tree: Tree, scope: HtmlElement) -> Iterable[tuple[HtmlElement, str]]:
     times = [node for node in tree.tagged(("time",), scope) if not _is_update(node)]
-    first = [
-        node
-        for node in times
-        if tokens_of(node) & {"published", "entry-date", "dt-published"} or node.get("pubdate") is not None
-    ]
+    first = [node for node in times if tokens_of(node) & _PUBLISHED or node.get("pubdate") is not None]
     for node in first or times:
         yield node, "time"
     for node in tree.classed(_MICRO, scope):
@@ -50,7 +47,7 @@ def _is_update(node: HtmlElement) -> bool:
     parent = node.getparent()
     if parent is not None:
         tokens |= tokens_of(parent)
-    return bool(tokens & _UPDATED) and not tokens & {"published", "entry-date", "dt-published"}
+    return bool(tokens & _UPDATED) and not tokens & _PUBLISHED
 
 
 def _moment(node: HtmlElement) -> datetime | None:

@@ -20,8 +20,6 @@ from .told import moment_told
 _PROTECTED = re.compile(r"[^:：]{1,29}(?:: |：)")
 """What stands before the title of a protected post: `Protected: `, `密码保护：`."""
 
-_WRITTEN = "%Y-%m-%d %H:%M:%S"
-
 
 def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
     """The item and the findings about it."""
@@ -45,9 +43,9 @@ def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
         creator=nicename or name,
         date=moment,
         modified=seen.modified,
-        date_text=moment.strftime(_WRITTEN) if moment else "",
-        date_gmt_text=moment.astimezone(UTC).strftime(_WRITTEN) if moment and moment.tzinfo else "",
-        modified_text=seen.modified.strftime(_WRITTEN) if seen.modified else "",
+        date_text=_written(moment),
+        date_gmt_text=_written_gmt(moment),
+        modified_text=_written(seen.modified),
         content=seen.body,
         excerpt=seen.excerpt,
         password="?" if seen.is_protected else "",
@@ -63,6 +61,15 @@ def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
         line=seen.line,
     )
     return item, [*findings, *_gaps(joined, item)]
+
+
+def _written(moment: datetime | None) -> str:
+    """A moment as WordPress writes it; empty for none."""
+    return moment.strftime("%Y-%m-%d %H:%M:%S") if moment else ""
+
+
+def _written_gmt(moment: datetime | None) -> str:
+    return _written(moment.astimezone(UTC)) if moment and moment.tzinfo else ""
 
 
 def _title(joined: Joined) -> str:
@@ -151,8 +158,8 @@ def _comments(comments: list[CommentSeen], blog: Blog) -> tuple[Comment, ...]:
                 author=comment.author,
                 url=comment.url,
                 date=moment,
-                date_text=moment.strftime(_WRITTEN) if moment else "",
-                date_gmt_text=moment.astimezone(UTC).strftime(_WRITTEN) if moment and moment.tzinfo else "",
+                date_text=_written(moment),
+                date_gmt_text=_written_gmt(moment),
                 content=comment.content,
                 kind=comment.kind,
                 parent=comment.parent,

@@ -12,7 +12,7 @@ from .sighting import CommentSeen, Sighting, TermSeen
 from .told import Told, told_by
 
 _ORDER = {"single": 0, "text": 1, "feed": 2, "list": 3}
-NEXT_PAGE = "\n\n<!--nextpage-->\n\n"
+_NEXT_PAGE = "\n\n<!--nextpage-->\n\n"
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def _join_body(joined: Joined, ordered: list[Sighting]) -> None:
             pages.setdefault(max(other.page[0], without_page(other.url, seen.url)[1]), other)
     joined.page_count = max([*pages, *(max(other.page) for other in ordered)])
     if pages:
-        seen.body = NEXT_PAGE.join(pages[number].body for number in sorted(pages))
+        seen.body = _NEXT_PAGE.join(pages[number].body for number in sorted(pages))
         seen.is_partial = False
         joined.missing_pages = [number for number in range(1, joined.page_count + 1) if number not in pages]
         return
