@@ -8,7 +8,7 @@ from wpmigrate.errors import OutputError
 from wpmigrate.links import encoded_path, former_paths, path_key
 from wpmigrate.model import Entry, SiteIndex
 from wpmigrate.output import address_stem, check_path
-from wpmigrate.targets import Fitted, Target, file_of, fitted, html_file_of, owned_depth, served_path
+from wpmigrate.targets import Fitted, Target, file_of, fitted, html_file_of, numbered, owned_depth, served_path
 
 
 class Fitting:
@@ -60,7 +60,7 @@ class Fitting:
 
     def _keep(self, address: str) -> None:
         """Note what the generator shows at the address, or above it, if it does: nothing may lead on from there."""
-        if depth := owned_depth(address, self._target):
+        if depth := owned_depth(address, self._target.own_addresses):
             self._index.kept_addresses.add(path_key("/".join(address.split("/")[: depth + 1])))
 
     def _unservable(self, path: str) -> str:
@@ -77,6 +77,10 @@ class Fitting:
 
     def _as_file(self, address: str) -> Fitted:
         """The address of the file that would serve `address`, each name of it one that all systems have."""
+        if depth := owned_depth(address, self._target.own_places):
+            return Fitted(
+                numbered(address, depth), f"is in a folder that {self._target.generator} reads in another way"
+            )
         path = served_path(address)
         stem = address_stem(address)
         if stem == html_file_of(path).removesuffix(".html"):

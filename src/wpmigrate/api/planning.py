@@ -34,6 +34,7 @@ def plan(index: SiteIndex, target: Target, options: ConvertOptions) -> list[Diag
     wanted = [entry for entry in entries if entry.skipped is None]
     if target.has_term_pages:
         index.slugs_apart = slugs_apart(index, wanted)
+        index.own_addresses = target.own_addresses + target.own_places
     top_level = rules.top_level_entries(index)
     if target.layout == "files":
         paths = _Paths(index, target, options, top_level)

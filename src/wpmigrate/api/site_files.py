@@ -40,4 +40,4 @@ def moved_terms(target: Target, reading: Reading) -> Iterator[Diagnostic]:
     for term in view.terms:
         new = free_path(term, view)
         if new != term.path:
-            yield diagnose("WXR810", path=term.path, reason="is that of an item too", new=new)
+            yield diagnose("WXR810", path=term.path, reason="is taken", new=new)

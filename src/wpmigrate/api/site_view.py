@@ -8,7 +8,7 @@ from wpmigrate import rules
 from wpmigrate.html import split_url
 from wpmigrate.links import UPLOADS, host_of, term_paths
 from wpmigrate.model import Entry, MadeSequence, Rows, SiteIndex, Term
-from wpmigrate.targets import ItemView, SiteView, TermView, decoded, public_name, served_path, time_zone_of
+from wpmigrate.targets import ItemView, SiteView, TermView, decoded, owned_depth, public_name, served_path, time_zone_of
 
 from .indexing import Reading
 from .records import OWN_FIELDS, decoded_slug
@@ -39,6 +39,7 @@ def _made(index: SiteIndex) -> SiteView:
     former = {served_path(path) for paths in index.former.values() for path in paths}
     page = None if index.posts_page is None else index.entries[index.posts_page]
     is_at_home = index.list_path == "/"
+    terms = _terms(index, public)
     return SiteView(
         title=site.title,
         description=site.description,
@@ -47,7 +48,8 @@ def _made(index: SiteIndex) -> SiteView:
         uploads=_uploads(index),
         time_zone=time_zone_of(islice(dates, _DATES_LOOKED_AT), language),
         taxonomies=tuple(sorted(written - OWN_FIELDS)),
-        terms=_terms(index, public),
+        terms=terms,
+        kept_paths=frozenset(term.path for term in terms if owned_depth(term.path, index.own_addresses)),
         authors=tuple(
             (public_name(author.login), public_name(author.name or author.login)) for author in index.authors.values()
         ),

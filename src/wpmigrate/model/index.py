@@ -54,6 +54,8 @@ class SiteIndex:
     #: The page at whose address the list of posts stands, by its number, and that address; none and empty where none is known.
     posts_page: int | None = None
     list_path: str = ""
+    #: What the generator of the target keeps for itself, of which pages of terms keep clear (`Target.own_addresses`).
+    own_addresses: tuple[str, ...] = ()
     #: Addresses of items that the generator of the target has for itself, as keys of paths: the items stand elsewhere.
     kept_addresses: set[str] = field(default_factory=set)
     entries: Table[Entry] = field(default_factory=lambda: Table(Entry))

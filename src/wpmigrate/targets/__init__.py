@@ -10,7 +10,7 @@ from .description import target_facts, target_keys, target_lines, uploads_of
 from .docusaurus import DOCUSAURUS
 from .eleventy import ELEVENTY
 from .fields import FIELDS, META_ALLOWED, FieldOptions, check_field_names
-from .fitting import Fitted, fitted, owned_depth
+from .fitting import Fitted, fitted, numbered, owned_depth
 from .front_matter import term_slug
 from .ghost import GHOST
 from .hexo import HEXO
@@ -95,6 +95,7 @@ __all__ = [
     "free_path",
     "html_file_of",
     "listed_media",
+    "numbered",
     "owned_depth",
     "public_name",
     "public_website",

@@ -5,7 +5,7 @@ import json
 from .front_matter import render_page
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import term_list, term_map
+from .term_pages import term_list, term_map, under_free_names
 
 _NONE: frozenset[str] = frozenset()
 """Custom taxonomies stand below `terms`, where no name is taken."""
@@ -42,7 +42,7 @@ ASTRO = Target(
         Key("draft", "draft"),
         Key("categories", "categories"),
         Key("tags", "tags"),
-        Key("terms", "terms.named"),
+        Key("terms", "terms.named", under_free_names(_NONE)),
         Key("authors", "authors"),
         Key("description", "excerpt.plain"),
         Key("image", "featured_image"),

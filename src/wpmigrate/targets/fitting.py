@@ -4,6 +4,7 @@ Paths are percent-encoded, as `links.permalink_paths` gives them.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -29,20 +30,20 @@ def fitted(address: str, target: Target) -> Fitted:
     if unfit.search(address):
         signs = "".join(dict.fromkeys(unquote(found[0]) for found in unfit.finditer(address)))
         return Fitted(_without(address, unfit), f"holds {signs}, which {target.generator} cannot serve")
-    depth = owned_depth(address, target)
+    depth = owned_depth(address, target.own_addresses)
     if depth:
-        return Fitted(_numbered(address, depth), f"is one that {target.generator} writes itself")
+        return Fitted(numbered(address, depth), f"is one that {target.generator} writes itself")
     return Fitted(address)
 
 
-def owned_depth(address: str, target: Target) -> int:
-    """How many names of an address make one that the generator writes itself; 0 when it is free."""
+def owned_depth(address: str, own_addresses: Iterable[str]) -> int:
+    """How many names of an address make one that is the generator's own (see `Target`); 0 when it is free."""
     if not address:
         return 0
     path = served_path(address).lower()
-    for own in target.own_addresses:
+    for own in own_addresses:
         if _pattern(own).fullmatch(path):
-            return len(own.strip("/").split("/"))
+            return len(own.strip("/…").split("/"))
     return 0
 
 
@@ -57,8 +58,13 @@ def _unfit(signs: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _pattern(own: str) -> re.Pattern[str]:
-    """A row of `Target.own_addresses`: a page is its own alone, a file has nothing below it; `*` is a number."""
-    text = re.escape(own).replace(r"\*", "[0-9]+")
+    """A row of `Target.own_addresses`: a page is its own alone, a file has nothing below it; `*` is a number.
+
+    Of a folder ("/posts/…") all that stands below it is the generator's, not its own page.
+    """
+    text = re.escape(own.removesuffix("…")).replace(r"\*", "[0-9]+")
+    if own.endswith("…"):
+        return re.compile(f"{text}.+")
     return re.compile(text if own.endswith("/") else f"{text}(?:/.*)?")
 
 
@@ -71,7 +77,7 @@ def _name_without(name: str, unfit: re.Pattern[str]) -> str:
     return re.sub("--+", "-", unfit.sub("-", name)).strip("-") or "page"
 
 
-def _numbered(address: str, depth: int) -> str:
+def numbered(address: str, depth: int) -> str:
     """The address with "-2" behind the stem of its name number `depth`."""
     names = address.split("/")
     stem, dot, ending = names[depth].partition(".")

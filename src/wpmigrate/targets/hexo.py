@@ -6,7 +6,7 @@ from .front_matter import render_page
 from .record import RecordValue
 from .site_view import SiteView
 from .target import Key, Scaffold, Target
-from .term_pages import term_list, term_map
+from .term_pages import term_list, term_map, under_free_names
 
 _NONE: frozenset[str] = frozenset()
 """Custom taxonomies stand below `terms`, where no name is taken."""
@@ -54,7 +54,7 @@ HEXO = Target(
         Key("published", "draft", lambda value: not value),
         Key("categories", "categories", _apart),
         Key("tags", "tags"),
-        Key("terms", "terms.named"),
+        Key("terms", "terms.named", under_free_names(_NONE)),
         Key("authors", "authors"),
         Key("description", "excerpt.plain"),
         Key("image", "featured_image"),

@@ -143,6 +143,8 @@ MKDOCS = Target(
     knows_terms_by_name=True,
     has_addresses_of_places=True,
     lists_posts_at_home=True,
+    # What lies there is a post, whatever it is.
+    own_places=("/posts/…",),
     own_addresses=(
         *("/page/*/", "/page/*.html", "/404.html", "/sitemap.xml", "/sitemap.xml.gz"),
         *("/search.json", "/search/search_index.json", "/tags.json"),

@@ -75,6 +75,8 @@ class SiteView:
     items: Sequence[ItemView]
     #: All addresses of public items, as a static server has them.
     paths: frozenset[str]
+    #: Old addresses of terms that the generator has for itself.
+    kept_paths: frozenset[str] = frozenset()
     #: Where the list of posts stands: "/", or another free path when a page stands there.
     list_path: str
     #: What the page of that list was called in the old site; empty where no page of the site was it.

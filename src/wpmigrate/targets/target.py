@@ -110,6 +110,8 @@ class Target:
     own_addresses: tuple[str, ...] = ()
     #: Whether an item whose path template has `{address}` stands where its file does, whatever its front matter says.
     has_addresses_of_places: bool = False
+    #: The same for what stands where its file does, terms too: a folder that is read in another way ("/posts/…").
+    own_places: tuple[str, ...] = ()
     #: Signs that none of its addresses can hold, besides those that none of any site can.
     unfit_signs: str = ""
     #: How what was not public stays unpublished.

@@ -14,7 +14,7 @@ from .record import RecordValue
 from .site_view import ItemView, SiteView, TermView
 from .target import Form
 
-_NO_WORD = re.compile(r"[^\w.-]+")
+_NO_WORD = re.compile(r"[^\w-]+")
 _PLURALS = {"category": "categories", "post_tag": "tags"}
 
 
@@ -41,8 +41,12 @@ def under_free_names(reserved: frozenset[str]) -> Form:
 
 
 def free_path(term: TermView, site: SiteView) -> str:
-    """The old address of a term's archive; another where a page of the site stands there."""
-    return term.path if term.path not in site.paths else f"/terms/{term_slug((term.taxonomy, ''))}/{term.slug}/"
+    """The old address of a term's archive; another where a page of the site stands there, or something of the generator's."""
+    return (
+        term.path
+        if term.path not in site.paths and term.path not in site.kept_paths
+        else f"/terms/{term_slug((term.taxonomy, ''))}/{term.slug}/"
+    )
 
 
 def _below(term: TermView, site: SiteView) -> list[RecordValue]:
