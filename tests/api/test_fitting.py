@@ -34,6 +34,13 @@ def test_each_is_named(target: str, some: dict[str, str], tmp_path: Path) -> Non
     assert moves(target, tmp_path).items() >= (everywhere | some).items()
 
 
+def test_pages_keep_clear_of_the_style_sheet(tmp_path: Path) -> None:
+    """The target html has no generator, and a file of its own."""
+    assert moves("html", tmp_path)["/style.css"] == "/style-2.css"
+    assert (tmp_path / "style.css").is_file()
+    assert (tmp_path / "style-2.css" / "index.html").is_file()
+
+
 def test_other_targets_move_nothing(tmp_path: Path) -> None:
     """Files for no generator keep the old address."""
     assert moves("markdown", tmp_path) == {}

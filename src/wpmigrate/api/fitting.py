@@ -23,7 +23,7 @@ class Fitting:
 
     def fit(self, entry: Entry, address: str) -> str:
         """The address, or one like it that a site of the target can show."""
-        if not address or self._target.scaffold is None:
+        if not address or not self._target.own_addresses:
             return address
         found = fitted(address, self._target)
         if not found.reason and self._target.has_addresses_of_places and self._is_by_place(entry):

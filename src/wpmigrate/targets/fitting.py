@@ -27,7 +27,7 @@ class Fitted(NamedTuple):
 def fitted(address: str, target: Target) -> Fitted:
     """`address`, or one like it that a site of `target` can show."""
     unfit = _unfit(_ENDING + target.unfit_signs)
-    if unfit.search(address):
+    if target.scaffold is not None and unfit.search(address):
         signs = "".join(dict.fromkeys(unquote(found[0]) for found in unfit.finditer(address)))
         return Fitted(_without(address, unfit), f"holds {signs}, which {target.generator} cannot serve")
     depth = owned_depth(address, target.own_addresses)

@@ -135,6 +135,7 @@ HTML = Target(
     writes_pages=True,
     has_meta=False,
     leaves_out_drafts=True,
+    own_addresses=(f"/{STYLE}",),
     drafts="left out: every file counts as published",
     media=".",
     cannot=("custom fields",),
