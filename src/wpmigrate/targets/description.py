@@ -21,6 +21,7 @@ def target_facts(target: Target) -> list[tuple[str, str]]:
         facts.append(("Marks of its template language", how))
     facts.append(("Old files", f"`wp-content/uploads` belongs to `{uploads_of(target)}`"))
     facts += [("Former addresses", target.redirects)] if target.redirects else []
+    facts += [("Its own addresses", _own(target))] if target.own_addresses else []
     scaffold = target.scaffold
     if scaffold is not None:
         facts += [
@@ -30,6 +31,13 @@ def target_facts(target: Target) -> list[tuple[str, str]]:
         ]
         facts += [("Built site", f"`{scaffold.public}/`"), ("Feed", f"`{scaffold.feed}`")]
     return facts
+
+
+def _own(target: Target) -> str:
+    """The addresses that no item gets, and the signs that none holds."""
+    own = ", ".join(f"`{address}`" for address in (*target.own_addresses, *target.own_places))
+    signs = "".join(f", any with `{sign}`" for sign in target.unfit_signs)
+    return f"{own}{signs}: an item there moves (WXR810); `*` is a number"
 
 
 def uploads_of(target: Target, uploads: str = UPLOADS) -> str:
