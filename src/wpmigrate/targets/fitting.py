@@ -4,7 +4,6 @@ Paths are percent-encoded, as `links.permalink_paths` gives them.
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -36,15 +35,12 @@ def fitted(address: str, target: Target) -> Fitted:
     return Fitted(address)
 
 
-def owned_depth(address: str, own_addresses: Iterable[str]) -> int:
+def owned_depth(address: str, own_addresses: tuple[str, ...]) -> int:
     """How many names of an address make one that is the generator's own (see `Target`); 0 when it is free."""
-    if not address:
+    if not address or not own_addresses:
         return 0
-    path = served_path(address).lower()
-    for own in own_addresses:
-        if _pattern(own).fullmatch(path):
-            return len(own.strip("/…").split("/"))
-    return 0
+    found = _patterns(own_addresses).fullmatch(served_path(address).lower())
+    return 0 if found is None else len(own_addresses[(found.lastindex or 1) - 1].strip("/…").split("/"))
 
 
 @lru_cache(maxsize=64)
@@ -56,16 +52,21 @@ def _unfit(signs: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, spellings))))
 
 
-@lru_cache(maxsize=256)
-def _pattern(own: str) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _patterns(own_addresses: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern with a group for each row."""
+    return re.compile("|".join(f"({_pattern(own)})" for own in own_addresses))
+
+
+def _pattern(own: str) -> str:
     """A row of `Target.own_addresses`: a page is its own alone, a file has nothing below it; `*` is a number.
 
     Of a folder ("/posts/…") all that stands below it is the generator's, not its own page.
     """
     text = re.escape(own.removesuffix("…")).replace(r"\*", "[0-9]+")
     if own.endswith("…"):
-        return re.compile(f"{text}.+")
-    return re.compile(text if own.endswith("/") else f"{text}(?:/.*)?")
+        return f"{text}.+"
+    return text if own.endswith("/") else f"{text}(?:/.*)?"
 
 
 def _without(address: str, unfit: re.Pattern[str]) -> str:
