@@ -1,7 +1,10 @@
 """One item: its body through content, links and markdown to a record, and the record to bytes. Runs in workers."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import escape
+from typing import NamedTuple, TypeAlias
 
 from wpmigrate import content, links, markdown
 from wpmigrate.comments import Page, threaded, threads_json
@@ -11,13 +14,13 @@ from wpmigrate.frontmatter import escape_unprintable
 from wpmigrate.html import inner_html, parse_fragment, plain_text
 from wpmigrate.links import Addresses, LinkOptions
 from wpmigrate.markdown import DIALECTS, TEMPLATE_MARKS, MarkdownOptions, holds_marks
-from wpmigrate.model import Entry, Item, SiteIndex
+from wpmigrate.model import Comment, Entry, Item, SiteIndex
 from wpmigrate.output import PathTemplate, safe_name
 from wpmigrate.targets import Record, RecordValue, SiteView, Target, decoded
 
 from .commenting import page_comment, page_of
 from .leaked_bylines import moved_bylines
-from .places import in_body
+from .places import in_body, in_text
 from .plugins import ShortcodeRules, shortcode_functions
 from .records import comments_of, record_of
 from .surroundings import IndexSurroundings
@@ -42,6 +45,26 @@ class Converted:
     comments: int = 0
     #: The page with its comments, for a format of comments.
     page: Page | None = None
+
+
+class _Fragment(NamedTuple):
+    """A small text (excerpt, comment) as clean HTML and as Markdown, empty where none was asked for."""
+
+    html: str
+    markdown: str
+    diagnostics: Sequence[Diagnostic] = ()
+
+
+_Small: TypeAlias = tuple[str, int | None]
+"""A small text, and its line in the file."""
+
+
+def _excerpt_of(item: Item) -> _Small:
+    return item.excerpt, item.lines.get("excerpt")
+
+
+def _text_of(comment: Comment) -> _Small:
+    return comment.content, comment.content_line or comment.line
 
 
 class Converter:
@@ -109,7 +132,10 @@ class Converter:
             self._rendered(item, entry, converted)
         except _DEFECTS as error:
             converted.diagnostics.append(_failed(error))
-        return [in_body(found, item, entry.id) for found in converted.diagnostics]
+        found = [in_body(found, item, entry.id) for found in converted.diagnostics]
+        for small in (_excerpt_of(item), *map(_text_of, item.approved_comments)):
+            found += self._fragment(small, item, entry).diagnostics
+        return found
 
     def _record(self, item: Item, entry: Entry, converted: Converted) -> Record:
         """The record. A defect of our own in one body costs that body its Markdown, not the run, and is named."""
@@ -125,6 +151,11 @@ class Converter:
             converted.diagnostics.append(_failed(error))
             record.html = record.markdown = record.text = item.content
         converted.diagnostics = [in_body(found, item, entry.id) for found in converted.diagnostics]
+        if item.excerpt:
+            excerpt = self._fragment(_excerpt_of(item), item, entry, self._markdown)
+            record.excerpt = excerpt.markdown.strip()
+            record.description = " ".join(plain_text(parse_fragment(excerpt.html.strip())).split())
+            converted.diagnostics += excerpt.diagnostics
         if self.options.comments and item.comments:
             record.comments = self._comments(item, entry, converted)
         if self.options.raw:
@@ -149,9 +180,6 @@ class Converter:
         record.has_template_marks = holds_marks(record.markdown, self._marks)
         if self._has_all_forms:
             record.text = written.plain_text
-        if item.excerpt:
-            html, record.excerpt = (text.strip() for text in self._fragment(item.excerpt, entry, self._markdown))
-            record.description = " ".join(plain_text(parse_fragment(html)).split())
 
     def _typed(self, text: str, entry: Entry) -> str:
         """A body that was Markdown already (Jetpack, WP Editor.md, iA Writer …): the better text, so it stays as it is.
@@ -180,25 +208,36 @@ class Converter:
         converted.diagnostics += links.rewrite(rendered.root, entry, self._addresses, self._links)
         return rendered
 
-    def _fragment(self, text: str, entry: Entry, options: MarkdownOptions | None) -> tuple[str, str]:
-        """A small text of its own (excerpt, comment) as clean HTML and as Markdown, empty without `options`."""
+    def _fragment(self, small: _Small, item: Item, entry: Entry, options: MarkdownOptions | None = None) -> _Fragment:
+        """A small text of its own: clean HTML, Markdown with `options`, and what was left out of it."""
+        text, line = small
         if "<" not in text and "&" not in text and "[" not in text and "\n" not in text.strip() and "://" not in text:
-            return f"<p>{text.strip()}</p>", markdown.escape(text.strip(), options) if options else ""
-        rendered = content.render(content.Body(text=text, post_id=entry.post_id, meta={}), self._around, self._content)
-        links.rewrite(rendered.root, entry, self._addresses, self._links)
-        return inner_html(rendered.root), markdown.convert(rendered.root, options).text if options else ""
+            text = text.strip()
+            return _Fragment(f"<p>{text}</p>", markdown.escape(text, options) if options else "")
+        body = content.Body(text=text, post_id=entry.post_id, meta={})
+        try:
+            rendered = content.render(body, self._around, self._content)
+            links.rewrite(rendered.root, entry, self._addresses, self._links)
+            written = markdown.convert(rendered.root, options).text if options else ""
+            fragment = _Fragment(inner_html(rendered.root), written, rendered.diagnostics)
+        except _DEFECTS as error:
+            plain = escape(text, quote=False)
+            fragment = _Fragment(plain, markdown.escape(plain, options) if options else "", [_failed(error)])
+        found = [in_text(found, text, line, item, entry.id) for found in fragment.diagnostics]
+        return fragment._replace(diagnostics=found)
 
     def _comments(self, item: Item, entry: Entry, converted: Converted) -> list[dict[str, RecordValue]]:
         """The public comments with clean HTML; for a format of their own, their page too."""
         found, of_page = [], []
         private = self.options.include_emails
         for comment, record in comments_of(item, emails=private):
-            texts = self._fragment(comment.content, entry, self._comment_markdown)
-            record["content"] = texts[0]
+            fragment = self._fragment(_text_of(comment), item, entry, self._comment_markdown)
+            converted.diagnostics += fragment.diagnostics
+            record["content"] = fragment.html
             found.append(record)
             if self._comment_markdown:
                 parent = int(str(record["parent"] or 0))
-                of_page.append(page_comment(comment, parent, texts, private=private))
+                of_page.append(page_comment(comment, parent, (fragment.html, fragment.markdown), private=private))
         if of_page and not entry.is_draft and entry.address:
             converted.page = page_of(item, entry, self._path_of_comments(entry), of_page)
         converted.comments = len(found)

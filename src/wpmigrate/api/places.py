@@ -1,7 +1,7 @@
 """Where in the file is it? Lines and columns of findings, looked up in the text once they are known.
 
-Within a body the fault itself is looked for (`in_body`); in the file then the piece of text at which it stands
-(`with_columns`). Both work on the source as it is, so they hold for mended files and inside of CDATA sections as well.
+Within a text of an item the fault itself is looked for (`in_text`); in the file then the piece of text at which it
+stands (`with_columns`). Both work on the source as it is, so they hold for mended files and inside of CDATA sections as well.
 """
 
 from collections import defaultdict
@@ -22,9 +22,16 @@ _AROUND = 1 << 16
 
 
 def in_body(found: Diagnostic, item: Item, entry_id: str) -> Diagnostic:
-    """The finding about an item's body with its file, item, line in the file, and the piece of text at which it is."""
-    text = item.content
-    first_line = item.lines.get("content", item.line)
+    """The finding about an item's body with its place; see `in_text`."""
+    return in_text(found, item.content, item.lines.get("content"), item, entry_id)
+
+
+def in_text(found: Diagnostic, text: str, first_line: int | None, item: Item, entry_id: str) -> Diagnostic:
+    """The finding with its file, item, line in the file, and the piece of text at which it is.
+
+    `text` is what it was found in: the body of the item, its excerpt or a comment, and begins on `first_line`.
+    """
+    first_line = first_line or item.line
     at = place_in(text, found)
     if at < 0:
         return found.at(file=item.file, item=entry_id, first_line=first_line)
