@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from wpmigrate.comments import CommentSite, Page, PageComment, format_named
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Comment, Entry, Item, Site
-from wpmigrate.output import safe_name
+from wpmigrate.output import PathTemplate, safe_name
 from wpmigrate.targets import public_name, public_website, served_path
 
 from .site_view import root_url
@@ -19,6 +19,18 @@ class CommentFiles:
 
     files: list[tuple[str, bytes]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def path_of_comments(entry: Entry, template: PathTemplate | None) -> str:
+    """Where the comments of an item go: where the target's templates look, or beside its file."""
+    if template is None:
+        return (entry.path or "").rpartition(".")[0] + ".comments.json"
+    folder, name, extension = template.place(entry, stem=_stem(entry))
+    return "/".join([*folder, name + extension])
+
+
+def _stem(entry: Entry) -> str:
+    return safe_name(entry.slug, fallback=entry.title or entry.id).stem
 
 
 def page_comment(comment: Comment, parent: int, texts: tuple[str, str], *, private: bool) -> PageComment:
@@ -44,7 +56,7 @@ def page_of(item: Item, entry: Entry, file: str, comments: Sequence[PageComment]
         path=served_path(entry.address),
         title=item.title,
         date=_in_utc(item.date),
-        slug=safe_name(entry.slug, fallback=entry.title or entry.id).stem,
+        slug=_stem(entry),
         file=file,
         comments=tuple(comments),
     )

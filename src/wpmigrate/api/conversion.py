@@ -4,21 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from wpmigrate import content, links, markdown
 from wpmigrate.comments import Page, threaded, threads_json
 from wpmigrate.config import ConvertOptions
-from wpmigrate.diagnostics import Diagnostic, diagnose
+from wpmigrate.diagnostics import Diagnostic, diagnose, in_part
 from wpmigrate.frontmatter import escape_unprintable
 from wpmigrate.html import inner_html, parse_fragment, plain_text
 from wpmigrate.links import Addresses, LinkOptions
 from wpmigrate.markdown import DIALECTS, TEMPLATE_MARKS, MarkdownOptions, holds_marks
 from wpmigrate.model import Comment, Entry, Item, SiteIndex
-from wpmigrate.output import PathTemplate, safe_name
+from wpmigrate.output import PathTemplate
 from wpmigrate.targets import Record, RecordValue, SiteView, Target, decoded
 
-from .commenting import page_comment, page_of
+from .commenting import page_comment, page_of, path_of_comments
 from .leaked_bylines import moved_bylines
 from .places import in_body, in_text
 from .plugins import ShortcodeRules, shortcode_functions
@@ -55,16 +55,20 @@ class _Fragment(NamedTuple):
     diagnostics: Sequence[Diagnostic] = ()
 
 
-_Small: TypeAlias = tuple[str, int | None]
-"""A small text, and its line in the file."""
+class _Small(NamedTuple):
+    """A small text, its line in the file, and what findings call it."""
+
+    text: str
+    line: int | None
+    name: str
 
 
 def _excerpt_of(item: Item) -> _Small:
-    return item.excerpt, item.lines.get("excerpt")
+    return _Small(item.excerpt, item.lines.get("excerpt"), "excerpt")
 
 
 def _text_of(comment: Comment) -> _Small:
-    return comment.content, comment.content_line or comment.line
+    return _Small(comment.content, comment.content_line or comment.line, f"comment {comment.id}")
 
 
 class Converter:
@@ -210,7 +214,7 @@ class Converter:
 
     def _fragment(self, small: _Small, item: Item, entry: Entry, options: MarkdownOptions | None = None) -> _Fragment:
         """A small text of its own: clean HTML, Markdown with `options`, and what was left out of it."""
-        text, line = small
+        text = small.text
         if "<" not in text and "&" not in text and "[" not in text and "\n" not in text.strip() and "://" not in text:
             text = text.strip()
             return _Fragment(f"<p>{text}</p>", markdown.escape(text, options) if options else "")
@@ -223,8 +227,8 @@ class Converter:
         except _DEFECTS as error:
             plain = escape(text, quote=False)
             fragment = _Fragment(plain, markdown.escape(plain, options) if options else "", [_failed(error)])
-        found = [in_text(found, text, line, item, entry.id) for found in fragment.diagnostics]
-        return fragment._replace(diagnostics=found)
+        found = [in_text(found, text, small.line, item, entry.id) for found in fragment.diagnostics]
+        return fragment._replace(diagnostics=[in_part(one, small.name) for one in found])
 
     def _comments(self, item: Item, entry: Entry, converted: Converted) -> list[dict[str, RecordValue]]:
         """The public comments with clean HTML; for a format of their own, their page too."""
@@ -239,7 +243,7 @@ class Converter:
                 parent = int(str(record["parent"] or 0))
                 of_page.append(page_comment(comment, parent, (fragment.html, fragment.markdown), private=private))
         if of_page and not entry.is_draft and entry.address:
-            converted.page = page_of(item, entry, self._path_of_comments(entry), of_page)
+            converted.page = page_of(item, entry, path_of_comments(entry, self._comments_path), of_page)
         converted.comments = len(found)
         return found
 
@@ -248,21 +252,13 @@ class Converter:
         assert entry.path is not None
         converted.files.append((entry.path, self.target.render(self.target, record, self.options.fields)))
         if self._writes_comment_files and record.comments:
-            converted.files.append((self._path_of_comments(entry), self._comments_file(record)))
+            converted.files.append((path_of_comments(entry, self._comments_path), self._comments_file(record)))
 
     def _comments_file(self, record: Record) -> bytes:
         """The bytes of the comments of a record, in the form that the target's templates read."""
         if self.target.render_comments is not None:
             return self.target.render_comments(record.comments).encode("utf-8", "backslashreplace")
         return (escape_unprintable(threads_json(threaded(record.comments))) + "\n").encode()
-
-    def _path_of_comments(self, entry: Entry) -> str:
-        """Where the comments of the item at `path` go: where the target's templates look, or beside it."""
-        if self._comments_path is None:
-            return (entry.path or "").rpartition(".")[0] + ".comments.json"
-        stem = safe_name(entry.slug, fallback=entry.title or entry.id).stem
-        folder, name, extension = self._comments_path.place(entry, stem=stem)
-        return "/".join([*folder, name + extension])
 
 
 __all__ = ["Converted", "Converter"]

@@ -1,7 +1,7 @@
 """One catalogue of diagnostics: it serves conversion notices, validation, explanations and the generated docs."""
 
 from .catalogue import CATALOGUE, diagnose
-from .diagnostic import Code, Diagnostic, Severity
+from .diagnostic import Code, Diagnostic, Severity, in_part, part_of
 from .examples import EXAMPLES
 from .findings import Findings
 from .naming import codes_named, codes_of
@@ -17,5 +17,7 @@ __all__ = [
     "codes_named",
     "codes_of",
     "diagnose",
+    "in_part",
+    "part_of",
     "place_in",
 ]

@@ -1,5 +1,6 @@
 """What a diagnostic is, and how one is made from the catalogue."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -63,3 +64,17 @@ class Diagnostic:
     def of(self, severity: Severity) -> "Diagnostic":
         """The same finding, taken that seriously."""
         return self if severity is self.severity else replace(self, severity=severity)
+
+
+_PART = re.compile(r"(?:excerpt|comment -?\d+): ")
+
+
+def in_part(found: Diagnostic, part: str) -> Diagnostic:
+    """The same finding, which says that it is about a part of its item beside the body: "excerpt" or "comment 12"."""
+    return replace(found, message=f"{part}: {found.message}")
+
+
+def part_of(message: str) -> str:
+    """The part of the item that a message is about, as `in_part` has it; empty for the body."""
+    found = _PART.match(message)
+    return found[0][:-2] if found else ""

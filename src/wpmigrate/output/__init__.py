@@ -5,7 +5,7 @@ from .disk import OutputFolder, Swept, Written
 from .inputs import keep_inputs
 from .ledger import DIGEST_BYTES
 from .limits import fold
-from .manifest import FileRow, Manifest, ManifestRow, read_items
+from .manifest import FileRow, Manifest, ManifestRow, read_items, read_manifest
 from .namebook import NameBook, check_path
 from .names import Fault, SafeName, safe_name
 from .ownership import Outcome, name_on_disk
@@ -31,6 +31,7 @@ __all__ = [
     "keep_inputs",
     "name_on_disk",
     "read_items",
+    "read_manifest",
     "safe_name",
     "write_file",
 ]

@@ -11,10 +11,12 @@ from typing import Any, NamedTuple, Protocol
 from wpmigrate.errors import OutputError
 from wpmigrate.output import name_on_disk
 
+from .comments import Thread, comments_in, comments_in_file, comments_on_page
 from .front_matter import split
 from .rendering import Flavour
 
 _ID = re.compile(rb'"id"\s*:\s*("(?:[^"\\]|\\.)*")')
+_COMMENTS = b'"comments":[{'
 _PAGE_BEGINS, _PAGE_ENDS = '<div class="content">\n', "</article>"
 """What stands around the text of an item in a page of the target `html`."""
 
@@ -28,6 +30,7 @@ class Form(NamedTuple):
     id: Callable[[Record], str]
     text: Callable[[Record], str]
     flavour: Flavour
+    comments: Callable[[Record], list[Thread]]
     #: Whether `id` is the first member of a line, so that the line need not be read whole.
     begins_with_id: bool = True
 
@@ -37,6 +40,7 @@ _OWN = Form(
     id=lambda item: item["id"],
     text=lambda item: item.get("content", {}).get("markdown", ""),
     flavour="commonmark",
+    comments=lambda item: item.get("comments") or [],
 )
 _FORMS = {
     "ghost.json": Form(
@@ -44,12 +48,14 @@ _FORMS = {
         id=lambda item: item["id"],
         text=lambda item: item["html"],
         flavour="html",
+        comments=lambda _: [],
     ),
     "feed.json": Form(
         items=lambda document: document["items"],
         id=lambda item: item["_wpmigrate"]["id"],
         text=lambda item: item["content_html"],
         flavour="html",
+        comments=lambda item: item["_wpmigrate"].get("comments") or [],
         begins_with_id=False,
     ),
 }
@@ -65,10 +71,15 @@ class Body:
     flavour: Flavour = "extended"
     #: SHA-256 of the file, in hex; empty where the file is not the item's alone.
     sha256: str = ""
+    #: HTML of the comments; None where the output has no place for those of this item.
+    comments: str | None = None
 
 
 class Bodies(Protocol):
     """Gives the written text of an item."""
+
+    #: Whether the output has comments at all.
+    has_comments: bool
 
     def body(self, item: str, path: str) -> Body | None:
         """The text of the item with this id, which belongs at `path`; None when it is not there.
@@ -80,22 +91,42 @@ class Bodies(Protocol):
 class Files:
     """A file an item, below a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, comments: Mapping[str, str] | None = None) -> None:
+        """`comments` are the paths of the files with comments, by the path of the item."""
         self._folder = folder
+        self._comments = comments or {}
+        self.has_comments = bool(comments)
 
     def body(self, item: str, path: str) -> Body | None:
         """The file at `path`, whatever item it is of."""
         del item
+        data = self._read(path)
+        if data is None:
+            return None
+        text, digest = data.decode("utf-8", "replace"), hashlib.sha256(data).hexdigest()
+        if path.endswith(".html"):
+            return Body(_text_of_page(text), path, "html", digest, comments_on_page(text))
+        return Body(split(text)[1], path, sha256=digest, comments=self._comments_of(path))
+
+    def _comments_of(self, path: str) -> str | None:
+        """The comments of the item at `path`."""
+        file = self._comments.get(path)
+        data = self._read(file) if file is not None else None
+        if file is None or data is None:
+            return None
         try:
-            data = (self._folder / name_on_disk(path)).read_bytes()
+            return comments_in_file(data.decode("utf-8", "replace"), file)
+        except (ValueError, AttributeError, TypeError, RecursionError) as error:
+            raise OutputError(f"{file} is damaged") from error
+
+    def _read(self, path: str) -> bytes | None:
+        """The bytes of a file; None when it is not there."""
+        try:
+            return (self._folder / name_on_disk(path)).read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             raise OutputError(f"{path} cannot be read: {error.strerror}") from error
-        text, digest = data.decode("utf-8", "replace"), hashlib.sha256(data).hexdigest()
-        if path.endswith(".html"):
-            return Body(_text_of_page(text), path, "html", digest)
-        return Body(split(text)[1], path, sha256=digest)
 
 
 def _text_of_page(page: str) -> str:
@@ -116,10 +147,12 @@ class Documents:
         self._places: dict[str, int] = {}
         self._whole: Mapping[str, Mapping[str, Any]] = {}
         self.sha256 = ""
+        self.has_comments = False
         try:
             self._index()
             if not self._places:
                 self._whole = {str(self._form.id(item)): item for item in _items_of(file, self._form)}
+                self.has_comments = any(map(self._form.comments, self._whole.values()))
         except OSError as error:
             raise OutputError(f"{file.name} cannot be read: {error.strerror}") from error
         except (ValueError, LookupError, TypeError, RecursionError) as error:
@@ -138,7 +171,8 @@ class Documents:
                     raise OutputError(f"{path} is damaged at item {item}") from error
         else:
             return None
-        return Body(str(self._form.text(record)), path, self._form.flavour)
+        comments = comments_in(self._form.comments(record)) if self.has_comments else None
+        return Body(str(self._form.text(record)), path, self._form.flavour, comments=comments)
 
     def _index(self) -> None:
         """Items stand on a line each, as they are written; a document that was formatted anew has none such."""
@@ -148,6 +182,7 @@ class Documents:
                 digest.update(line)
                 if line.startswith((b'{"id":', b'{"kind":"item",')) and (name := self._name_in(line)):
                     self._places[name] = place
+                    self.has_comments = self.has_comments or _COMMENTS in line
                 place += len(line)
         self.sha256 = digest.hexdigest()
 

@@ -9,10 +9,11 @@ from wpmigrate.api.indexing import Reading
 from wpmigrate.config import Fate, Selection, judge
 from wpmigrate.errors import OutputError
 from wpmigrate.model import Entry
-from wpmigrate.output import ManifestRow, read_items
+from wpmigrate.output import ManifestRow, read_items, read_manifest
 from wpmigrate.targets import TARGETS
 
 from .bodies import Bodies, Documents, Files
+from .comments import comment_paths
 from .named import Named, read_named
 from .options import VerifyOptions
 from .reading import facts_of
@@ -75,7 +76,10 @@ def _by_manifest(exports: Sequence[str], out: Path, options: VerifyOptions) -> C
     if rows and not _assign(case, rows):
         reading.spool.close()
         raise OutputError(f"{out} was made of another export", advice="Give the export that it was made of.")
-    if isinstance(bodies, Documents):
+    if not isinstance(bodies, Documents):
+        written = {path for path, _ in read_manifest(out / _STATE / "manifest.json")}
+        case.bodies = Files(out, comment_paths(map(reading.index.entries.__getitem__, case.paths), written))
+    else:
         case.edited = bodies.sha256 not in {row.sha256 for row in rows.values() if row.path is not None}
         case.digests = {}
     return case

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from wpmigrate.diagnostics import part_of
+
 from .media import PLAYERS
 
 
@@ -26,6 +28,8 @@ class Named:
     hides: bool = False
     #: Lines that a theme printed were taken out.
     moves: bool = False
+    #: Words that were left out of comments.
+    comment_words: int = 0
 
 
 NOTHING_NAMED = Named()
@@ -40,10 +44,12 @@ def read_named(report: Path) -> dict[str, Named]:
     """What the report names, by item; empty when there is no report. Raises ValueError for one that is damaged."""
     found: dict[str, Named] = {}
     for diagnostic in _diagnostics(report):
-        item = diagnostic.get("item")
-        add = _BY_CODE.get(str(diagnostic.get("code")))
+        item, message = diagnostic.get("item"), str(diagnostic.get("message"))
+        part = part_of(message)
+        table = _BY_CODE_IN_COMMENTS if part.startswith("comment") else {} if part else _BY_CODE
+        add = table.get(str(diagnostic.get("code")))
         if item is not None and add is not None:
-            found[item] = add(found.get(item, NOTHING_NAMED), str(diagnostic.get("message")))
+            found[item] = add(found.get(item, NOTHING_NAMED), message)
     return found
 
 
@@ -68,6 +74,10 @@ def _number(message: str) -> int:
 def _hidden(named: Named, message: str) -> Named:
     found = _HIDDEN_WORDS.search(message)
     return replace(named, words=named.words + (int(found[1]) if found else 0), hides=True)
+
+
+def _hidden_in_comments(named: Named, message: str) -> Named:
+    return replace(named, comment_words=named.comment_words + _hidden(NOTHING_NAMED, message).words)
 
 
 def _unsafe(named: Named, message: str) -> Named:
@@ -101,3 +111,6 @@ _BY_CODE = {
     "WXR541": _moved,
 }
 """The codes that stand for something a reader could see, and what their sentences count."""
+
+_BY_CODE_IN_COMMENTS = {"WXR512": _hidden_in_comments}
+"""The same for comments, of which words alone are compared."""

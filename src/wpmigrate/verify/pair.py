@@ -40,6 +40,9 @@ class Pair:
     named: Named = NOTHING_NAMED
     #: The words of the stored body.
     stored: tuple[str, ...] = ()
+    #: The words of the public comments as they are stored, and as the output has them; None: it has no place for them.
+    want_comments: tuple[str, ...] = ()
+    have_comments: tuple[str, ...] | None = None
 
     @property
     def hidden_elsewhere(self) -> int:

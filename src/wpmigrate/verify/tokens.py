@@ -6,7 +6,7 @@ A token is a whole address, a word (one letter in scripts that put no blanks bet
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wpmigrate.html import INVISIBLE
 
@@ -40,6 +40,27 @@ def is_address(token: str) -> bool:
 def is_word(token: str) -> bool:
     """Whether a token is a word and no sign."""
     return token[0].isalnum()
+
+
+def parted(found: Sequence[str]) -> Counter[str]:
+    """How often each token is there, and the parts of addresses with a bracket: one reading ends an address there."""
+    counts = Counter(found)
+    for token in found:
+        if "[" in token and is_address(token):
+            counts.update(tokens(token.replace("://", " ")))
+    return counts
+
+
+def missing(wanted: Iterable[str], there: Counter[str]) -> list[str]:
+    """The tokens of `wanted` that are not there as often, in order."""
+    left = there.copy()
+    lost = []
+    for token in wanted:
+        if left[token] > 0:
+            left[token] -= 1
+        else:
+            lost.append(token)
+    return lost
 
 
 def excerpt(found: Iterable[str], limit: int = 80) -> str:

@@ -9,9 +9,9 @@ from .pair import Difference
 
 KINDS = (
     "files", "words", "signs", "order", "links", "images", "alt texts", "media", "headings", "code blocks", "tables",
-    "footnotes", "drawings", "stored words",
+    "footnotes", "drawings", "stored words", "comments",
 )  # fmt: skip
-"""What is counted, in the order of reports. `order` counts words that stand elsewhere."""
+"""What is counted, in the order of reports. `order` counts words that stand elsewhere, `comments` the words of comments."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from .facts import Facts
 from .named import NOTHING_NAMED
 from .options import VerifyOptions
 from .pair import Difference, Pair
-from .reading import facts_of
+from .reading import facts_of, tokens_of
 from .rendering import Flavour, rendered
 from .site import Shown, markdown_of_item
 from .stored_words import stored_words
@@ -109,6 +109,7 @@ class Judge:
         # A body that was typed as Markdown is rendered on both sides where the output is none.
         flavour: Flavour = body.flavour if body and body.flavour != "html" else "extended"
         want, stored = self._wanted(entry, flavour, shows_hidden=shows_hidden)
+        want_comments, have_comments = self._comments(entry, body)
         return Pair(
             want=want,
             have=_facts_of_output(body, entry.title, want) if body else Facts(),
@@ -116,7 +117,18 @@ class Judge:
             have_link=self._shown.new_key(entry, path),
             named=named,
             stored=stored,
+            want_comments=want_comments,
+            have_comments=have_comments,
         )
+
+    def _comments(self, entry: Entry, body: Body | None) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
+        """The words of the public comments, stored and written; those written are None where there is no place for them."""
+        if body is None or (body.comments is None and not self._case.bodies.has_comments):
+            return (), None
+        item = self._item(entry)
+        comments = item.approved_comments if item is not None else ()
+        want = (word for comment in comments for word in stored_words(comment.content, shows_hidden=True))
+        return tuple(want), tuple(tokens_of(body.comments or "", shows_hidden=True))
 
     def _wanted(self, entry: Entry, flavour: Flavour, *, shows_hidden: bool) -> tuple[Facts, tuple[str, ...]]:
         """What WordPress would show of the item, and the words of its stored body."""

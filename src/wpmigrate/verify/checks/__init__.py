@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from wpmigrate.verify.pair import Difference, Pair
 
 from .code_blocks import code_blocks
+from .comments import comments
 from .headings import headings
 from .links import links
 from .numbers import numbers
@@ -15,5 +16,5 @@ from .text import text
 
 Check = Callable[[Pair], Iterator[Difference]]
 
-CHECKS: tuple[Check, ...] = (text, links, pictures, headings, code_blocks, tables, numbers, stored)
+CHECKS: tuple[Check, ...] = (text, links, pictures, headings, code_blocks, tables, numbers, stored, comments)
 """Every check, in the order of reports."""
