@@ -59,6 +59,7 @@ def test_original(address: str, original: str) -> None:
         ("<img src=/a-60x90-20x30.jpg><img src=/b-60x90-scaled-20x30.jpg>", {"a-60x90.jpg", "b-60x90.jpg"}),
         ("<img src=/a-60x90-scaled.jpg><img src=/b-scaled-20x30.jpg><img src=/c-20x30.jpg>", {"a-60x90.jpg"}),
         ("<div class='size-full'><img src=/a-6x9.jpg></div>", set()),
+        ("<figure class='wp-block-media-text__media'><img class='size-full' src=/a-6x9.jpg></figure>", set()),
     ],
 )
 def test_names_of_originals(html: str, names: set[str]) -> None:

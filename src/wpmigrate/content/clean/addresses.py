@@ -31,6 +31,7 @@ _NAME = 3 * 255
 _TAIL = 20
 #: The class that the editors give a picture, or the figure round it, that they show as it came.
 _FULL = "size-full"
+_MEDIA_AND_TEXT = "wp-block-media-text__media"
 _PHOTON = re.compile(r"(?:https?:)?//i\d\.wp\.com/([^/?#]+\.[^/?#]+)(/[^?#]*)(\?[^#]*)?", re.IGNORECASE)
 #: Queries with which WordPress.com and Photon ask for another size.
 _RESIZERS = frozenset(
@@ -112,10 +113,11 @@ def original_names(root: HtmlElement) -> frozenset[str]:
 
 
 def _is_shown_in_full(image: HtmlElement) -> bool:
+    """Whether the editor says so. A block of media and text says it of the large copy that it shows."""
     box = image.getparent()
     box = box.getparent() if box is not None and box.tag == "a" else box
-    figure = box if box is not None and box.tag == "figure" else None
-    return any(element is not None and _FULL in (element.get("class") or "").split() for element in (image, figure))
+    of_box = (box.get("class") or "").split() if box is not None and box.tag == "figure" else []
+    return _MEDIA_AND_TEXT not in of_box and (_FULL in of_box or _FULL in (image.get("class") or "").split())
 
 
 def original_address(address: str, options: CleanOptions) -> str:
