@@ -37,7 +37,6 @@ COVERED_BY: Mapping[str, str] = {
     "content/*": "content/test_cases.py",
     "diagnostics/codes/*": "diagnostics/test_catalogue.py",
     "diagnostics/examples.py": "rules/test_fixtures.py",
-    "diagnostics/diagnostic.py": "diagnostics/test_catalogue.py",
     "html/*": "html/test_parse.py",
     "inspection/*": "inspection/test_inspecting.py",
     "links/*": "links/test_rewriting.py",
