@@ -4,10 +4,13 @@ Their number stays, so that serialized PHP, JSON and positions in a text stay ri
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 
-_AT = re.compile(r"(?:@|%40|&#0*64;)((?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_][\w-]{0,29}\w)")
+_AT = re.compile(r"(?:@|%40)((?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_][\w-]{0,29}\w)")
+_REFERENCE = re.compile(r"&#(?:0{0,5}(\d{2,3})|[xX]0{0,5}([0-9A-Fa-f]{2}));|&commat;")
+"""A letter or sign that is written as a reference: so pages hide addresses from machines (`antispambot()`)."""
 _LOCAL = re.compile(r"[\w.!#$&*+/=?^{|}~%-]+\Z")
 _BEFORE_LOCAL = re.compile(r".*[/?&=]")
 """What an address that stands in a URL has before it."""
@@ -30,7 +33,7 @@ class Masks:
 
     def masked(self, text: str) -> str:
         """The text without e-mail and IP addresses; as long as it was."""
-        if "@" in text or "%40" in text or "64;" in text:
+        if "@" in text or "%40" in text or "&#" in text or "&commat;" in text:
             text = self._without_emails(text)
         if "." in text:
             text = _IPV4.sub(_without_ipv4, text)
@@ -47,25 +50,43 @@ class Masks:
         return masked.encode("utf-8", "surrogateescape")
 
     def _without_emails(self, text: str) -> str:
+        plain, starts = _resolved(text)
         out: list[str] = []
-        position = 0
-        for found in _AT.finditer(text):
-            before = text[max(position, found.start() - _LONGEST_LOCAL) : found.start()]
-            local = _local_part(before)
+        position = done = 0
+        for found in _AT.finditer(plain):
+            local = _local_part(plain[max(position, found.start() - _LONGEST_LOCAL) : found.start()])
             if not local or found[1].lower().endswith(_FILES):
                 continue
-            start = found.start() - len(local)
-            out += (text[position:start], self._mask(local, text[found.start() : found.start(1)], found[1]))
             position = found.end()
-        return "".join([*out, text[position:]])
+            start, sign, host, end = (
+                starts[at] for at in (found.start() - len(local), found.start(), found.start(1), position)
+            )
+            number = self._emails.setdefault(f"{local}@{found[1]}".lower(), str(len(self._emails) + 1))
+            out += (text[done:start], _mask(text[start:sign], number), text[sign:host], _mask(text[host:end]))
+            done = end
+        return "".join([*out, text[done:]])
 
-    def _mask(self, local: str, sign: str, host: str) -> str:
-        """`jane.doe@example.org` → `xxxxxxx1@xxxxxxxxxxx`: with the number of the address where that has room."""
-        address = f"{local}@{host}".lower()
-        number = self._emails.setdefault(address, str(len(self._emails) + 1))
-        size = len(local.encode())
-        name = "x" * (size - len(number)) + number if len(number) < size else "x" * size
-        return name + sign + "x" * len(host.encode())
+
+def _mask(text: str, number: str = "") -> str:
+    """`jane.doe` → `xxxxxxx1`: as many bytes, at their end the number where that has room."""
+    size = len(text.encode())
+    return "x" * (size - len(number)) + number if len(number) < size else "x" * size
+
+
+def _resolved(text: str) -> tuple[str, Sequence[int]]:
+    """The text with what stands for ASCII characters resolved, and where each of its characters, and its end, begins."""
+    if "&#" not in text and "&commat;" not in text:
+        return text, range(len(text) + 1)
+    out: list[str] = []
+    starts: list[int] = []
+    position = 0
+    for found in _REFERENCE.finditer(text):
+        code = int(found[1]) if found[1] else int(found[2] or "40", 16)
+        if 0x20 < code < 0x7F:
+            out += (text[position : found.start()], chr(code))
+            starts += range(position, found.start() + 1)
+            position = found.end()
+    return "".join([*out, text[position:]]), [*starts, *range(position, len(text) + 1)]
 
 
 def _local_part(before: str) -> str:
