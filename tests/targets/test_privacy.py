@@ -152,6 +152,7 @@ def test_no_format_of_comments_lets_an_address_out(name: str, tmp_path: Path) ->
         ("http://anna@post.example", ""),
         ("HTTPS://anna@post.example/", ""),
         ("http://anna:word@blog.example/x", ""),
+        ("http://anna%40post.example", ""),
         ("anna@post.example", ""),
         ("mailto:anna@post.example", ""),
         ("javascript:x", ""),
@@ -168,6 +169,10 @@ def test_the_website_of_a_commenter_holds_no_address(url: str, wanted: str) -> N
     ("name", "wanted"),
     [
         ("anna@x.org", "anna"),
+        ("Anna (anna.b+c@mail.x.org)", "Anna (anna.b+c)"),
+        ("a@x.org, <b@y.example>", "a, <b>"),
+        ("anna@xn--p1ai.xn--p1ai", "anna"),
+        ("@anna@social.example", "@anna@social.example"),
         ("Anna", "Anna"),
         ("@anna", "@anna"),
         ("Anna @ work", "Anna @ work"),
@@ -176,7 +181,7 @@ def test_the_website_of_a_commenter_holds_no_address(url: str, wanted: str) -> N
     ],
 )
 def test_only_what_is_an_address_is_cut(name: str, wanted: str) -> None:
-    """A name with an @ in it is no address."""
+    """Wherever it stands in a name; a name with an @ in it is no address."""
     assert public_name(name) == wanted
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import unquote
 
 from wpmigrate.model import Item
 
@@ -16,12 +17,14 @@ TermPair = tuple[str, str]
 """(slug, name) of a term, or (login, name) of an author."""
 
 
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
+_LOCAL = r"\w.!#$%&'*+/=?^`{|}~-"
+_ADDRESS = re.compile(rf"(?<![@{_LOCAL}])([{_LOCAL}]++)@(?:[\w-]++\.)+[^\W\d_][\w-]+")
+"""An e-mail address. `@anna@social.example` is none: so people are called in the Fediverse."""
 
 
 def public_name(name: str) -> str:
-    """A login or a name without the e-mail address that it may be: what stands before the @."""
-    return name.partition("@")[0] if "@" in name and _ADDRESS.fullmatch(name.strip()) else name
+    """A login or a name; of an e-mail address that it is, or that stands in it, what stands before the @."""
+    return _ADDRESS.sub(r"\1", name) if "@" in name else name
 
 
 def public_website(url: str) -> str:
@@ -31,7 +34,7 @@ def public_website(url: str) -> str:
     """
     scheme, _, rest = url.partition("://")
     host = rest.partition("/")[0].partition("?")[0].partition("#")[0]
-    return url if scheme.lower() in ("http", "https") and host and "@" not in host else ""
+    return url if scheme.lower() in ("http", "https") and host and "@" not in unquote(host) else ""
 
 
 @dataclass(slots=True, kw_only=True)
