@@ -41,8 +41,8 @@ def render(body: Body, around: Surroundings, options: ContentOptions) -> Rendere
         if "<!--more" in html or "<!--nextpage" in html or "<!-- more" in html:
             lift_markers(parsed.root)
     sized = options.sized_names
-    if "<img" in html:
-        sized |= original_names(parsed.root)
+    if "<img" in html and (names := original_names(parsed.root)):
+        sized |= names
     cleaned = clean(parsed.root, _clean_options(options.html, options.site_hosts, sized), special_in(html))
     mended = [diagnose("WXR521", line=1, depth=parsed.depth)] if parsed.depth else []
     if near := parsed.open_quote:
