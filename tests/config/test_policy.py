@@ -2,7 +2,7 @@
 
 import pytest
 
-from wpmigrate.config.policy import INTERNAL_TYPES, STATUSES, Fate, judge
+from wpmigrate.config.policy import INTERNAL_TYPES, NEVER_SHOWN, PERSONAL_TYPES, STATUSES, Fate, judge
 from wpmigrate.model import Entry
 
 NONE: frozenset[str] = frozenset()
@@ -53,6 +53,20 @@ def test_internal_types_get_no_page(post_type: str) -> None:
     """Menus, templates, forms and the like are left out under their own name."""
     verdict = judge(entry(post_type), types=NONE, statuses=NONE, include=NONE)
     assert (verdict.fate, verdict.reason) == (Fate.SKIPPED, post_type)
+
+
+@pytest.mark.parametrize(
+    ("post_type", "is_personal"),
+    [("feedback", True), ("edd_payment", True), ("revision", True), ("wp_block", False), ("attachment", False)],
+)
+def test_what_people_wrote_and_bought_is_personal(post_type: str, *, is_personal: bool) -> None:
+    """A status of `publish` says nothing of those; templates and files are as public as their status."""
+    assert (post_type in PERSONAL_TYPES) is is_personal
+
+
+def test_every_reason_is_one_of_the_table() -> None:
+    """A sentence that is put otherwise in the table of types would let its types out."""
+    assert {INTERNAL_TYPES[name] for name in PERSONAL_TYPES} == NEVER_SHOWN
 
 
 def test_a_custom_type_is_named_and_can_be_asked_for() -> None:

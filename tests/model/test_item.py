@@ -10,6 +10,8 @@ ITEM = Item(
         Comment(id=2, approved="0"),
         Comment(id=3, kind="pingback"),
         Comment(id=4, approved="spam"),
+        Comment(id=5, kind="note"),
+        Comment(id=6, kind="order_note"),
     ),
     meta=(Meta(key="a", value="1"), Meta(key="b", value="2"), Meta(key="a", value="3")),
     terms=(TermRef(taxonomy="post_format", slug="post-format-aside", name="Aside"),),
@@ -17,7 +19,7 @@ ITEM = Item(
 
 
 def test_only_approved_comments_count() -> None:
-    """Pending and spam comments do not count; pingbacks do."""
+    """Pending and spam comments do not count, nor do notes of editors and shops; pingbacks do."""
     assert [comment.id for comment in ITEM.approved_comments] == [1, 3]
 
 

@@ -135,7 +135,9 @@ PUBLIC = """<!-- exported for ann@example.net --><item>
 <wp:comment_author_email>ann@example.net</wp:comment_author_email><wp:comment_author_IP>10.1.2.3</wp:comment_author_IP>
 <wp:comment_content>Public words</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>
 <wp:comment><wp:comment_id>2</wp:comment_id><wp:comment_content>Spam words</wp:comment_content>
-<wp:comment_approved>spam</wp:comment_approved></wp:comment></item>"""
+<wp:comment_approved>spam</wp:comment_approved></wp:comment>
+<wp:comment><wp:comment_id>3</wp:comment_id><wp:comment_content>Secret note</wp:comment_content>
+<wp:comment_approved>1</wp:comment_approved><wp:comment_type>note</wp:comment_type></wp:comment></item>"""
 
 
 @pytest.fixture
@@ -149,6 +151,8 @@ def private_export(tmp_path: Path) -> Path:
         ("publish", "feedback", "0", ""),
         ("inherit", "attachment", "90", ""),
         ("inherit", "attachment", "95", ""),
+        ("publish", "private-messages", "0", ""),
+        ("publish", "edd_payment", "0", ""),
     ]
     hidden = [
         PRIVATE.format(n=number, status=status, type=kind, parent=parent, password=password)
@@ -171,7 +175,7 @@ def test_scrubbed_exports_say_nothing_private(private_export: Path, tmp_path: Pa
     for word in ("Public words", "Ann Ek", "Eva Lund", 's:15:"xx1@xxxxxxxxxxx"'):
         assert word in text, word
     assert ids(out) == ["1", "2", "80"]
-    assert result.scrubbed["private items"] == 8
+    assert result.scrubbed["private items"] == 10
     again = tmp_path / "again.xml"
     repair([out], again, RepairOptions(scrub=True))
     assert again.read_bytes() == out.read_bytes()

@@ -131,6 +131,30 @@ INTERNAL_TYPES: dict[str, str] = {
 }
 """Types that are no pages of their own, and what they are."""
 
+NEVER_SHOWN = frozenset(
+    {
+        "a booking",
+        "a cache",
+        "a donation",
+        "a guest of an event",
+        "a membership",
+        "a plugin's log",
+        "a privacy request",
+        "a private message",
+        "a reader's search",
+        "an answer to a form",
+        "an application",
+        "an earlier state of a post",
+        "an order",
+        "unsaved theme settings",
+        "what a student handed in",
+    }
+)
+"""What types are of which nothing was ever public."""
+
+PERSONAL_TYPES = frozenset(name for name, what in INTERNAL_TYPES.items() if what in NEVER_SHOWN)
+"""Types that were never public, whatever their status says: earlier states, what people wrote and bought, logs."""
+
 INCLUDABLE = ("private", "protected")
 """What `--include` knows."""
 

@@ -4,7 +4,7 @@ from .attachment import Attachment
 from .columns import Texts
 from .entry import Entry
 from .index import MenuItem, SiteIndex
-from .item import Comment, Item, Meta, TermRef
+from .item import INTERNAL_COMMENTS, Comment, Item, Meta, TermRef
 from .made import MadeSequence
 from .record import ById, Rows, Table
 from .site import Author, Site, Term
@@ -12,6 +12,7 @@ from .slugs import made_slug
 from .text_map import TextMap
 
 __all__ = [
+    "INTERNAL_COMMENTS",
     "Attachment",
     "Author",
     "ById",

@@ -22,6 +22,28 @@ class Meta:
     line: int | None = None
 
 
+INTERNAL_COMMENTS = frozenset(
+    {
+        "note",
+        "reaction",
+        "block_comment",
+        "editorial-comment",
+        "order_note",
+        "webhook_delivery",
+        "action_log",
+        "edd_payment_note",
+        "give_payment_note",
+        "give_donor_note",
+        "llms_order_note",
+    }
+)
+"""Kinds of comments that no reader ever saw though they are approved: what editors and shops note for themselves.
+
+Sources: `wp_update_comment_count_now()` and `WP_Comment_Query` of WordPress 6.9 (notes on blocks, whose reactions and former
+name are Gutenberg's), Edit Flow, WooCommerce with its Action Scheduler, Easy Digital Downloads, GiveWP, LifterLMS.
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
     """A `wp:comment`. `parent` is a comment id, 0 at top level; `kind` is comment, pingback, trackback or other."""
@@ -50,8 +72,8 @@ class Comment:
 
     @property
     def is_public(self) -> bool:
-        """Whether WordPress shows it: approved."""
-        return self.approved == "1"
+        """Whether WordPress shows it: approved, and meant for readers."""
+        return self.approved == "1" and self.kind not in INTERNAL_COMMENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

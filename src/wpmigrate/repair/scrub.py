@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wpmigrate.model import Item
+from wpmigrate.config.policy import PERSONAL_TYPES
+from wpmigrate.model import INTERNAL_COMMENTS, Item
 from wpmigrate.model.entry import PUBLIC_STATUSES
 from wpmigrate.reader import Element, number_of_meta
 from wpmigrate.wxr import Span
@@ -24,25 +25,6 @@ EMPTIED = frozenset(
     }
 )
 """Fields that hold nothing else than what must go."""
-
-PERSONAL_TYPES = frozenset(
-    {
-        "revision",
-        "feedback",
-        "flamingo_contact",
-        "flamingo_inbound",
-        "flamingo_outbound",
-        "nf_sub",
-        "shop_order",
-        "shop_order_refund",
-        "user_request",
-        "customize_changeset",
-        "oembed_cache",
-        "scheduled-action",
-        "wp-rest-api-log",
-    }
-)
-"""Post types that were never public, whatever their status says: earlier states, answers to forms, orders, logs."""
 
 _SECRET = re.compile(r"(?i)passw(?:or)?d|secret|token|api_?key|licen[cs]e|credential|private_?key")
 _NAMES = {
@@ -104,7 +86,7 @@ class Scrubber:
         """Decide on the changes to one entry."""
         secrets = _secret_values(entry.element)
         for element, span in entry.elements():
-            if element.key == "wp:comment" and element.value_of("wp:comment_approved").strip() != "1":
+            if element.key == "wp:comment" and not _is_public(element):
                 self._remove(entry, span, "comments that were not public")
             elif self.names and element.key == "category" and element.attributes.get("domain") == "author":
                 self._remove(entry, span, "names")
@@ -142,6 +124,12 @@ class Scrubber:
             word, names = "Author", self._numbers["Author"]
         number = names.setdefault(name, len(names) + 1)
         return f"{word} {number}" if word[0].isupper() else f"{word}{number}"
+
+
+def _is_public(comment: Element) -> bool:
+    """Whether WordPress shows a `wp:comment`; see `Comment.is_public`."""
+    kind = comment.value_of("wp:comment_type").strip()
+    return comment.value_of("wp:comment_approved").strip() == "1" and kind not in INTERNAL_COMMENTS
 
 
 def _owner(item: Item) -> int:

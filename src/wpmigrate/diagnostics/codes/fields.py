@@ -25,7 +25,8 @@ CODES = (
         "unapproved-comments",
         Severity.INFO,
         "{number} {number:comment|comments} of this item that the site did not show {number:was|were} left out: {states}",
-        "Only a comment whose wp:comment_approved is 1 is public.",
+        "Only a comment whose wp:comment_approved is 1 is public, and none whose wp:comment_type is that of notes which editors "
+        "or shops keep for themselves.",
         "Approve in WordPress what is wanted, and export again.",
     ),
     Code(
