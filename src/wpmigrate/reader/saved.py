@@ -7,6 +7,7 @@ from dataclasses import replace
 from .foreign import HTML, begins_as_page, looks_like_data, other_root
 from .pages.addresses import host_of
 from .pages.mht import is_mht
+from .pages.stored import FILE_FOLDERS
 from .source import Source
 
 _BOM = b"\xef\xbb\xbf"
@@ -35,10 +36,6 @@ _CANONICAL = re.compile(
     rb"""|rel=["']shortlink["'][^>]{0,200}?href=["'](https?://[^"'\s?]+/\?p(?:age_id)?=\d+)"""
     rb"""|Content-Location:\s*(https?://\S+)|saved from url=\(\d+\)(https?://\S+)"""
 )
-
-_FILE_FOLDERS = ("_files", "_filer", "-Dateien", "-filer", "_fichiers", "_archivos", "_bestanden", "_file", "_tiedostot",
-                 "_pliki", "_arquivos", "_ficheiros", "_soubory", "_elemei", "_dosyalar", "_datoteke")  # fmt: skip
-"""Ends of the names of folders in which browsers keep what belongs to a complete page, by language."""
 
 
 def saved_kind(head: bytes, name: str = "") -> str:
@@ -110,5 +107,5 @@ def _together(members: list[Source], name: str) -> Source:
 
 def is_beside_page(folder: str, siblings: Iterable[str]) -> bool:
     """Whether a folder holds what a browser saved with one of the pages beside it."""
-    stem = next((folder.removesuffix(end) for end in _FILE_FOLDERS if folder.endswith(end)), None)
+    stem = next((folder.removesuffix(end) for end in FILE_FOLDERS if folder.endswith(end)), None)
     return stem is not None and any(name.rpartition(".")[0] == stem for name in siblings)

@@ -11,6 +11,7 @@ from wpmigrate.diagnostics import Diagnostic
 from wpmigrate.html import block_text, parse_fragment
 from wpmigrate.model import Author, Item
 from wpmigrate.reader import open_sources, read
+from wpmigrate.reader.pages.stored import FILE_FOLDERS
 
 CASES = sorted(path.parent for path in (Path(__file__).parents[3] / "fixtures" / "pages").rglob("expected.json"))
 
@@ -68,3 +69,21 @@ def test_a_case_is_read_as_expected(case: Path) -> None:
     files = [path for path in sorted(case.iterdir()) if path.name != "expected.json"]
     items, findings, names = read_all(files)
     assert [told(item, names, findings) for item in items] == expected
+    assert {found.item for found in findings if found.item} <= {item.id for item in items}
+
+
+PAGE = """<html><head><title>My long day | Blog</title><meta name="generator" content="WordPress 3.1"></head>
+<body class="single single-post"><div class="post"><h1 class="entry-title">My long day</h1>
+<div class="entry-content"><p>A text of some words about a long day at the sea with friends.</p>
+<p><img src="day{folder}/boat.jpg" data-orig-file="https://blog.example.org/wp-content/uploads/boat.jpg"></p></div></div>
+<h3 id="comments">3 Responses</h3></body></html>"""
+
+
+@pytest.mark.parametrize("folder", FILE_FOLDERS)
+def test_a_page_without_an_address(folder: str, tmp_path: Path) -> None:
+    """Its findings name the item that it gives; a picture that a browser saved leads to where it was, in any language."""
+    page = tmp_path / "day.html"
+    page.write_text(PAGE.format(folder=folder), "utf-8")
+    [item], findings, _ = read_all([page])
+    assert {found.item for found in findings if found.code == "WXR463"} == {item.id}
+    assert 'src="https://blog.example.org/wp-content/uploads/boat.jpg"' in item.content

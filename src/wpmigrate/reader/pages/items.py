@@ -27,12 +27,11 @@ def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
     moment, findings = _date(joined, blog)
     slug = slug_of(seen.url) or quote(made_slug(seen.title or "")).lower()
     values = {"guid": seen.guid, "link": seen.url, "slug": slug, "raw_title": seen.title or "", "content": seen.body}
-    identity = identity_of(seen.post_id, values, "publish").id
     comments = _comments(seen.comments, blog)
     nicename, name = seen.author
     item = Item(
         post_id=seen.post_id,
-        id=identity,
+        id=identity_of(seen.post_id, values, "publish").id,
         type=seen.type,
         status="inherit" if seen.type == "attachment" else "publish",
         title=_title(joined),
@@ -60,7 +59,7 @@ def item_of(joined: Joined, blog: Blog) -> tuple[Item, list[Diagnostic]]:
         file=seen.file,
         line=seen.line,
     )
-    return item, [*findings, *_gaps(joined, item)]
+    return item, [found.at(item=item.id) for found in (*findings, *_gaps(joined, item))]
 
 
 def _written(moment: datetime | None) -> str:
@@ -195,9 +194,5 @@ def _gaps(joined: Joined, item: Item) -> Iterator[Diagnostic]:
 
 
 def _finding(joined: Joined, code: str, **values: Any) -> Diagnostic:
-    seen = joined.seen
-    slug = slug_of(seen.url)
-    values_of = {"guid": seen.guid, "link": seen.url, "slug": slug, "raw_title": seen.title or "", "content": seen.body}
-    return diagnose(
-        code, file=seen.file, line=seen.line, item=identity_of(seen.post_id, values_of, "publish").id, **values
-    )
+    """A finding about a post whose identity is not yet settled."""
+    return diagnose(code, file=joined.seen.file, line=joined.seen.line, **values)

@@ -62,9 +62,11 @@ def _absolute(node: HtmlElement, base: str) -> None:
             node.set(name, join_url(base, value))
 
 
-_SAVED = re.compile(
-    r"^(?:\./)?[^/?#]*(?:_files|_filer|-Dateien|-filer|_fichiers|_archivos|_bestanden|_tiedostot|_pliki|_arquivos|_ficheiros|_soubory|_file)/"
-)
+FILE_FOLDERS = ("_files", "_filer", "-Dateien", "-filer", "_fichiers", "_archivos", "_bestanden", "_file", "_tiedostot",
+                "_pliki", "_arquivos", "_ficheiros", "_soubory", "_elemei", "_dosyalar", "_datoteke")  # fmt: skip
+"""Ends of the names of folders in which browsers keep what belongs to a complete page, by language."""
+
+_SAVED = re.compile(rf"^(?:\./)?[^/?#]*(?:{'|'.join(FILE_FOLDERS)})/")
 
 
 def _is_saved_copy(value: str) -> bool:
