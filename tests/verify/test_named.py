@@ -20,12 +20,15 @@ FOUND = [
     diagnose("WXR512", item="4", words=1, hosts="", sample="one"),
     diagnose("WXR516", item="4", number=1, element="canvas", hosts=""),
     diagnose("WXR512", words=1, hosts="", sample="of no item"),
+    diagnose("WXR810", item="5", path="/page/2/", reason="is one that Hugo writes itself", new="/page/2-2/"),
+    diagnose("WXR810", path="/tags/", reason="is taken", new="/terms/tags/"),
 ]
 EXPECTED = {
     "1": Named(words=9, hides=True, trackers=3),
     "2": Named(unsafe=4),
     "2#2": Named(drawings=5, players=6),
     "4": Named(words=1, hides=True, drawings=1),
+    "5": Named(address="/page/2-2/"),
 }
 
 

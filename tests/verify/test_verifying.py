@@ -245,6 +245,19 @@ def test_what_the_report_names_is_no_loss(tmp_path: Path) -> None:
     assert said(verify([export], tmp_path / "out")) == {POST: ["images 1/2 https://pixel.wp.com/b.gif"]}
 
 
+def test_links_lead_to_where_an_item_was_moved(tmp_path: Path) -> None:
+    """The site cannot show its old address; without the name nobody knows the new one."""
+    export = tmp_path / "export.xml"
+    export.write_text(DEMO.read_text("utf-8").replace("/2025/11/rye-bread-a-table-of-times/", "/page/2/"), "utf-8")
+    convert([export], tmp_path / "out", ConvertOptions(to="hugo"))
+    assert said(verify([export], tmp_path / "out")) == {}
+    report = tmp_path / "out" / ".wpmigrate" / "report.json"
+    report.write_text(re.sub(r'\{"code": "WXR810".*\n', "", report.read_text("utf-8")), "utf-8")
+    assert said(verify([export], tmp_path / "out")) == {
+        "content/posts/surdeg-for-otaliga.md": ["links 1/4 /page/2/"]
+    }
+
+
 def test_private_items_are_checked_where_they_were_asked_for(tmp_path: Path) -> None:
     """The manifest decides what is expected, not today's policy."""
     convert([DEMO], tmp_path, ConvertOptions(selection=Selection(include=frozenset({"private", "protected"}))))

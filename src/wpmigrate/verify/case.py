@@ -14,7 +14,7 @@ from wpmigrate.targets import TARGETS
 
 from .bodies import Bodies, Documents, Files
 from .comments import comment_paths
-from .named import Named, read_named
+from .named import NOTHING_NAMED, Named, read_named
 from .options import VerifyOptions
 from .reading import facts_of
 from .site import Shown, read_export, selection_of
@@ -103,6 +103,7 @@ def _assign(case: Case, rows: Mapping[str, ManifestRow]) -> int:
             entry.skipped = entry.skipped or row.skipped
         else:
             entry.path, entry.skipped = row.path, None
+            entry.address = (case.named or {}).get(entry.id, NOTHING_NAMED).address or entry.address
             paths[entry.number] = row.path
             digests[entry.number] = row.sha256 or ""
     case.paths, case.digests = paths, digests

@@ -1,4 +1,4 @@
-"""What a conversion said that it left out: the counts in the diagnostics of its report, item by item."""
+"""What a conversion said that it left out or moved: what the diagnostics of its report count, item by item."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from .media import PLAYERS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """How much of an item was left out by name."""
+    """How much of an item was left out by name, and where it went."""
 
     words: int = 0
     #: Pictures and players that only count readers.
@@ -30,6 +30,8 @@ class Named:
     moves: bool = False
     #: Words that were left out of comments.
     comment_words: int = 0
+    #: Where it stands, if not at its old address.
+    address: str = ""
 
 
 NOTHING_NAMED = Named()
@@ -37,6 +39,7 @@ NOTHING_NAMED = Named()
 _NUMBER = re.compile(r"\d+")
 _HIDDEN_WORDS = re.compile(r"\((\d+) words?\)")
 _ELEMENT = re.compile(r"(\d+) (\w+) elements?\b")
+_STANDS_AT = re.compile(r"; the page stands at (\S+)$")
 _DRAWINGS = frozenset({"svg", "canvas"})
 
 
@@ -103,14 +106,20 @@ def _moved(named: Named, _: str) -> Named:
     return replace(named, moves=True)
 
 
+def _moved_to(named: Named, message: str) -> Named:
+    found = _STANDS_AT.search(message)
+    return replace(named, address=found[1]) if found else named
+
+
 _BY_CODE = {
     "WXR511": _unsafe,
     "WXR512": _hidden,
     "WXR514": _trackers,
     "WXR516": _elements,
     "WXR541": _moved,
+    "WXR810": _moved_to,
 }
-"""The codes that stand for something a reader could see, and what their sentences count."""
+"""The codes that stand for something a reader could see, and what their sentences say of it."""
 
 _BY_CODE_IN_COMMENTS = {"WXR512": _hidden_in_comments}
 """The same for comments, of which words alone are compared."""
