@@ -20,7 +20,7 @@ class ManifestRow:
     id: str
     type: str
     status: str
-    #: Address on the new site.
+    #: Address on the old site.
     url: str = ""
     path: str | None = None
     #: Why it was left out; None when it was written.
