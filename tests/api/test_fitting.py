@@ -10,12 +10,12 @@ from wpmigrate import ConvertOptions, Selection, convert
 EXPORT = Path(__file__).parents[2] / "fixtures" / "sites" / "clashes" / "export.xml"
 
 
-def moves(target: str, folder: Path) -> dict[str, str]:
+def moves(target: str, folder: Path, export: Path = EXPORT) -> dict[str, str]:
     """Old and new addresses of WXR810."""
     options = ConvertOptions(
         to=target, selection=Selection(types=frozenset({"post", "page", "bok"})), redirects=(("json", ""),)
     )
-    (result,) = convert([EXPORT], folder, options)
+    (result,) = convert([export], folder, options)
     found = [one.message.split() for one in result.diagnostics if one.code == "WXR810"]
     return {words[2]: words[-1] for words in found}
 
@@ -54,3 +54,14 @@ def test_redirects_lead_on_what_is_free(tmp_path: Path) -> None:
     assert to["/om%25/"] == "/om/"
     assert to["/2012/01/x%3Ay/"] == "/2012/01/inlagg-1/"
     assert not {"/page/2/", "/page/3/", "/style.css", "/index.xml"} & set(to)
+
+
+def test_blanks_around_a_former_slug_are_none_of_it(tmp_path: Path) -> None:
+    """Exports that were formatted anew have them; a slug has none."""
+    export = tmp_path / "export.xml"
+    before, after = "<wp:meta_value><![CDATA[gammal]]>", "<wp:meta_value>\n<![CDATA[ gammal ]]>\n"
+    export.write_text(EXPORT.read_text("utf-8").replace(before, after), "utf-8")
+    moved = moves("hugo", tmp_path / "out", export)
+    assert moved == moves("hugo", tmp_path / "plain")
+    redirects = [(tmp_path / folder / "redirects.json").read_text("utf-8") for folder in ("out", "plain")]
+    assert redirects[0] == redirects[1]

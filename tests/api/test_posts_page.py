@@ -26,6 +26,7 @@ def page(number: int, address: str, **values: Any) -> Entry:
 
 
 FRONT = page(1, "/", slug="hem", is_empty=False)
+POST = page(9, "/2012/kaffe/", type="post", is_empty=False)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +51,14 @@ FRONT = page(1, "/", slug="hem", is_empty=False)
 )
 def test_it_is_told_by_what_it_is(entries: list[Entry], number: int | None) -> None:
     """A page without words beside a front page, with the name of such a page, if there is one alone."""
-    found = posts_page(entries)
+    found = posts_page([*entries, POST])
     assert (found.number if found else None) == number
+
+
+@pytest.mark.parametrize("posts", [[], [page(9, "/2012/kaffe/", type="post", is_draft=True)]])
+def test_without_posts_nothing_is_their_page(posts: list[Entry]) -> None:
+    """A list of nothing is no better than the page."""
+    assert posts_page([FRONT, page(2, "/blogg/"), *posts]) is None
 
 
 @pytest.mark.parametrize(
@@ -62,3 +69,32 @@ def test_it_is_accounted_for(target: str, reasons: dict[str, int], tmp_path: Pat
     (result,) = convert([EXPORT], tmp_path, ConvertOptions(to=target))
     assert dict(result.summary.skipped) == reasons
     assert "WXR605" not in {found.code for found in result.diagnostics}
+
+
+VALUE = "<wp:meta_value>What we bake and when we bake it.</wp:meta_value>"
+
+
+def field(key: str) -> tuple[str, str]:
+    """What stands before it in the item, and there with a custom field."""
+    return "</item>", f"<wp:postmeta><wp:meta_key>{key}</wp:meta_key>{VALUE}</wp:postmeta></item>"
+
+
+@pytest.mark.parametrize(
+    ("change", "is_left_out", "named"),
+    [
+        # A page builder keeps the words of the page here; what search engines are told is none of them.
+        (field("_builder_data"), False, ["_builder_data"]),
+        (field("_yoast_wpseo_metadesc"), True, []),
+        # What a theme shows above the list goes with the page, by name.
+        (field("subtitle"), True, ["subtitle"]),
+        (("<excerpt:encoded><![CDATA[", "<excerpt:encoded><![CDATA[What we bake."), False, []),
+    ],
+)
+def test_words_beside_the_body(change: tuple[str, str], *, is_left_out: bool, named: list[str], tmp_path: Path) -> None:
+    """A page that has some is no page for posts, or the report names what went with it."""
+    before, title, item = EXPORT.read_text("utf-8").partition("<title><![CDATA[Blogg]]></title>")
+    export = tmp_path / "export.xml"
+    export.write_text(before + title + item.replace(*change, 1), "utf-8")
+    (result,) = convert([export], tmp_path / "out", ConvertOptions(to="hugo"))
+    assert (result.summary.skipped["posts page"] == 1) is is_left_out
+    assert list(result.summary.fields) == named

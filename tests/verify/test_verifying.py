@@ -253,9 +253,7 @@ def test_links_lead_to_where_an_item_was_moved(tmp_path: Path) -> None:
     assert said(verify([export], tmp_path / "out")) == {}
     report = tmp_path / "out" / ".wpmigrate" / "report.json"
     report.write_text(re.sub(r'\{"code": "WXR810".*\n', "", report.read_text("utf-8")), "utf-8")
-    assert said(verify([export], tmp_path / "out")) == {
-        "content/posts/surdeg-for-otaliga.md": ["links 1/4 /page/2/"]
-    }
+    assert said(verify([export], tmp_path / "out")) == {"content/posts/surdeg-for-otaliga.md": ["links 1/4 /page/2/"]}
 
 
 def test_private_items_are_checked_where_they_were_asked_for(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """First pass: every item is read once; the index keeps a small entry, the spool what will be written."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -17,7 +16,7 @@ from wpmigrate.reader import Source, number_of_meta
 from wpmigrate.targets import META_ALLOWED, SiteView
 
 from .attachments import attachment_of
-from .custom_fields import custom_fields
+from .custom_fields import custom_fields, has_no_text
 from .inheritance import inherit
 from .leaked_bylines import settle_bylines
 from .selection import Filters
@@ -186,9 +185,9 @@ def _entry(item: Item, number: int, shared: dict[tuple[str, str], tuple[str, str
         thumbnail=number_of_meta(thumbnail.value) if thumbnail else 0,
         thumbnail_line=thumbnail.line if thumbnail else None,
         terms=tuple([shared.setdefault(key, key) for key in terms]),
-        old_slugs=tuple(meta.value for meta in item.meta if meta.key == "_wp_old_slug" and meta.value),
+        old_slugs=tuple(slug for meta in item.meta if meta.key == "_wp_old_slug" and (slug := meta.value.strip())),
         digest=_digest(item),
-        is_empty=_is_empty(item.content),
+        is_empty=has_no_text(item),
         comment_count=len(item.comments),
         public_comment_count=len(item.approved_comments),
         private_count=sum(bool(comment.email) + bool(comment.ip) for comment in item.comments),
@@ -196,16 +195,6 @@ def _entry(item: Item, number: int, shared: dict[tuple[str, str], tuple[str, str
         line=item.line,
         offset=item.offset,
     )
-
-
-_MARKS = re.compile(r"<!--.*?-->|</?(?:p|div|br)\b[^<>]*>|&nbsp;", re.DOTALL)
-_MOST_MARKS = 500
-"""A body longer than this says something."""
-
-
-def _is_empty(content: str) -> bool:
-    """Whether a body is blank but for empty paragraphs and marks of blocks."""
-    return len(content) < _MOST_MARKS and not (_MARKS.sub("", content) if "<" in content else content).strip()
 
 
 def _digest(item: Item) -> int:

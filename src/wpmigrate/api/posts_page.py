@@ -28,9 +28,13 @@ _NAMES = frozenset({
 
 
 def posts_page(entries: Sequence[Entry]) -> Entry | None:
-    """The page, of the entries that are written and have their addresses; None where none or several could be it."""
+    """The page, of the entries that are written and have their addresses.
+
+    None where none or several could be it, or there are no posts to list.
+    """
     public = [entry for entry in entries if entry.type == "page" and not entry.is_draft]
-    if not any(path_key(entry.address) == "" for entry in public):
+    has_posts = any(entry.type == "post" and not entry.is_draft for entry in entries)
+    if not has_posts or not any(path_key(entry.address) == "" for entry in public):
         return None
     parents = {entry.parent for entry in public}
     found = [entry for entry in public if _could_be(entry) and entry.post_id not in parents]

@@ -46,7 +46,7 @@ class Entry(Record):
     old_slugs: tuple[str, ...] = many(default=())
     #: 63 bits over title, content, excerpt, dates and status: equal for the same state of the same item.
     digest: int = whole(default=0)
-    #: Its body says nothing: there is none, or marks alone.
+    #: It has no words: neither in its body nor in its excerpt, nor where page builders keep them.
     is_empty: bool = shared(default=False)
     #: Comments of any status, those that the site showed, and how many e-mail and IP addresses they bear.
     comment_count: int = whole(default=0)

@@ -8,9 +8,13 @@ from wpmigrate.rules.rule import IndexRule, of_entry
 
 
 def entries_with_field(index: SiteIndex) -> dict[str, list[Entry]]:
-    """Key of a custom field that is left out to the written entries that have it, by key."""
+    """Key of a custom field that is left out to the written entries that have it, and the page for posts, by key."""
+
+    def is_shown(entry: Entry) -> bool:
+        return entry.skipped is None or entry.number == index.posts_page
+
     found = {
-        key: [entry for number in numbers if (entry := index.entries[number]).skipped is None]
+        key: [entry for entry in map(index.entries.__getitem__, numbers) if is_shown(entry)]
         for key, numbers in sorted(index.custom_fields.items())
     }
     return {key: entries for key, entries in found.items() if entries}
