@@ -54,12 +54,14 @@ def _made(index: SiteIndex) -> SiteView:
             (public_name(author.login), public_name(author.name or author.login)) for author in index.authors.values()
         ),
         aliases=tuple(
-            [
-                (decoded(path), served_path(index.entries[number].address))
-                for number, paths in sorted(index.former.items())
-                for path in paths
-            ]
-            + ([(served_path(page.address), index.list_path)] if page is not None and is_at_home else [])
+            sorted(
+                [
+                    (decoded(path), served_path(index.entries[number].address))
+                    for number, paths in index.former.items()
+                    for path in paths
+                ]
+                + ([(served_path(page.address), index.list_path)] if page is not None and is_at_home else [])
+            )
         ),
         items=_Items(public, index),
         paths=frozenset(taken),

@@ -69,7 +69,7 @@ class SiteView:
     terms: tuple[TermView, ...]
     #: (login, name).
     authors: tuple[tuple[str, str], ...]
-    #: (old path, new path), both decoded: former addresses of items.
+    #: (old path, new path), both decoded: former addresses of items, sorted.
     aliases: tuple[tuple[str, str], ...]
     #: Public items, oldest first.
     items: Sequence[ItemView]
