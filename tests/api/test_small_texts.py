@@ -39,8 +39,6 @@ EXCERPT_LINE, COMMENT_LINE = 5, 8
         ("<script>gone()</script>", "WXR510"),
         ('<a href="javascript:gone()">link</a>', "WXR511"),
         ('<iframe src="https://player.example/1"></iframe>', "WXR517"),
-        ('[gallery ids="7"]', "WXR506"),
-        ("[own]text[/own]", "WXR501"),
         ("<!-- gone -->", "WXR518"),
     ],
 )
@@ -53,6 +51,40 @@ def test_what_is_left_out_is_named_where_it_stands(text: str, code: str, tmp_pat
     for findings in (result.diagnostics, validate([export], ValidateOptions()).findings):
         found = [(part_of(one.message), one.line, one.item) for one in findings if one.code == code]
         assert sorted(found) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [('[gallery ids="7"]', "WXR506"), ("[own]text[/own]", "WXR501"), ("<!-- wp:latest-posts /-->", "WXR502")],
+)
+def test_shortcodes_and_blocks_are_those_of_authors(text: str, code: str, tmp_path: Path) -> None:
+    """WordPress runs none that a reader typed: nothing is shown for them, and nothing is to be said of them."""
+    export = tmp_path / "export.xml"
+    export.write_text(EXPORT.format(excerpt=f"Fine. {text}", comment=f"Fine.\n{text}"), "utf-8")
+    (result,) = convert([export], tmp_path / "out", ConvertOptions())
+    for findings in (result.diagnostics, validate([export], ValidateOptions()).findings):
+        assert [part_of(one.message) for one in findings if one.code == code] == ["excerpt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Try [gallery] or [audio src=a.mp3].", "<p>Try [gallery] or [audio src=a.mp3].</p>"),
+        ("[caption id=1]Words[/caption]", "<p>[caption id=1]Words[/caption]</p>"),
+        ("[button]Press[/button] it", "<p>[button]Press[/button] it</p>"),
+        ("[[gallery]] ((so))", "<p>[[gallery]] ((so))</p>"),
+        ("See [1. a note] there", "<p>See [1. a note] there</p>"),
+        ("<!-- wp:paragraph --><p>One</p>", "<p>One</p>"),
+        ("[code]a < b[/code] is", "<p><code>a &lt; b</code> is</p>"),
+    ],
+)
+def test_brackets_in_comments_are_text(text: str, html: str, tmp_path: Path) -> None:
+    """All but those round code and formulas, whose plugins show them in comments."""
+    export = tmp_path / "export.xml"
+    export.write_text(EXPORT.format(excerpt="", comment=text.replace("&", "&amp;")), "utf-8")
+    convert([export], tmp_path / "out", ConvertOptions())
+    (comment,) = json.loads((tmp_path / "out/posts/one.comments.json").read_text("utf-8"))
+    assert comment["content"].strip() == html
 
 
 def words(text: str) -> Counter[str]:

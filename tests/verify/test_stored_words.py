@@ -29,3 +29,15 @@ def test_a_picture_in_a_shortcode_is_no_word() -> None:
     """It is longer than any other attribute."""
     icon = "data:image/svg+xml;base64," + "PHN2Zz4x" * 500 + "=="
     assert stored_words(f'[tab title="Rye" icon="{icon}"]Dark.[/tab]') == ("Dark",)
+
+
+def test_brackets_in_comments_are_words() -> None:
+    """But for those that may stand round code."""
+    assert stored_words("Try [gallery a] [b]x[/b] [code php]y[/code]", is_comment=True) == (
+        "Try",
+        "gallery",
+        "a",
+        "x",
+        "y",
+    )
+    assert stored_words("Try [gallery a] [b]x[/b]") == ("Try", "x")

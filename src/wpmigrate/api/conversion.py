@@ -61,6 +61,7 @@ class _Small(NamedTuple):
     text: str
     line: int | None
     name: str
+    is_comment: bool = False
 
 
 def _excerpt_of(item: Item) -> _Small:
@@ -68,7 +69,7 @@ def _excerpt_of(item: Item) -> _Small:
 
 
 def _text_of(comment: Comment) -> _Small:
-    return _Small(comment.content, comment.content_line or comment.line, f"comment {comment.id}")
+    return _Small(comment.content, comment.content_line or comment.line, f"comment {comment.id}", is_comment=True)
 
 
 class Converter:
@@ -218,7 +219,7 @@ class Converter:
         if "<" not in text and "&" not in text and "[" not in text and "\n" not in text.strip() and "://" not in text:
             text = text.strip()
             return _Fragment(f"<p>{text}</p>", markdown.escape(text, options) if options else "")
-        body = content.Body(text=text, post_id=entry.post_id, meta={})
+        body = content.Body(text=text, post_id=entry.post_id, is_comment=small.is_comment)
         try:
             rendered = content.render(body, self._around, self._content)
             links.rewrite(rendered.root, entry, self._addresses, self._links)

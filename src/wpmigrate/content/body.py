@@ -33,6 +33,8 @@ class Body:
     text: str
     post_id: int | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
+    #: A reader wrote it: brackets are text to WordPress, and block comments are none.
+    is_comment: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

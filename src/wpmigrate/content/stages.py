@@ -1,5 +1,7 @@
 """The stages of WordPress's filter `the_content`, in its order: from the stored text to HTML."""
 
+from collections.abc import Set as AbstractSet
+
 from . import blocks, shortcodes
 from .body import Body, ContentOptions, Surroundings
 from .held_code import release
@@ -22,10 +24,17 @@ def scene_of(body: Body, around: Surroundings, options: ContentOptions) -> Scene
 
 
 def show(scene: Scene) -> str:
-    """The HTML that WordPress would show for the body of the scene."""
+    """The HTML that WordPress would show for the body of the scene.
+
+    In a comment it runs neither shortcodes nor blocks (the filter `comment_text` has no `do_shortcode`); those of code and
+    formulas, whose plugins ask for comments too, are read.
+    """
     text = scene.body.text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if scene.body.is_comment:
+        held = _without_source(text, shortcodes.bracket_names(text), scene)
+        return release(reopen_marks(autop(show_lone_addresses(held, scene))), scene)
     text = show_lone_addresses(_before_paragraphs(text, scene), scene)
     if "<!-- wp:" in text:
         html = blocks.mark_footnotes(scene.show_blocks(text), scene)
@@ -40,16 +49,22 @@ def show(scene: Scene) -> str:
 def _before_paragraphs(text: str, scene: Scene) -> str:
     """What must not be read as text or HTML is taken out; page builders are opened."""
     met = shortcodes.bracket_names(text)
+    text = _without_source(text, met, scene)
+    if "[" in text:
+        text = shortcodes.notes_in_brackets(text, scene)
+    if met:
+        text = shortcodes.open_layout(text, met, scene.rules, scene)
+    return text
+
+
+def _without_source(text: str, met: AbstractSet[str], scene: Scene) -> str:
+    """The text with code and formulas taken out; `met` are its `bracket_names`."""
     if met:
         text = shortcodes.hold_code(text, met, scene)
     if "<pre" in text or "<PRE" in text:
         text = hold_source(join_nested_pre(text), scene)
     if met or "\\" in text or "$" in text:
         text = shortcodes.hold_formulas(text, met, scene)
-    if "[" in text:
-        text = shortcodes.notes_in_brackets(text, scene)
-    if met:
-        text = shortcodes.open_layout(text, met, scene.rules, scene)
     return text
 
 

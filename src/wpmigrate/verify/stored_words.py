@@ -9,7 +9,9 @@ import re
 from .reading import tokens_of
 from .tokens import is_address, is_word
 
-_SHORTCODE = re.compile(r"\[/?[a-zA-Z][^\[\]]{0,2000}\]")
+_SHORTCODE = re.compile(r"\[/?([a-zA-Z][\w-]*+)[^\[\]]{0,2000}\]")
+_CLOSING = re.compile(r"\[/([a-zA-Z][\w-]*+)\]")
+_NAME = re.compile(r"[\w-]+")
 _WITHIN_WORD = re.compile(r"\[/?\w{0,40}dropcap\b[^\[\]]{0,200}\]")
 """Stands around the first letter of a word."""
 _ENCODED = re.compile(r"\[(vc_raw_html|vc_raw_js|fusion_code)\b[^\[\]]{0,200}\][A-Za-z0-9+/=\r\n]*\[/\1\]")
@@ -24,9 +26,15 @@ _PARAGRAPHS = ("p", "br")
 """What an editor put into code before it was encoded; code blocks leave it out."""
 
 
-def stored_words(content: str, *, shows_hidden: bool = False) -> tuple[str, ...]:
-    """The words of a stored body; those of shortcodes' tags are left out."""
-    if "[" in content:
+def stored_words(content: str, *, shows_hidden: bool = False, is_comment: bool = False) -> tuple[str, ...]:
+    """The words of a stored body; those of shortcodes' tags are left out.
+
+    In a comment WordPress runs no shortcodes: there only tags that are closed are left out, which may stand round code.
+    """
+    if "[" in content and is_comment:
+        closed = set(_CLOSING.findall(content))
+        content = _SHORTCODE.sub(lambda found: " " if found[1] in closed else found[0], content)
+    elif "[" in content:
         if "[/vc_raw" in content or "[/fusion_code" in content:
             content = _ENCODED.sub(" ", content)
         if "base64," in content:

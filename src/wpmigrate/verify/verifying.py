@@ -127,7 +127,9 @@ class Judge:
             return (), None
         item = self._item(entry)
         comments = item.approved_comments if item is not None else ()
-        want = (word for comment in comments for word in stored_words(comment.content, shows_hidden=True))
+        want = (
+            word for comment in comments for word in stored_words(comment.content, shows_hidden=True, is_comment=True)
+        )
         return tuple(want), tuple(tokens_of(body.comments or "", shows_hidden=True))
 
     def _wanted(self, entry: Entry, flavour: Flavour, *, shows_hidden: bool) -> tuple[Facts, tuple[str, ...]]:
