@@ -118,6 +118,22 @@ def test_what_a_format_cannot_say_is_named(tmp_path: Path) -> None:
         convert([EXPORT], tmp_path / "b", ConvertOptions(redirects=(("cloudflare", ""), ("netlify", ""))))
 
 
+@pytest.mark.parametrize(
+    ("target", "name", "path"),
+    [
+        ("ghost", "json", ""),
+        ("hugo", "csv", "hugo.toml"),
+        ("hugo", "csv", "CONTENT/pages/Om.md"),
+        ("json", "json", "site.json"),
+    ],
+)
+def test_no_redirects_take_the_place_of_another_file(target: str, name: str, path: str, tmp_path: Path) -> None:
+    """Neither of an item nor of what the target writes about the site; nothing is written then."""
+    with pytest.raises(UsageError, match="is another file of the output"):
+        convert([EXPORT], tmp_path / "out", ConvertOptions(to=target, redirects=((name, path),)))
+    assert not [file for file in (tmp_path / "out").rglob("*") if file.is_file() and file.name != "lock"]
+
+
 def test_a_second_run_finds_its_files_right(tmp_path: Path) -> None:
     """The files are ours: unchanged by a second run, removed by one that does not ask for them, for documents too."""
     for to in ("json", "markdown"):

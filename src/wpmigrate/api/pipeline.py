@@ -3,6 +3,7 @@
 import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -23,7 +24,7 @@ from .conversion import Converter
 from .indexing import Reading, read_site, refusal
 from .planning import plan
 from .plugins import shortcode_functions
-from .redirecting import redirect_files, redirect_paths
+from .redirecting import redirect_files, redirect_paths, refuse_taken
 from .result import Result
 from .site_files import moved_terms, site_files, wants_scaffold
 from .site_view import site_view
@@ -131,7 +132,12 @@ class _Run:
         """The site's result; what it says was counted, not assumed. `out` is None when it goes to `stream`."""
         meta = self._options.fields.meta if self._target.has_meta else META_ALLOWED
         reading = read_site(site.sources, self._options.selection, meta=meta)
-        reading.diagnostics = [*refused, *reading.diagnostics]
+        with closing(reading.spool):
+            reading.diagnostics = [*refused, *reading.diagnostics]
+            return self._converted_site(reading, out, stream)
+
+    def _converted_site(self, reading: Reading, out: Path | None, stream: BinaryIO | None) -> Result:
+        """What `convert` gives, of the site once it is read."""
         moved = apply_term_rules(reading.index, self._options.terms, reading.term_names)
         reading.diagnostics += moved.diagnostics
         if self._target.knows_terms_by_name:
@@ -151,11 +157,8 @@ class _Run:
             for piece in self._document(reading, account):
                 stream.write(piece)
             stream.flush()
-            result = self._close(account, reading, None)
-        else:
-            result = self._into_folder(reading, account, out)
-        reading.spool.close()
-        return result
+            return self._close(account, reading, None)
+        return self._into_folder(reading, account, out)
 
     def _into_folder(self, reading: Reading, account: Account, out: Path) -> Result:
         """Write the folder: the items, what no longer belongs away, manifest and report."""
@@ -164,6 +167,8 @@ class _Run:
         summary.is_dry_run = options.dry_run
         with OutputFolder(out, force=options.force, dry_run=options.dry_run, durable=options.durable) as folder:
             scaffold = wants_scaffold(self._target, options, folder)
+            if options.redirects:
+                refuse_taken(redirect_paths(options.redirects, self._target), self._paths(reading, scaffold=scaffold))
             if self._target.layout == "files":
                 for _ in self._converted(reading, account, folder):
                     pass  # written and counted
@@ -182,6 +187,11 @@ class _Run:
             report = json_pieces(result.summary, result.diagnostics)
             folder.finish(account.manifest(), {"report.json": report})
         return result
+
+    def _paths(self, reading: Reading, *, scaffold: bool) -> Iterator[str]:
+        """The files of the planned items, and those about the site."""
+        yield from (entry.path for entry in reading.index.entries if entry.path is not None)
+        yield from (path for path, _ in site_files(self._target, reading, scaffold=scaffold))
 
     def _redirects(self, reading: Reading, account: Account) -> list[tuple[str, bytes]]:
         """The files of redirects that were asked for, counted."""

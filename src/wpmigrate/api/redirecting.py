@@ -68,6 +68,15 @@ def redirect_paths(asked: Iterable[tuple[str, str]], target: Target) -> dict[str
     return found
 
 
+def refuse_taken(paths: Iterable[str], taken: Iterable[str]) -> None:
+    """Raises UsageError when a file of redirects would be one of the files that are `taken`, on any system."""
+    wanted = {path.casefold(): path for path in paths}
+    clash = next((wanted[key] for path in taken if (key := path.casefold()) in wanted), None)
+    if clash is not None:
+        advice = "Name another file for the redirects: --redirects FORMAT:FILE."
+        raise UsageError(f"{clash} is another file of the output", advice=advice)
+
+
 def file_of(format_: Format, target: Target) -> str:
     """Where the file goes: into the folder that the generator copies when it belongs into the built site."""
     return f"{target.media}/{format_.file}" if format_.is_published and target.media else format_.file
