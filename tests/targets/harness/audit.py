@@ -172,6 +172,7 @@ class Audit:
             yield from self.page_faults(record)
             if self.generator.shows_comments:
                 yield from self.comment_faults(record)
+        yield from self.byline_faults()
         yield from self.list_faults()
         yield from self.link_faults()
         if self.generator.feed:
@@ -223,6 +224,18 @@ class Audit:
             words = words_of(tree_of(f"<div>{comment['content']}</div>".encode("utf-8", "replace")))
             if words not in whole or "".join(comment["author"].split()) not in whole:
                 yield f"{path} lacks the comment {comment['id']} of {comment['author']!r}"
+
+    def byline_faults(self) -> Iterator[str]:
+        """Lines about authors and days with a sign between nothing, or in which both run together."""
+        for path in sorted(self.site.content_pages()):
+            for line in self.site.tree(path).xpath("//p[@class='meta']"):
+                text = line.text_content()
+                if text.strip()[:1] == "·":
+                    yield f"{path} has the line {text!r}"
+                for day in line.xpath("time"):
+                    before = text.partition(day.text_content())[0]
+                    if before.strip() and not before[-1].isspace():
+                        yield f"{path} has the line {text!r}"
 
     def list_faults(self) -> Iterator[str]:
         """Lists that lack items, and entries of lists that nobody can see."""
