@@ -54,6 +54,17 @@ def test_a_lost_file_is_found(tmp_path: Path) -> None:
     assert verify([EXPORT], tmp_path / "none").wanted["comments"] == 0
 
 
+@pytest.mark.parametrize("to", ["hugo", "mkdocs"])
+def test_the_comments_of_an_item_with_the_id_404_are_found(to: str, tmp_path: Path) -> None:
+    """Their file keeps its name, since nobody visits it, whatever its kind."""
+    export, out = tmp_path / "export.xml", tmp_path / "out"
+    export.write_text(EXPORT.read_text("utf-8").replace("<wp:post_id>101<", "<wp:post_id>404<"), "utf-8")
+    convert([export], out, ConvertOptions(to=to))
+    assert [path.stem for path in holders(out)] == ["404"]
+    found = verify([export], out)
+    assert (found.wanted["comments"] > 0, lost(found)) == (True, {})
+
+
 def test_hidden_words_are_excused_by_name_alone(tmp_path: Path) -> None:
     """The report says how many words of a comment were hidden; it excuses no word of the body."""
     hiding = f'{WORD}. <b style="display:none">three hidden words</b>'

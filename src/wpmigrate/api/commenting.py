@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from wpmigrate.comments import CommentSite, Page, PageComment, format_named
 from wpmigrate.diagnostics import Diagnostic, diagnose
 from wpmigrate.model import Comment, Entry, Item, Site
 from wpmigrate.output import PathTemplate, safe_name
-from wpmigrate.targets import public_name, public_website, served_path
+from wpmigrate.targets import TARGETS, public_name, public_website, served_path
 
 from .site_view import root_url
 
@@ -21,12 +22,17 @@ class CommentFiles:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def path_of_comments(entry: Entry, template: PathTemplate | None) -> str:
-    """Where the comments of an item go: where the target's templates look, or beside its file."""
-    if template is None:
+def path_of_comments(entry: Entry, place: str) -> str:
+    """Where the comments of an item go: `place`, a path template at which the target's templates look, or beside its file."""
+    if not place:
         return (entry.path or "").rpartition(".")[0] + ".comments.json"
-    folder, name, extension = template.place(entry, stem=_stem(entry))
+    folder, name, extension = _template(place).place(entry, stem=_stem(entry))
     return "/".join([*folder, name + extension])
+
+
+@lru_cache(maxsize=len(TARGETS))
+def _template(place: str) -> PathTemplate:
+    return PathTemplate(place, is_data=True)
 
 
 def _stem(entry: Entry) -> str:

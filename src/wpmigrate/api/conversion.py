@@ -15,7 +15,6 @@ from wpmigrate.html import inner_html, parse_fragment, plain_text
 from wpmigrate.links import Addresses, LinkOptions
 from wpmigrate.markdown import DIALECTS, TEMPLATE_MARKS, MarkdownOptions, holds_marks
 from wpmigrate.model import Comment, Entry, Item, SiteIndex
-from wpmigrate.output import PathTemplate
 from wpmigrate.targets import Record, RecordValue, SiteView, Target, decoded
 
 from .commenting import page_comment, page_of, path_of_comments
@@ -117,7 +116,6 @@ class Converter:
         has_own_files = target.layout == "files" and not target.writes_pages
         self._writes_comment_files = has_own_files and not options.comments_format
         self._comment_markdown = MarkdownOptions(dialect=DIALECTS["commonmark"]) if options.comments_format else None
-        self._comments_path = PathTemplate(target.comments, is_data=True) if target.comments else None
 
     def convert(self, item: Item, entry: Entry) -> Converted:
         """The item's files and findings."""
@@ -244,7 +242,7 @@ class Converter:
                 parent = int(str(record["parent"] or 0))
                 of_page.append(page_comment(comment, parent, (fragment.html, fragment.markdown), private=private))
         if of_page and not entry.is_draft and entry.address:
-            converted.page = page_of(item, entry, path_of_comments(entry, self._comments_path), of_page)
+            converted.page = page_of(item, entry, path_of_comments(entry, self.target.comments), of_page)
         converted.comments = len(found)
         return found
 
@@ -253,7 +251,7 @@ class Converter:
         assert entry.path is not None
         converted.files.append((entry.path, self.target.render(self.target, record, self.options.fields)))
         if self._writes_comment_files and record.comments:
-            converted.files.append((path_of_comments(entry, self._comments_path), self._comments_file(record)))
+            converted.files.append((path_of_comments(entry, self.target.comments), self._comments_file(record)))
 
     def _comments_file(self, record: Record) -> bytes:
         """The bytes of the comments of a record, in the form that the target's templates read."""

@@ -6,11 +6,10 @@ from typing import Any
 
 from wpmigrate.api.commenting import path_of_comments
 from wpmigrate.model import Entry
-from wpmigrate.output import PathTemplate
 from wpmigrate.targets import TARGETS
 
-_PLACES = (None, *map(PathTemplate, sorted({target.comments for target in TARGETS.values() if target.comments})))
-"""Where targets have the comments of an item; None is beside it."""
+_PLACES = sorted({"", *(target.comments for target in TARGETS.values())})
+"""Where targets have the comments of an item; empty: beside it."""
 _ON_A_PAGE = '<section class="comments">'
 
 Thread = Mapping[str, Any]
