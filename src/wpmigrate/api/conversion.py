@@ -129,7 +129,7 @@ class Converter:
         return self._record(item, entry, converted), converted.diagnostics
 
     def check(self, item: Item, entry: Entry) -> list[Diagnostic]:
-        """The findings about the item's body that `convert` would make, without writing anything."""
+        """The findings about the item's body, excerpt and comments that `convert` would make, without writing anything."""
         converted = Converted(entry.number)
         try:
             self._rendered(item, entry, converted)
