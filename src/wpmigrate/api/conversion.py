@@ -222,12 +222,12 @@ class Converter:
             rendered = content.render(body, self._around, self._content)
             links.rewrite(rendered.root, entry, self._addresses, self._links)
             written = markdown.convert(rendered.root, options).text if options else ""
-            fragment = _Fragment(inner_html(rendered.root), written, rendered.diagnostics)
+            html, findings = inner_html(rendered.root), rendered.diagnostics
         except _DEFECTS as error:
-            plain = escape(text, quote=False)
-            fragment = _Fragment(plain, markdown.escape(plain, options) if options else "", [_failed(error)])
-        found = [in_text(found, text, small.line, item, entry.id) for found in fragment.diagnostics]
-        return fragment._replace(diagnostics=[in_part(one, small.name) for one in found])
+            html = escape(text, quote=False)
+            written, findings = markdown.escape(html, options) if options else "", [_failed(error)]
+        placed = [in_part(in_text(found, text, small.line, item, entry.id), small.name) for found in findings]
+        return _Fragment(html, written, placed)
 
     def _comments(self, item: Item, entry: Entry, converted: Converted) -> list[dict[str, RecordValue]]:
         """The public comments with clean HTML; for a format of their own, their page too."""

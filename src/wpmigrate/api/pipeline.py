@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -167,15 +168,18 @@ class _Run:
         summary.is_dry_run = options.dry_run
         with OutputFolder(out, force=options.force, dry_run=options.dry_run, durable=options.durable) as folder:
             scaffold = wants_scaffold(self._target, options, folder)
+            about_site = list(site_files(self._target, reading, scaffold=scaffold))
             if options.redirects:
-                refuse_taken(redirect_paths(options.redirects, self._target), self._paths(reading, scaffold=scaffold))
+                items = (entry.path for entry in reading.index.entries if entry.path is not None)
+                taken = chain(items, (path for path, _ in about_site))
+                refuse_taken(redirect_paths(options.redirects, self._target), taken)
             if self._target.layout == "files":
                 for _ in self._converted(reading, account, folder):
                     pass  # written and counted
             else:
                 whole = folder.write_stream(self._target.document, self._document(reading, account))
                 account.add_document(whole)
-            account.add_files(folder.write_batch(list(site_files(self._target, reading, scaffold=scaffold))))
+            account.add_files(folder.write_batch(about_site))
             account.diagnostics.extend(moved_terms(self._target, reading))
             extra = [*self._redirects(reading, account), *self._comments(reading, account)]
             account.add_files(folder.write_batch(extra))
@@ -187,11 +191,6 @@ class _Run:
             report = json_pieces(result.summary, result.diagnostics)
             folder.finish(account.manifest(), {"report.json": report})
         return result
-
-    def _paths(self, reading: Reading, *, scaffold: bool) -> Iterator[str]:
-        """The files of the planned items, and those about the site."""
-        yield from (entry.path for entry in reading.index.entries if entry.path is not None)
-        yield from (path for path, _ in site_files(self._target, reading, scaffold=scaffold))
 
     def _redirects(self, reading: Reading, account: Account) -> list[tuple[str, bytes]]:
         """The files of redirects that were asked for, counted."""

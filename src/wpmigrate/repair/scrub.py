@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wpmigrate.config.policy import PERSONAL_TYPES
-from wpmigrate.model import INTERNAL_COMMENTS, Item
+from wpmigrate.model import Comment, Item
 from wpmigrate.model.entry import PUBLIC_STATUSES
 from wpmigrate.reader import Element, number_of_meta
 from wpmigrate.wxr import Span
@@ -127,9 +127,9 @@ class Scrubber:
 
 
 def _is_public(comment: Element) -> bool:
-    """Whether WordPress shows a `wp:comment`; see `Comment.is_public`."""
-    kind = comment.value_of("wp:comment_type").strip()
-    return comment.value_of("wp:comment_approved").strip() == "1" and kind not in INTERNAL_COMMENTS
+    """Whether WordPress shows a `wp:comment`."""
+    approved, kind = (comment.value_of(f"wp:comment_{name}").strip() for name in ("approved", "type"))
+    return Comment(id=0, approved=approved, kind=kind).is_public
 
 
 def _owner(item: Item) -> int:

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .tokens import missing
+
 _DEEPEST = 12
 """Rounds of anchors within the gaps of anchors; text needs two or three."""
 
@@ -38,7 +40,7 @@ def compare(want: Sequence[str], have: Sequence[str]) -> Moved:
             _compare_numbers(left, right, lost, added, moved)
     elsewhere = Counter(lost) & Counter(added)
     return Moved(
-        lost=_without(lost, elsewhere), added=_without(added, elsewhere), moved=[*_only(lost, elsewhere), *moved]
+        lost=missing(lost, elsewhere), added=missing(added, elsewhere), moved=[*_only(lost, elsewhere), *moved]
     )
 
 
@@ -107,8 +109,8 @@ def _compare_numbers(
         added += right
         return
     shared = Counter(left) & Counter(right)
-    lost += _without(left, shared)
-    added += _without(right, shared)
+    lost += missing(left, shared)
+    added += missing(right, shared)
     one, other = _only(left, shared), _only(right, shared)
     # Which of several equal tokens is the one that is left out is anybody's guess: from either end will do.
     if one != other and _only(left[::-1], shared) != _only(right[::-1], shared):
@@ -122,17 +124,5 @@ def _only(sequence: Sequence[str], wanted: Counter[str]) -> list[str]:
     for token in sequence:
         if left[token] > 0:
             left[token] -= 1
-            kept.append(token)
-    return kept
-
-
-def _without(sequence: Sequence[str], unwanted: Counter[str]) -> list[str]:
-    """The sequence without the first tokens that `unwanted` holds, as often as it holds them."""
-    left = unwanted.copy()
-    kept = []
-    for token in sequence:
-        if left[token] > 0:
-            left[token] -= 1
-        else:
             kept.append(token)
     return kept

@@ -52,7 +52,7 @@ def parted(found: Sequence[str]) -> Counter[str]:
 
 
 def missing(wanted: Iterable[str], there: Counter[str]) -> list[str]:
-    """The tokens of `wanted` that are not there as often, in order."""
+    """The tokens of `wanted` without the first that are `there`, as often as they are there; in order."""
     left = there.copy()
     lost = []
     for token in wanted:
